@@ -1,0 +1,1 @@
+"""What runs on editors' machines only: reading YAML, checking content, the command line."""

@@ -1,0 +1,70 @@
+"""What an entry of the law registry holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tutorials.model import Content
+
+Confidence = Literal["sûr", "probable", "à vérifier"]
+Unit = Literal["euros", "days", "months", "years", "percent"]
+
+
+@dataclass(frozen=True)
+class Value(Content):
+    """A typed number of the law: ``{amount: 3, unit: months}``."""
+
+    amount: int
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Source(Content):
+    """Where an entry can be read: an official text first, else what was seen."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Entry(Content):
+    """One rule, in our own words.
+
+    Args:
+        id: kebab-case, French, unique in the registry (``presse-prescription``).
+        title: a few words, no article: what a reader would look for.
+        statement: the rule in plain French, Markdown; numbers as ``{{ valeur("id.name") }}``.
+        reference: article and text (« loi du 29 juillet 1881, art. 65 »), or decision and number.
+        url: the official page of the text (Légifrance, EUR-Lex, CNIL…).
+        theme: heading under which the registry's page lists it.
+        confidence: how sure we are; « à vérifier » is always shown to the reader.
+        verified_on: the day the sources were last read.
+        values: amounts and delays, by a short French name (``delai``, ``amende``, ``prison``).
+        since_2018: what changed since the 2018 guide; empty when nothing did.
+        doubt: what remains to be checked, and why; required unless confidence is « sûr ».
+        sources: what was read, most official first.
+        aliases: other words a reader may search for.
+    """
+
+    id: str
+    title: str
+    statement: str
+    reference: str
+    url: str
+    theme: str
+    confidence: Confidence
+    verified_on: dt.date
+    values: dict[str, Value] = field(default_factory=dict)
+    since_2018: str = ""
+    doubt: str = ""
+    sources: tuple[Source, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LawFile(Content):
+    """A file of ``content/law/``: the entries of one theme."""
+
+    entries: tuple[Entry, ...]

@@ -1,0 +1,80 @@
+"""Look the law up: entries by id, values in words, and the two expressions content may use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tutorials.law.model import Entry, Value
+
+NARROW = "\u202f"
+"""Narrow no-break space: thousands, and before « ; ! ? » (typography, see tutorials.typography)."""
+NBSP = "\u00a0"
+
+_EXPRESSION = re.compile(r'\{\{\s*(valeur|loi)\("([^"]+)"\)\s*\}\}')
+_NOUNS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans")}
+
+
+class UnknownLaw(KeyError):
+    """The registry has no such entry or value; ``args[0]`` is the id as written."""
+
+
+class Registry:
+    """All entries, by id.
+
+    Args:
+        entries: every entry of ``content/law/``; ids are unique (checked by ``law.check``).
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: dict[str, Entry] = {entry.id: entry for entry in entries}
+
+    def entry(self, id: str) -> Entry:
+        """Return the entry ``id``; raises :class:`UnknownLaw`."""
+        try:
+            return self.entries[id]
+        except KeyError:
+            raise UnknownLaw(id) from None
+
+    def value(self, dotted: str) -> Value:
+        """Return the value ``entry-id.name``; raises :class:`UnknownLaw`."""
+        id, _, name = dotted.rpartition(".")
+        try:
+            return self.entry(id).values[name]
+        except KeyError:
+            raise UnknownLaw(dotted) from None
+
+    def expand(self, text: str) -> str:
+        """Replace ``{{ valeur("id.name") }}`` and ``{{ loi("id") }}`` in a content text.
+
+        Raises :class:`UnknownLaw` for an id that the registry does not have.
+        """
+
+        def replaced(match: re.Match[str]) -> str:
+            kind, id = match.groups()
+            return in_words(self.value(id)) if kind == "valeur" else self.entry(id).reference
+
+        return _EXPRESSION.sub(replaced, text)
+
+
+def references(text: str) -> list[str]:
+    """Return the registry ids that ``text`` names, in order of appearance."""
+    ids = []
+    for kind, id in _EXPRESSION.findall(text):
+        ids.append(id.rpartition(".")[0] if kind == "valeur" else id)
+    return ids
+
+
+def in_words(value: Value) -> str:
+    """Write a value as French prints it: « 12 000 € », « 3 mois », « 1 an ».
+
+    >>> in_words(Value(12000, "euros")) == "12\\u202f000\\u00a0€"
+    True
+    """
+    digits = f"{value.amount:,}".replace(",", NARROW)
+    if value.unit == "euros":
+        return f"{digits}{NBSP}€"
+    if value.unit == "percent":
+        return f"{digits}{NBSP}%"
+    singular, plural = _NOUNS[value.unit]
+    return f"{digits}{NBSP}{singular if value.amount == 1 else plural}"
