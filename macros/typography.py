@@ -1,0 +1,32 @@
+"""Markdown extension: French typography in every page, whatever generator renders it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+from tutorials.typography import french_html
+
+
+class _French(Postprocessor):
+    """Applies :func:`tutorials.typography.french_html` to the finished page."""
+
+    def run(self, text: str) -> str:
+        """Return ``text`` with French spaces and apostrophes."""
+        return french_html(text)
+
+
+class FrenchTypography(Extension):
+    """Named ``macros.typography`` in ``mkdocs.yml``."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (name fixed by Markdown)
+        """Register after raw HTML has been put back (priority below 30)."""
+        md.postprocessors.register(_French(md), "french", 0)
+
+
+def makeExtension(**options: Any) -> FrenchTypography:  # noqa: N802 (name fixed by Markdown)
+    """Return the extension; Markdown calls this by name."""
+    return FrenchTypography(**options)

@@ -1,0 +1,71 @@
+"""French typography: editors type ordinary spaces and apostrophes, readers get the right ones.
+
+Rules: Imprimerie nationale, as usually applied on the web. Nothing is added where the editor
+wrote no space: a missing space is the content check's business, not a silent repair.
+"""
+
+from __future__ import annotations
+
+import re
+
+NBSP = "\u00a0"
+NARROW = "\u202f"
+
+_MONTHS = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+)
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=\w)'(?=\w)", "’"),
+        (r"\.\.\.", "…"),
+        (r"[ \u00a0](?=[;!?](?!\w))", NARROW),
+        (r" (?=:(?!\w))", NBSP),
+        (r" (?=»)", NBSP),
+        (r"(?<=«) ", NBSP),
+        (r"(?<=\bn°) ", NBSP),
+        (r"(?<=\bart\.) (?=\S)", NBSP),
+        (r"(?<=\b[LRD]\.) (?=\d)", NBSP),
+        (r"(?<=\d) (?=\d{3}(?!\d))", NARROW),
+        (r"(?<=\d) (?=(?:€|%|jours?|mois|ans?|heures?|minutes?)(?!\w))", NBSP),
+        (rf"(?<=\d) (?=(?:{_MONTHS})\b)", NBSP),
+        (rf"(?<=\b1er) (?=(?:{_MONTHS})\b)", NBSP),
+    )
+)
+_TAG = re.compile(r"(<[^>]*>)")
+_VERBATIM = ("code", "pre", "script", "style", "kbd", "textarea")
+
+
+def french(text: str) -> str:
+    """Return plain ``text`` with French spaces and apostrophes; calling it twice changes nothing.
+
+    >>> french("Qu'est-ce ? Art. 29 : « oui »") == "Qu’est-ce\\u202f? Art. 29\\u00a0: «\\u00a0oui\\u00a0»"
+    True
+    """
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def french_html(html: str) -> str:
+    """Return ``html`` with :func:`french` applied to its text, not to tags, code or scripts."""
+    verbatim: list[str] = []
+    parts = _TAG.split(html)
+    for index, part in enumerate(parts):
+        if index % 2:
+            _follow(part, verbatim)
+        elif not verbatim:
+            parts[index] = french(part)
+    return "".join(parts)
+
+
+def _follow(tag: str, verbatim: list[str]) -> None:
+    """Keep ``verbatim`` equal to the open elements whose text is left alone."""
+    name = tag.strip("</>").split(maxsplit=1)[0].lower() if tag.strip("</>") else ""
+    if name not in _VERBATIM or tag.endswith("/>"):
+        return
+    if tag.startswith("</"):
+        if verbatim and verbatim[-1] == name:
+            verbatim.pop()
+    else:
+        verbatim.append(name)
