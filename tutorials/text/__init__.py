@@ -1,0 +1,7 @@
+"""Tools for French as people write it, shared by the reading aid and the review of a reply.
+
+``folding`` makes a text findable and maps every match back to the original; ``segments`` cuts
+it into sentences and clauses; ``context`` says what surrounds a match (negation, quotation…).
+Everything is linear in the length of the text and works on code points; ``spans`` converts to
+the UTF-16 units that a page counts in.
+"""

@@ -1,0 +1,117 @@
+"""Say what surrounds a match: negation, quotation, question, condition, another person.
+
+All functions take a folded text (see :mod:`tutorials.text.folding`) and a span in it, look at a
+bounded window around it, and answer yes or no. They are hints, not grammar.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tutorials.text.spans import Span
+
+_BEFORE = 90
+"""Characters looked at before a match: about a line."""
+_AFTER = 60
+
+_BREAK = re.compile(r"[.!?;:,\n()]|\s-\s|\b(?:mais|donc|car|puis|par contre|en revanche)\b")
+
+# « pas seulement », « pas que » and doubts that are no negation (« pourquoi pas »).
+_NEGATION = re.compile(
+    r"\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|rien d'une?|nullement|guere)"
+    r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
+    r"|aucun doute|compter|parler|etonnant|etonnee?|surpris|la peine|a |le temps|l'impression))"
+    r"(?:\W+(?!comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b)[\w'-]+){0,5}\W*$"
+)
+_SAID_NOT = re.compile(
+    r"\b(?:ne (?:dis|pense|crois|pretends|dirai|dirais|peux)|n'(?:ai|irai|accuse|affirme))\b"
+    r"(?:\W+[\w']+){0,2}\W+(?:pas|jamais)\b(?:\W+[\w']+){0,6}\W*$"
+)
+_NEGATED_VERB = re.compile(r"^(?:\W+[\w']+){0,1}\W+(?:pas|jamais|rien|aucune?|personne)\b")
+_NE = re.compile(r"\b(?:ne|n')\W*(?:(?:me|m'|te|t'|se|s'|nous|vous|le|la|l'|les|lui)\W*){0,2}$")
+
+_SPEECH = re.compile(
+    r"\b(?:dit|disait|disant|dire|repond\w*|repli\w+|lance|lancait|cri[ea]\w*|hurl\w+|trait(?:e|ee|es"
+    r"|ait|er)|appel(?:e|ee|ait|er)|qualifi\w+|lu|ecri[tv]\w*|entend\w*|insult\w+)"
+    r"(?:\W+[\w']+){0,5}\W*$"
+)
+_CONDITIONAL = re.compile(
+    r"\b(?:si|s'il|s'ils|serai[ts]|seraient|aurai[ts]|auraient|pourrai[ts]|pourraient"
+    r"|devrai[ts]|imaginez|supposons)\b"
+)
+_SELF = re.compile(
+    r"\b(?:je (?:suis|me suis|me sens|passe|passais|serais|dois|devais|ne suis)|j'(?:ai ete|etais"
+    r"|avais|ai eu|ai l'air|ai l'impression d'etre)|me sentir|me suis senti\w*|prend\w* pour"
+    r"|pris\w* pour|traite[res]* (?:comme|de|d'))(?:\W+[\w']+){0,4}\W*$"
+)
+_OTHER = re.compile(
+    r"\b(?:(?:mon|ma|mes|notre|un|une|l'|le|la) (?:ancien\w*|precedent\w*|autre|premier\w*)"
+    r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|mari|voisin"
+    r"|patron|pere|frere)|ma (?:voisine|mere|soeur|femme)|(?:un|le|ce) (?:film|livre"
+    r"|client|patient)|(?:une|la|cette) (?:cliente|patiente))\b"
+)
+
+
+def negated(text: str, span: Span) -> bool:
+    """Say whether the match is denied: « ce n’est pas un … », « il ne vole pas », « jamais … »."""
+    before, after = _around(text, span)
+    if _NEGATION.search(before) or _SAID_NOT.search(_line_before(text, span)):
+        return True
+    return bool(_NE.search(before) and _NEGATED_VERB.search(after))
+
+
+def quoted(text: str, span: Span) -> bool:
+    """Say whether the match stands between double quotation marks on its line."""
+    before = text[max(0, span[0] - _BEFORE) : span[0]].rpartition("\n")[2]
+    after = text[span[1] : span[1] + _BEFORE].partition("\n")[0]
+    return before.count('"') % 2 == 1 and '"' in after
+
+
+def reported(text: str, span: Span) -> bool:
+    """Say whether somebody is told to have said it: « il m’a traité de … », « elle dit … »."""
+    return bool(_SPEECH.search(_line_before(text, span)))
+
+
+def conditional(text: str, span: Span) -> bool:
+    """Say whether a condition or a conditional stands in the same clause, before the match."""
+    before, _ = _around(text, span)
+    return bool(_CONDITIONAL.search(before))
+
+
+def question(text: str, span: Span) -> bool:
+    """Say whether the sentence of the match ends with a question mark soon after it."""
+    rest = re.search(r"[.!?\n]", text[span[1] : span[1] + _BEFORE])
+    return rest is not None and rest[0] == "?"
+
+
+def about_self(text: str, span: Span) -> bool:
+    """Say whether the author speaks of herself or himself: « je suis un idiot de … »."""
+    before, _ = _around(text, span)
+    return bool(_SELF.search(before))
+
+
+def about_another(text: str, span: Span) -> bool:
+    """Say whether the clause speaks of somebody else than the person reviewed."""
+    before, _ = _around(text, span)
+    return bool(_OTHER.search(before))
+
+
+def window(text: str, span: Span, before: int = _BEFORE, after: int = _AFTER) -> str:
+    """Return the match with what surrounds it in its sentence, within the bounds given."""
+    left = re.split(r"[.!?\n]", text[max(0, span[0] - before) : span[0]])[-1]
+    right = re.split(r"[.!?\n]", text[span[1] : span[1] + after])[0]
+    return left + text[span[0] : span[1]] + right
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """Return what precedes and follows the match in its clause, within bounds."""
+    before = text[max(0, span[0] - _BEFORE) : span[0]]
+    breaks = [match.end() for match in _BREAK.finditer(before)]
+    after = text[span[1] : span[1] + _AFTER]
+    stop = _BREAK.search(after)
+    return before[breaks[-1] if breaks else 0 :], after[: stop.start() if stop else len(after)]
+
+
+def _line_before(text: str, span: Span) -> str:
+    """Return what precedes the match in its sentence, across commas and quotation marks."""
+    return re.split(r"[.!?\n]", text[max(0, span[0] - _BEFORE) : span[0]])[-1]

@@ -1,0 +1,101 @@
+"""Fold a French text into one plain form, and map every match back to what was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Combining accents, zero-width characters, soft hyphen, emoji modifiers: never a letter of
+# their own, they stay attached to the character before them.
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
+_CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*", re.DOTALL)
+
+_SAME = {
+    **dict.fromkeys("’‘ʼ`´′‛", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("\u00a0\u202f\u2009\t\r\v\f", " "),
+    **dict.fromkeys("\u2028\u2029\x85", "\n"),
+    "œ": "oe",
+    "æ": "ae",
+    "ø": "o",
+    "ß": "ss",
+    "…": "...",
+}
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text and, for each of its characters, the code points it came from.
+
+    Args:
+        original: the text as typed.
+        text: lower case, no accents, ``'`` ``-`` ``"`` for all their variants, « … » as three
+            dots, letters repeated three times or more written once.
+        starts: for each character of ``text``, the first code point of ``original``.
+        ends: for each character of ``text``, one past its last code point.
+    """
+
+    original: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code points of ``original`` behind ``text[start:end]`` (never empty).
+
+        Raises :class:`ValueError` when the span is empty or outside the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no such span: {start}–{end}")
+        return self.starts[start], self.ends[end - 1]
+
+    def extract(self, start: int, end: int) -> str:
+        """Return what was typed behind ``text[start:end]``."""
+        first, last = self.origin(start, end)
+        return self.original[first:last]
+
+
+def fold(text: str) -> Folded:
+    """Fold ``text``; linear in its length.
+
+    >>> fold("C’est NUUUUL, créée à l’œil").text
+    "c'est nul, creee a l'oeil"
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    previous, run = "", 0
+    for match in _CLUSTER.finditer(text):
+        key, folded, is_letter = _fold_cluster(match[0])
+        run = run + 1 if is_letter and key == previous else 1
+        previous = key
+        if run >= 3:  # an elongation: what was written twice so far becomes one letter
+            if run == 3:
+                del pieces[-1], starts[-1], ends[-1]
+            ends[-1] = match.end()
+            continue
+        for char in folded:
+            pieces.append(char)
+            starts.append(match.start())
+            ends.append(match.end())
+    return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
+
+
+def fold_word(word: str) -> str:
+    """Return only the folded form of ``word``, for words of a lexicon."""
+    return fold(word).text
+
+
+@lru_cache(maxsize=4096)
+def _fold_cluster(cluster: str) -> tuple[str, str, bool]:
+    """Return the cluster's identity (case apart), its folded form, and whether it is one letter."""
+    key = unicodedata.normalize("NFC", cluster).lower()
+    base = _SAME.get(cluster[0].lower())
+    if base is None:
+        plain = unicodedata.normalize("NFKD", cluster[0]).lower()
+        base = "".join(c for c in plain if not unicodedata.combining(c))
+        base = "".join(_SAME.get(c, c) for c in base)
+    return key, base, len(base) == 1 and base.isalpha()
