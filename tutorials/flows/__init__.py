@@ -1,0 +1,1 @@
+"""Flows: trees of questions that end on an outcome; model, check, walk, screens."""

@@ -1,0 +1,138 @@
+"""Answers to date questions: an exact day, a range, or « je ne connais pas la date ».
+
+Stored as ISO dates: one value for an exact day; two, earliest and latest, when only the month
+or « il y a 2 mois » is known. Counting from the earliest is prudent; the latest tells whether
+an act is surely out of time.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from tutorials.deadlines.french import long_date, parse_date, relative_to_earliest
+from tutorials.deadlines.periods import Period, status
+from tutorials.flows.model import UNKNOWN_DATE, Deadline, Status
+from tutorials.law.model import Value
+from tutorials.problems import Path, Problem
+
+Values = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline placed on the calendar.
+
+    Args:
+        deadline: what was computed.
+        status: « inconnu » when the date is not known, or too vague to tell.
+        period: counted from the earliest day; none when the date is not known.
+        vague: whether the start is a range.
+    """
+
+    deadline: Deadline
+    status: Status
+    period: Period | None
+    vague: bool
+
+
+def span(values: Values) -> tuple[dt.date, dt.date] | None:
+    """Return the earliest and latest day of a stored answer; none for an unknown date.
+
+    Raises ``ValueError`` when ``values`` is not a stored date.
+    """
+    if values == (UNKNOWN_DATE,):
+        return None
+    days = [dt.date.fromisoformat(value) for value in values]
+    if len(days) not in (1, 2) or days[0] > days[-1]:
+        raise ValueError(values)
+    return days[0], days[-1]
+
+
+def due(deadline: Deadline, values: Values, value: Value, today: dt.date) -> Due:
+    """Place ``deadline`` on the calendar from a stored answer to its date question."""
+    days = span(values)
+    if days is None:
+        return Due(deadline, "inconnu", None, False)
+    first, last = (status(today, day, value) for day in days)
+    vague = days[0] != days[1]
+    if not first.passed:
+        return Due(deadline, "ouvert", first, vague)
+    return Due(deadline, "passe" if last.passed else "inconnu", first, vague)
+
+
+def in_words(values: Values) -> str:
+    """Write a stored answer for the recap."""
+    days = span(values)
+    if days is None:
+        return "date non connue"
+    if days[0] == days[1]:
+        return long_date(days[0])
+    return f"entre le {long_date(days[0])} et le {long_date(days[1])}"
+
+
+def parse(
+    day: str, month: str, year: str, age: str, unknown: bool, today: dt.date, path: Path
+) -> Values | Problem:
+    """Read the fields of a date question: a date, else a month, else an age, else « unknown ».
+
+    Args:
+        day, month, year, age: as typed; ``day`` may be empty, ``age`` is « il y a 2 mois ».
+        unknown: whether « je ne connais pas la date » is ticked.
+        today: nothing later is accepted.
+        path: given to the problem.
+    """
+    day, month, year, age = (text.strip() for text in (day, month, year, age))
+    given = [bool(day or month or year), bool(age), unknown]
+    if sum(given) != 1:
+        return _NONE(path) if not any(given) else _SEVERAL(path)
+    if unknown:
+        return (UNKNOWN_DATE,)
+    if age:
+        return _from_age(age, today, path)
+    if not day and month and year:
+        return _from_month(month, year, today, path)
+    exact = parse_date(day, month, year, latest=today, path=path)
+    return exact if isinstance(exact, Problem) else (exact.isoformat(),)
+
+
+def _NONE(path: Path) -> Problem:  # noqa: N802 - reads as the constant it would be without path
+    return Problem("Il manque la date", "donnez-la, ou cochez « Je ne connais pas la date »", path)
+
+
+def _SEVERAL(path: Path) -> Problem:  # noqa: N802 - idem
+    return Problem(
+        "Vous avez donné plusieurs réponses", "gardez la date, ou l’ancienneté, ou la case", path
+    )
+
+
+def _from_month(month: str, year: str, today: dt.date, path: Path) -> Values | Problem:
+    first = parse_date("1", month, year, latest=today, path=path)
+    if isinstance(first, Problem):
+        return first
+    end = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return _range(first, min(end, today))
+
+
+def _from_age(age: str, today: dt.date, path: Path) -> Values | Problem:
+    """Read « il y a 2 mois »: from nearly three months ago to two months ago."""
+    earliest = relative_to_earliest(age, today, path=path)
+    if isinstance(earliest, Problem):
+        return earliest
+    latest = relative_to_earliest(_one_less(age), today, path=path)
+    return _range(earliest, earliest if isinstance(latest, Problem) else latest)
+
+
+def _one_less(age: str) -> str:
+    """Return the next younger age: « il y a un mois » gives « il y a 0 mois »."""
+
+    def less(match: re.Match[str]) -> str:
+        return str(int(match[0]) - 1) if match[0].isdigit() else "0"
+
+    return re.sub(r"\d{1,2}|\bune?\b", less, age, count=1)
+
+
+def _range(first: dt.date, last: dt.date) -> Values:
+    return (first.isoformat(),) if first == last else (first.isoformat(), last.isoformat())

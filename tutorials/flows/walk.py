@@ -1,0 +1,135 @@
+"""Replay answers through a flow: which questions they reach, where they lead, what they prove."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tutorials.flows.dates import Due, Values, due, span
+from tutorials.flows.model import (
+    DEADLINE,
+    TODAY,
+    Conditions,
+    Flow,
+    Guarded,
+    Question,
+)
+from tutorials.law.registry import Registry
+
+Answers = Mapping[str, Values]
+"""Question id → stored values (option ids, or dates: see ``flows.dates``)."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known at a point of a walk.
+
+    Args:
+        values: question id, or ``delai.<id>`` → values.
+        dues: deadlines placed on the calendar so far, by id.
+        today: the day the answers are read.
+    """
+
+    today: dt.date
+    values: dict[str, Values] = field(default_factory=dict)
+    dues: dict[str, Due] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A replay: the questions answered, in order, and the node where it stands."""
+
+    steps: tuple[tuple[str, Values], ...]
+    node: str
+    facts: Facts
+
+    @property
+    def answers(self) -> dict[str, Values]:
+        """Return the answers that were used."""
+        return dict(self.steps)
+
+
+def true(condition: str, accepted: Values, facts: Facts) -> bool:
+    """Tell whether one line of a condition holds; what was not asked holds for nothing."""
+    return any(value in accepted for value in facts.values.get(condition, ()))
+
+
+def holds(when: Conditions, facts: Facts) -> bool:
+    """Tell whether all lines hold."""
+    return all(true(key, accepted, facts) for key, accepted in when.items())
+
+
+def applies(guarded: Guarded, facts: Facts) -> bool:
+    """Tell whether ``guarded`` applies: dates of validity, ``when``, ``unless``."""
+    if guarded.valid_from and facts.today < guarded.valid_from:
+        return False
+    if guarded.valid_until and facts.today > guarded.valid_until:
+        return False
+    return holds(guarded.when, facts) and not any(
+        true(key, values, facts) for key, values in guarded.unless.items()
+    )
+
+
+def valid(question: Question, values: Values) -> bool:
+    """Tell whether stored ``values`` answer ``question`` (a state may come from a file)."""
+    if question.kind == "date":
+        try:
+            span(values)
+        except ValueError:
+            return False
+        return True
+    options = {option.id: option for option in question.options}
+    if not values or len(set(values)) < len(values) or any(v not in options for v in values):
+        return False
+    if question.kind == "choice":
+        return len(values) == 1
+    return len(values) == 1 or not any(options[value].alone for value in values)
+
+
+class Walker:
+    """Walks one flow on one day.
+
+    Args:
+        flow: a checked flow.
+        registry: where its delays are.
+        today: the day the answers are read.
+    """
+
+    def __init__(self, flow: Flow, registry: Registry, today: dt.date) -> None:
+        self.flow, self.registry, self.today = flow, registry, today
+
+    def begin(self) -> Facts:
+        """Return what is known before the first question."""
+        return self._with_dues(Facts(self.today), TODAY, (self.today.isoformat(),))
+
+    def answer(self, facts: Facts, question: Question, values: Values) -> Facts:
+        """Return ``facts`` and what answering ``question`` adds."""
+        known = Facts(self.today, {**facts.values, question.id: values}, facts.dues)
+        return self._with_dues(known, question.id, values) if question.kind == "date" else known
+
+    def next(self, question: Question, facts: Facts) -> str:
+        """Return the id of the node that follows ``question``."""
+        return next(route.go for route in question.next if applies(route, facts))
+
+    def replay(self, answers: Answers) -> Walk:
+        """Follow ``answers`` from the start until one is missing or not valid, or an outcome."""
+        facts, node, steps = self.begin(), self.flow.start, []
+        while isinstance(question := self.flow.nodes[node], Question):
+            values = answers.get(node, ())
+            if not valid(question, values):
+                break
+            facts = self.answer(facts, question, values)
+            steps.append((node, values))
+            node = self.next(question, facts)
+        return Walk(tuple(steps), node, facts)
+
+    def _with_dues(self, facts: Facts, since: str, values: Values) -> Facts:
+        """Add the deadlines that run from ``since``."""
+        dues, known = dict(facts.dues), dict(facts.values)
+        for deadline in self.flow.deadlines:
+            if deadline.since == since:
+                value = self.registry.value(deadline.delay)
+                dues[deadline.id] = due(deadline, values, value, self.today)
+                known[DEADLINE + deadline.id] = (dues[deadline.id].status,)
+        return Facts(facts.today, known, dues)

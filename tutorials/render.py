@@ -1,0 +1,91 @@
+"""Turn values into HTML: Jinja2 templates held in memory, Markdown, law references.
+
+The same code and templates run at build time and in the browser. Templates are installed once,
+from a dict; nothing here opens a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markupsafe import Markup, escape
+
+from tutorials.law.registry import Registry
+from tutorials.typography import french, french_html
+
+REGISTRY_PAGE = "../reperes/registre.html"
+"""Where a law id is explained; tutorials, letters and reference pages are all one folder deep."""
+
+
+def environment(templates: Mapping[str, str], registry: Registry) -> Environment:
+    """Build the environment: strict, autoescaped, with the filters below.
+
+    - ``md``: Markdown paragraphs with law values, French typography;
+    - ``inline``: the same without the paragraph, for a single sentence;
+    - ``fr``: plain text with law values, French typography;
+    - ``law``: a registry id as an inline reference, linked to the registry's page.
+    """
+    made = Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["md"] = lambda text: _html(registry.expand(text))
+    made.filters["inline"] = lambda text: _without_paragraph(_html(registry.expand(text)))
+    made.filters["fr"] = lambda text: french(registry.expand(text))
+    made.filters["law"] = lambda id: _law(registry, id)
+    return made
+
+
+def install_templates(
+    templates: Mapping[str, str], registry: Registry | None = None
+) -> Environment:
+    """Make ``templates`` the ones that :func:`render` uses, and return their environment."""
+    global _environment
+    _environment = environment(templates, registry or Registry(()))
+    return _environment
+
+
+def render(template_name: str, **values: object) -> str:
+    """Render an installed template.
+
+    Raises:
+        jinja2.TemplateNotFound: no such template, or none installed.
+        jinja2.UndefinedError: the template uses a value that was not given.
+    """
+    return _environment.get_template(template_name).render(**values)
+
+
+@lru_cache(maxsize=4096)
+def _html(text: str) -> Markup:
+    """Render trusted Markdown (content written by editors, checked at build)."""
+    return Markup(french_html(_MARKDOWN.reset().convert(text)))
+
+
+def _without_paragraph(html: Markup) -> Markup:
+    text = str(html)
+    if text.startswith("<p>") and text.endswith("</p>") and text.count("<p>") == 1:
+        return Markup(text[3:-4])
+    return html
+
+
+def _law(registry: Registry, id: str) -> Markup:
+    entry = registry.entry(id)
+    return Markup('<a class="law" href="{page}#{id}">{text}</a>').format(
+        page=REGISTRY_PAGE, id=escape(id), text=french(entry.reference)
+    )
+
+
+# Instances, not names: looking names up needs package metadata, absent in the browser.
+_EXTENSIONS: list[Extension] = [DefListExtension(), SaneListExtension(), TableExtension()]
+_MARKDOWN = Markdown(extensions=_EXTENSIONS, output_format="html")
+_environment = environment({}, Registry(()))
