@@ -1,0 +1,1 @@
+"""Letters: one authored source each, five formats, blank or filled."""

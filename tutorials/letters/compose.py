@@ -1,0 +1,166 @@
+"""Turn a letter and answers into a document: conditions, repeats and gaps, once for all formats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tutorials.deadlines.french import long_date
+from tutorials.deadlines.periods import last_day
+from tutorials.letters.document import Block, Document, Run
+from tutorials.letters.model import BUILT_IN, Condition, Field, Letter, Part, Passage
+from tutorials.letters.note import cover_note
+from tutorials.letters.values import Values, items, missing, read_date
+
+_LINE, _NBSP = "____", "\u00a0"
+_BUILT_IN_BLANKS = {"today": "date de la lettre", "deadline": "date limite"}
+
+
+def compose(letter: Letter, values: Values | None, today: dt.date | None) -> Document:
+    """Return ``letter`` filled with ``values``, or its blank template.
+
+    Args:
+        letter: as compiled.
+        values: answers by field id; None for the blank template, which shows every passage.
+        today: the day of writing; None leaves it blank.
+
+    Wrong answers (see ``values.wrong``) are written as typed: the text stays the author's.
+    """
+    given = values or {}
+    lacking = list(letter.fields) if values is None else missing(letter, given)
+    writing = _Writing(letter, given, template=values is None, today=today)
+    return Document(
+        name=letter.id,
+        title=letter.title,
+        email_subject=writing.line(letter.subject_parts),
+        blocks=tuple(writing.blocks()),
+        note=cover_note(lacking, template=values is None),
+        missing=tuple(lacking),
+    )
+
+
+def compose_passages(
+    letter: Letter, values: Values, today: dt.date
+) -> Iterator[tuple[int, Passage, str]]:
+    """Yield the passages that ``values`` bring out: number in the body, passage, text written."""
+    for index, passage in enumerate(letter.body):
+        one = replace(letter, body=(passage,))
+        for block in _Writing(one, values, template=False, today=today).blocks():
+            yield index, passage, block.text
+
+
+def due_date(letter: Letter, today: dt.date) -> dt.date | None:
+    """Return the day to come back to a letter written ``today``, if it has one."""
+    delay = letter.deadline.delay if letter.deadline else None
+    return last_day(today, delay) if delay else None
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """One composition: the letter, the answers, and whether it is the blank template."""
+
+    letter: Letter
+    values: Values
+    template: bool
+    today: dt.date | None
+
+    def blocks(self) -> Iterable[Block]:
+        previous: tuple[Condition, ...] = ()
+        for passage in self.letter.body:
+            if self._holds(passage.when):
+                label = self._variant(passage.when) if passage.when != previous else ()
+                yield from self._repeated(passage, label)
+            previous = passage.when
+
+    def line(self, parts: tuple[Part, ...]) -> str:
+        """Write ``parts`` on one line, gaps included."""
+        return "".join(run.text for part in parts for run in self._runs(part, "")).replace(
+            "\n", " "
+        )
+
+    def _repeated(self, passage: Passage, label: tuple[Run, ...]) -> Iterable[Block]:
+        entries = self._answers(passage.repeat) if passage.repeat else [""]
+        if not entries and self._expected(passage.repeat):
+            entries = [""]
+        for entry in entries:
+            runs = _joined([run for part in passage.parts for run in self._runs(part, entry)])
+            if any(run.text.strip() for run in runs):
+                yield Block(passage.role, (*label, *runs))
+
+    def _runs(self, part: Part, entry: str) -> list[Run]:
+        if not self._holds(part.when):
+            return []
+        if not part.field:
+            return [Run(part.text, "strong" if part.strong else "text")]
+        written = entry or self._written(part.field)
+        if written:
+            return [Run(written, "strong" if part.strong else "text")]
+        return [self._gap(part.field)] if self._expected(part.field) else []
+
+    def _holds(self, conditions: tuple[Condition, ...]) -> bool:
+        return all(self._one_holds(condition) for condition in conditions)
+
+    def _one_holds(self, condition: Condition) -> bool:
+        if self.template:
+            return not condition.absent
+        answers = self._answers(condition.field)
+        met = condition.value in answers if condition.value else bool(answers)
+        return met != condition.absent
+
+    def _variant(self, conditions: tuple[Condition, ...]) -> tuple[Run, ...]:
+        """In the template, say for which choice a passage is meant."""
+        labels = [self._option_label(c) for c in conditions if c.value and self.template]
+        return tuple(
+            Run(f"Au choix, si «{_NBSP}{label}{_NBSP}»{_NBSP}: ", "blank") for label in labels
+        )
+
+    def _option_label(self, condition: Condition) -> str:
+        options = self._field(condition.field).options
+        return next(option.label for option in options if option.value == condition.value)
+
+    def _expected(self, id: str) -> bool:
+        """Whether an empty ``id`` leaves a visible gap, rather than nothing."""
+        return self.template or id in BUILT_IN or bool(self._field(id).required)
+
+    def _gap(self, id: str) -> Run:
+        name = _BUILT_IN_BLANKS.get(id) or self._field(id).blank
+        return Run(f"{_LINE}{_NBSP}{name}{_NBSP}{_LINE}", "blank")
+
+    def _answers(self, id: str) -> list[str]:
+        return items(self._field(id), self.values)
+
+    def _written(self, id: str) -> str:
+        """Return what ``{{id}}`` writes; empty when there is no answer."""
+        if id in BUILT_IN:
+            return self._day(id)
+        field, answers = self._field(id), self._answers(id)
+        if not answers:
+            return ""
+        if field.type == "date":
+            day = read_date(answers[0])
+            return long_date(day).replace(" ", _NBSP) if day else answers[0]
+        if field.type == "choice":
+            option = next(option for option in field.options if option.value == answers[0])
+            return option.text or option.label
+        return answers[0]
+
+    def _day(self, id: str) -> str:
+        day = self.today
+        if id == "deadline" and day:
+            day = due_date(self.letter, day)
+        return long_date(day).replace(" ", _NBSP) if day else ""
+
+    def _field(self, id: str) -> Field:
+        return next(field for field in self.letter.fields if field.id == id)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Merge neighbours of one kind; a document then has no more runs than it needs."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].kind == run.kind:
+            merged[-1] = Run(merged[-1].text + run.text, run.kind)
+        elif run.text:
+            merged.append(run)
+    return merged

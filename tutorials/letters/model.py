@@ -1,0 +1,276 @@
+"""What a letter is: its front matter as editors write it, and its body once compiled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from tutorials.law.model import Value
+from tutorials.model import Content
+
+FieldType = Literal["text", "multiline", "date", "url", "list", "email", "choice"]
+Addressee = Literal[
+    "plateforme",
+    "moteur",
+    "editeur",
+    "auteur",
+    "autorite",
+    "ordre",
+    "assureur",
+    "employeur",
+    "justice",
+    "avocat",
+]
+Situation = Literal[
+    "fiche-non-voulue",
+    "fiche-fausse",
+    "resultat-de-recherche",
+    "avis-critique",
+    "faux-avis",
+    "injure-diffamation",
+    "donnees-personnelles",
+    "usurpation",
+    "menace-harcelement",
+    "article-ou-site",
+    "hopital",
+]
+Done = Literal["rien", "signalement", "demande", "notification", "refus", "silence", "plainte"]
+Role = Literal[
+    "sender",
+    "addressee",
+    "place-date",
+    "subject",
+    "heading",
+    "body",
+    "item",
+    "quote",
+    "signature",
+    "attachments",
+    "attachment",
+]
+
+ADDRESSEES: dict[Addressee, str] = {
+    "plateforme": "La plateforme ou l’hébergeur",
+    "moteur": "Un moteur de recherche",
+    "editeur": "L’éditeur d’un site ou d’un annuaire",
+    "auteur": "L’auteur ou l’autrice du message",
+    "autorite": "Une autorité ou un organisme de recours",
+    "ordre": "L’Ordre",
+    "assureur": "Votre assureur",
+    "employeur": "Votre employeur",
+    "justice": "La justice",
+    "avocat": "Votre avocat ou avocate",
+}
+SITUATIONS: dict[Situation, str] = {
+    "fiche-non-voulue": "Une fiche créée sans votre accord",
+    "fiche-fausse": "Des informations fausses sur vous",
+    "resultat-de-recherche": "Un résultat de recherche à votre nom",
+    "avis-critique": "Un avis critique",
+    "faux-avis": "Un avis qui paraît faux",
+    "injure-diffamation": "Une injure, une diffamation",
+    "donnees-personnelles": "Votre vie privée ou vos données exposées",
+    "usurpation": "Une usurpation d’identité",
+    "menace-harcelement": "Une menace, un harcèlement",
+    "article-ou-site": "Un article, une vidéo, un site",
+    "hopital": "Vous exercez à l’hôpital",
+}
+DONE: dict[Done, str] = {
+    "rien": "Rien encore",
+    "signalement": "Un signalement sur la plateforme",
+    "demande": "Une demande écrite à l’éditeur ou au moteur",
+    "notification": "Une notification de contenu illicite",
+    "refus": "On vous a répondu non",
+    "silence": "On ne vous a pas répondu",
+    "plainte": "Une plainte",
+}
+BUILT_IN = ("today", "deadline")
+"""Placeholders every letter has: the day of writing, and the date of its deadline."""
+
+
+@dataclass(frozen=True)
+class Option(Content):
+    """One answer of a ``choice`` field.
+
+    Args:
+        value: kebab-case name used in conditions.
+        label: what the form shows.
+        text: what ``{{champ}}`` writes in the letter; the label when empty.
+    """
+
+    value: str
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Field(Content):
+    """One thing the letter asks for.
+
+    Args:
+        id: French, letters, digits and ``_``; the ``{{id}}`` of the body.
+        type: kind of answer; ``list`` is one item per line.
+        label: the question, as the form shows it.
+        blank: noun phrase shown where the answer is missing (« nom de la plateforme »).
+        help: one or two sentences under the question; says what not to write.
+        required: whether a document without it is reported as having a gap.
+        example: a plausible answer, never a real person's.
+        case: name of the case file's fact it comes from and goes back to.
+        options: answers of a ``choice``.
+        use: name of a shared field (``_champs.yml``) whose other values are taken.
+    """
+
+    id: str = ""
+    type: FieldType = "text"
+    label: str = ""
+    blank: str = ""
+    help: str = ""
+    required: bool | None = None
+    example: str = ""
+    case: str = ""
+    options: tuple[Option, ...] = ()
+    use: str = ""
+
+
+@dataclass(frozen=True)
+class Group(Content):
+    """Questions asked on one screen."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Deadline(Content):
+    """The day to come back to this letter.
+
+    Args:
+        title: what to do that day.
+        value: ``entry-id.name`` of the registry, when the law fixes the delay.
+        days: our own advice in days, when no text fixes it; exactly one of the two.
+        letter: id of the letter to send then.
+        delay: filled in by the compiler from ``value`` or ``days``.
+    """
+
+    title: str
+    value: str = ""
+    days: int = 0
+    letter: str = ""
+    delay: Value | None = None
+
+
+@dataclass(frozen=True)
+class Example(Content):
+    """A filled letter: shown on the page, and tested."""
+
+    title: str
+    values: dict[str, Any]
+    today: dt.date
+
+
+@dataclass(frozen=True)
+class Front(Content):
+    """Front matter of a letter; texts are Markdown with ``valeur`` and ``loi``, kept as written.
+
+    Args:
+        id: the file's name; also the page's.
+        title: what the letter does, starting with a verb.
+        summary: when this letter is the right one, in one or two sentences.
+        situations: filter: what happened.
+        addressee: filter: kind of addressee.
+        already_done: filter: steps after which this letter makes sense.
+        recipient: to whom exactly, in words.
+        channel: how to send it, and how to prove it was sent.
+        attach: what to join.
+        never_attach: what to keep out; anything about a patient is always there.
+        keep: what to keep for oneself.
+        delay: how long an answer may take; numbers from the registry.
+        next_steps: what follows, with and without an answer.
+        chances: honest odds, no promise.
+        law: registry ids the letter rests on.
+        email_subject: subject of the e-mail draft; may hold ``{{champ}}``.
+        groups: the questions, screen by screen.
+        examples: filled letters.
+        warning: what must be read before writing; empty when nothing must.
+        next_letters: ids of the letters that may follow.
+        deadline: the day to come back, for the calendar file.
+        chapter: page and anchor of the guide (``agir#signalement``).
+    """
+
+    id: str
+    title: str
+    summary: str
+    situations: tuple[Situation, ...]
+    addressee: Addressee
+    already_done: tuple[Done, ...]
+    recipient: str
+    channel: str
+    attach: tuple[str, ...]
+    never_attach: tuple[str, ...]
+    keep: tuple[str, ...]
+    delay: str
+    next_steps: str
+    chances: str
+    law: tuple[str, ...]
+    email_subject: str
+    groups: tuple[Group, ...]
+    examples: tuple[Example, ...]
+    warning: str = ""
+    next_letters: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    chapter: str = ""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields, in the order they are asked."""
+        return tuple(field for group in self.groups for field in group.fields)
+
+
+@dataclass(frozen=True)
+class Condition(Content):
+    """What must hold for a passage to be written.
+
+    Args:
+        field: id of the field looked at.
+        value: the choice it must equal; empty for « any answer ».
+        absent: whether the field must be empty instead.
+    """
+
+    field: str
+    value: str = ""
+    absent: bool = False
+
+
+@dataclass(frozen=True)
+class Part(Content):
+    """A stretch of a paragraph: fixed text, or the answer to ``field``."""
+
+    text: str = ""
+    field: str = ""
+    strong: bool = False
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage(Content):
+    """A paragraph, a line of an address or a list item of the body.
+
+    Args:
+        role: what it is in the letter.
+        parts: its text.
+        when: conditions that must all hold.
+        repeat: id of the ``list`` field it is written once for each item of.
+    """
+
+    role: Role
+    parts: tuple[Part, ...]
+    when: tuple[Condition, ...] = ()
+    repeat: str = ""
+
+
+@dataclass(frozen=True)
+class Letter(Front):
+    """A letter ready to use: registry values and French spaces are in place in its body."""
+
+    subject_parts: tuple[Part, ...] = field(default=())
+    body: tuple[Passage, ...] = field(default=())

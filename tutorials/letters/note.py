@@ -1,0 +1,45 @@
+"""The cover note of a letter with gaps: what to fill in before sending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutorials.letters.document import Block, BlockRole, Run
+from tutorials.letters.model import Field
+
+_NBSP = "\u00a0"
+_TITLE = "À compléter avant l’envoi"
+_HOW = (
+    "Cette page est pour vous : retirez-la avant d’envoyer la lettre. "
+    "Les passages surlignés, entre deux traits, restent à écrire."
+)
+_VARIANTS = "Gardez un seul des passages marqués « Au choix », et retirez les passages inutiles."
+_SECRET = "N’ajoutez rien qui fasse reconnaître une patiente ou un patient."
+
+
+def cover_note(lacking: Sequence[Field], *, template: bool) -> tuple[Block, ...]:
+    """Return the note listing the ``lacking`` fields; nothing when nothing lacks."""
+    if not lacking:
+        return ()
+    texts = [_HOW, *([_VARIANTS] if template and _has_choices(lacking) else []), _SECRET]
+    return (
+        _block("note-title", _TITLE),
+        *(_block("note", text.replace(" :", f"{_NBSP}:")) for text in texts),
+        *(_block("note-item", _item(field)) for field in lacking),
+    )
+
+
+def _item(field: Field) -> str:
+    text = field.blank[:1].upper() + field.blank[1:]
+    if field.options:
+        choices = [f"«{_NBSP}{option.text or option.label}{_NBSP}»" for option in field.options]
+        text += f"{_NBSP}: {', ou '.join(choices)}"
+    return text if field.required else f"{text} (facultatif)"
+
+
+def _has_choices(fields: Sequence[Field]) -> bool:
+    return any(field.options for field in fields)
+
+
+def _block(role: BlockRole, text: str) -> Block:
+    return Block(role, (Run(text.replace("« ", f"«{_NBSP}").replace(" »", f"{_NBSP}»")),))
