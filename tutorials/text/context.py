@@ -36,9 +36,9 @@ _SPEECH = re.compile(
     r"(?:\W+[\w']+){0,5}\W*$"
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:si|s'il|s'ils|serai[ts]|seraient|aurai[ts]|auraient|pourrai[ts]|pourraient"
-    r"|devrai[ts]|imaginez|supposons)\b"
+    r"\b(?:serai[ts]|seraient|aurai[ts]|auraient|pourrai[ts]|pourraient|devrai[ts]|devraient)\b"
 )
+_HYPOTHESIS = re.compile(r"\b(?:s'ils? |si (?!bien|mal|peu|on peut)|imaginez|supposons)")
 _SELF = re.compile(
     r"\b(?:je (?:suis|me suis|me sens|passe|passais|serais|dois|devais|ne suis)|j'(?:ai ete|etais"
     r"|avais|ai eu|ai l'air|ai l'impression d'etre)|me sentir|me suis senti\w*|prend\w* pour"
@@ -73,9 +73,15 @@ def reported(text: str, span: Span) -> bool:
 
 
 def conditional(text: str, span: Span) -> bool:
-    """Say whether a condition or a conditional stands in the same clause, before the match."""
+    """Say whether a verb in the conditional precedes the match in its clause: « il serait … »."""
     before, _ = _around(text, span)
     return bool(_CONDITIONAL.search(before))
+
+
+def hypothetical(text: str, span: Span) -> bool:
+    """Say whether the clause of the match opens with a condition: « si c’était un … »."""
+    before, _ = _around(text, span)
+    return bool(_HYPOTHESIS.search(before))
 
 
 def question(text: str, span: Span) -> bool:
