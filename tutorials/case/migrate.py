@@ -1,0 +1,83 @@
+"""Bring a case file of an older version up to the present one, one version at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tutorials.problems import Problem
+
+FORMAT = "dossier-e-reputation"
+VERSION = 2
+
+_FACTS_OF_1 = {
+    "name": "nom",
+    "title": "qualite",
+    "specialty": "specialite",
+    "address": "adresse",
+    "city": "ville",
+    "rpps": "rpps",
+    "email": "courriel",
+    "phone": "telephone",
+}
+_DATES_OF_1 = {
+    "posted": "date_publication",
+    "seen": "date_decouverte",
+    "request_received": "date_demande",
+    "decision": "date_decision",
+}
+
+
+def migrate(data: Any) -> dict[str, Any] | Problem:
+    """Return ``data`` in the present version, or what makes that impossible.
+
+    Args:
+        data: the values of a case file, as JSON gave them; not changed.
+    """
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        return Problem(
+            "Ce fichier n’est pas un dossier de ce site",
+            "choisissez le fichier .json que vous aviez enregistré ici",
+            ("format",),
+        )
+    version = data.get("version")
+    if not isinstance(version, int) or version < 1:
+        return Problem("La version du dossier est illisible", path=("version",))
+    if version > VERSION:
+        return Problem(
+            f"Ce dossier vient d’une version plus récente du site ({version})",
+            "rechargez la page, puis rouvrez-le",
+            ("version",),
+        )
+    try:
+        for step in range(version, VERSION):
+            data = _STEPS[step](data)
+    except (AttributeError, TypeError, ValueError):
+        return Problem(
+            f"Ce dossier de version {version} est abîmé",
+            "rouvrez une copie qui n’a pas été modifiée à la main",
+        )
+    return dict(data)
+
+
+def _from_1(old: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 names every fact as the letters do, instead of five separate parts."""
+    facts = _renamed(old.get("identity", {}), _FACTS_OF_1)
+    facts |= _renamed(old.get("dates", {}), _DATES_OF_1)
+    first, *others = old.get("urls", []) or [""]
+    facts |= {"url": first, "autres_adresses": "\n".join(others)}
+    facts |= {"role": old.get("role", ""), "passage": old.get("review", "")}
+    kept = ("answers", "requests", "evidence", "letters")
+    return {
+        "format": FORMAT,
+        "version": 2,
+        "facts": {name: value for name, value in facts.items() if value},
+        **{name: old[name] for name in kept if name in old},
+    }
+
+
+def _renamed(old: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    return {names.get(name, name): value for name, value in old.items()}
+
+
+_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
