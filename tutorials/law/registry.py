@@ -15,7 +15,7 @@ _EXPRESSION = re.compile(r'\{\{\s*(valeur|loi)\("([^"]+)"\)\s*\}\}')
 _NOUNS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans")}
 
 
-class UnknownLaw(KeyError):
+class UnknownLaw(KeyError):  # noqa: N818 (says what it is; « Error » adds nothing)
     """The registry has no such entry or value; ``args[0]`` is the id as written."""
 
 
@@ -63,6 +63,11 @@ def references(text: str) -> list[str]:
     for kind, id in _EXPRESSION.findall(text):
         ids.append(id.rpartition(".")[0] if kind == "valeur" else id)
     return ids
+
+
+def without_expressions(text: str) -> str:
+    """Return ``text`` without its registry expressions: what is left is plain text."""
+    return _EXPRESSION.sub("", text)
 
 
 def in_words(value: Value) -> str:

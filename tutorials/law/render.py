@@ -1,0 +1,81 @@
+"""Show the law: a reference inside a chapter, and the registry's page.
+
+All functions need the environment of ``tutorials.render``, with the registry's templates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from tutorials.deadlines.french import long_date
+from tutorials.law.model import Entry
+from tutorials.law.registry import Registry
+from tutorials.typography import french
+
+PAGE = "reperes/registre.html"
+"""The registry's page, from the root of the site."""
+BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
+"""Confidence → variant of the CSS class ``badge``."""
+
+
+def inline(env: Environment, entry: Entry, base: str = "../") -> Markup:
+    """Return the reference as a link to its entry, with a badge when it is not certain.
+
+    Args:
+        env: where the templates are.
+        entry: the rule referred to.
+        base: from the page being written to the root of the site, empty or ending in ``/``.
+    """
+    return _render(env, "law_inline.html", entry=entry, href=f"{base}{PAGE}#{entry.id}")
+
+
+def card(env: Environment, entry: Entry) -> Markup:
+    """Return the full entry, as the registry's page shows it."""
+    return _render(env, "law_card.html", entry=entry)
+
+
+def page(env: Environment, registry: Registry) -> Markup:
+    """Return every entry by theme, in the order of the content, with a filter form.
+
+    The form is hidden until a script shows it; without one, all entries are shown. Every card
+    holds in ``data-filter`` what may be typed to find it (see :func:`search_text`).
+    """
+    themes: dict[str, list[Entry]] = {}
+    for entry in registry.entries.values():
+        themes.setdefault(entry.theme, []).append(entry)
+    return _render(env, "law_page.html", themes=themes, count=len(registry.entries))
+
+
+def search_text(entry: Entry) -> str:
+    """Return the words of an entry, lower case and without accents, for the page's filter."""
+    return _plain(" ".join((entry.title, entry.reference, entry.id, *entry.aliases)))
+
+
+def theme_id(theme: str) -> str:
+    """Return the anchor of a theme's heading.
+
+    >>> theme_id("Déontologie et secret")
+    'theme-deontologie-et-secret'
+    """
+    return "-".join(("theme", *re.findall("[a-z0-9]+", _plain(theme))))
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _render(env: Environment, template: str, **values: object) -> Markup:
+    html = env.get_template(template).render(
+        **values, badge=BADGES, long_date=_long_date, search_text=search_text, theme_id=theme_id
+    )
+    return Markup(html.strip())
+
+
+def _long_date(day: dt.date) -> str:
+    return french(long_date(day))
