@@ -30,6 +30,7 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     - ``md``: Markdown paragraphs with law values, French typography;
     - ``inline``: the same without the paragraph, for a single sentence;
     - ``fr``: plain text with law values, French typography;
+    - ``capitalize_first``: a capital at the start, the rest untouched;
     - ``law``: a registry id as an inline reference, linked to the registry's page.
     """
     made = Environment(
@@ -42,6 +43,7 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     made.filters["md"] = lambda text: _html(registry.expand(text))
     made.filters["inline"] = lambda text: _without_paragraph(_html(registry.expand(text)))
     made.filters["fr"] = lambda text: french(registry.expand(text))
+    made.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     made.filters["law"] = lambda id: _law(registry, id)
     return made
 
@@ -63,6 +65,11 @@ def render(template_name: str, **values: object) -> str:
         jinja2.UndefinedError: the template uses a value that was not given.
     """
     return _environment.get_template(template_name).render(**values)
+
+
+def plain(text: str) -> str:
+    """Return plain content text as the ``fr`` filter writes it, for what is not HTML."""
+    return str(_environment.filters["fr"](text))
 
 
 @lru_cache(maxsize=4096)

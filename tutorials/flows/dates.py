@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tutorials.deadlines.french import long_date, parse_date, relative_to_earliest
@@ -19,6 +20,9 @@ from tutorials.law.model import Value
 from tutorials.problems import Path, Problem
 
 Values = tuple[str, ...]
+
+FIELDS = ("jour", "mois", "annee", "age", "inconnue")
+"""Fields of a date question in the page."""
 
 
 @dataclass(frozen=True)
@@ -73,21 +77,19 @@ def in_words(values: Values) -> str:
     return f"entre le {long_date(days[0])} et le {long_date(days[1])}"
 
 
-def parse(
-    day: str, month: str, year: str, age: str, unknown: bool, today: dt.date, path: Path
-) -> Values | Problem:
+def parse(typed: Mapping[str, str], today: dt.date, path: Path) -> Values | Problem:
     """Read the fields of a date question: a date, else a month, else an age, else « unknown ».
 
     Args:
-        day, month, year, age: as typed; ``day`` may be empty, ``age`` is « il y a 2 mois ».
-        unknown: whether « je ne connais pas la date » is ticked.
+        typed: the :data:`FIELDS` as typed; ``jour`` may be empty, ``age`` is « il y a 2 mois »,
+            ``inconnue`` is not empty when its box is ticked.
         today: nothing later is accepted.
         path: given to the problem.
     """
-    day, month, year, age = (text.strip() for text in (day, month, year, age))
-    given = [bool(day or month or year), bool(age), unknown]
+    day, month, year, age, unknown = (typed[name].strip() for name in FIELDS)
+    given = [bool(day or month or year), bool(age), bool(unknown)]
     if sum(given) != 1:
-        return _NONE(path) if not any(given) else _SEVERAL(path)
+        return _none(path) if not any(given) else _several(path)
     if unknown:
         return (UNKNOWN_DATE,)
     if age:
@@ -98,11 +100,11 @@ def parse(
     return exact if isinstance(exact, Problem) else (exact.isoformat(),)
 
 
-def _NONE(path: Path) -> Problem:  # noqa: N802 - reads as the constant it would be without path
+def _none(path: Path) -> Problem:
     return Problem("Il manque la date", "donnez-la, ou cochez « Je ne connais pas la date »", path)
 
 
-def _SEVERAL(path: Path) -> Problem:  # noqa: N802 - idem
+def _several(path: Path) -> Problem:
     return Problem(
         "Vous avez donné plusieurs réponses", "gardez la date, ou l’ancienneté, ou la case", path
     )

@@ -223,7 +223,8 @@ class Flow(Content):
     @cached_property
     def nodes(self) -> dict[str, Question | Outcome]:
         """Return questions and outcomes by id."""
-        return {node.id: node for node in (*self.questions, *self.outcomes)}
+        nodes: tuple[Question | Outcome, ...] = (*self.questions, *self.outcomes)
+        return {node.id: node for node in nodes}
 
     @cached_property
     def deadline(self) -> dict[str, Deadline]:

@@ -1,0 +1,84 @@
+"""The one door: ``call(json text) -> json text``.
+
+A bad request is a value, ``{"ok": false, "problems": […]}``; a bug is an exception, which the
+page turns into one clear message. Nothing is kept between two calls but the installed content.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from tutorials import render
+from tutorials.flows import screens
+from tutorials.library import Library, library_from_json
+from tutorials.problems import Problem
+from tutorials.request import RequestError
+
+Operation = Callable[[dict[str, Any], Library], dict[str, Any]]
+
+OPERATIONS: dict[str, Operation] = {}
+"""Name of an operation → function of the request and the library."""
+
+TUTORIALS: dict[str, Operation] = {}
+"""Form tutorials of the ``show`` operation, by id; flows need no line here."""
+
+_installed: list[Library] = []
+
+
+def install(content_json: str) -> Library:
+    """Load the content; needed once, before the first :func:`call`."""
+    library = library_from_json(content_json)
+    render.install_templates(library.templates, library.registry)
+    _installed[:] = [library]
+    return library
+
+
+def call(text: str) -> str:
+    """Answer one request.
+
+    Raises:
+        RuntimeError: no content has been installed.
+    """
+    if not _installed:
+        raise RuntimeError("install() must be called first")
+    try:
+        reply = {"ok": True, **_answer(_request(text), _installed[0])}
+    except RequestError as bad:
+        reply = {"ok": False, "problems": [problem.to_json() for problem in bad.problems]}
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+
+
+def _request(text: str) -> dict[str, Any]:
+    try:
+        request = json.loads(text)
+    except ValueError:
+        raise RequestError(Problem("la demande n’est pas du JSON lisible")) from None
+    if not isinstance(request, dict):
+        raise RequestError(Problem("la demande doit être un objet JSON"))
+    return request
+
+
+def _answer(request: dict[str, Any], library: Library) -> dict[str, Any]:
+    name = request.get("op")
+    operation = OPERATIONS.get(name) if isinstance(name, str) else None
+    if operation is None:
+        known = ", ".join(sorted(OPERATIONS))
+        raise RequestError(
+            Problem(f"opération inconnue : « {name} »", f"connues : {known}", ("op",))
+        )
+    return operation(request, library)
+
+
+def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Show a tutorial: state and event give the next state and its HTML."""
+    name = request.get("tutorial")
+    if isinstance(name, str) and name in TUTORIALS:
+        return TUTORIALS[name](request, library)
+    if isinstance(name, str) and name in library.flows:
+        return screens.op_show(request, library)
+    raise RequestError(Problem(f"tutoriel inconnu : « {name} »", path=("tutorial",)))
+
+
+OPERATIONS["show"] = op_show

@@ -1,0 +1,98 @@
+"""The shape of a flow: who leads where, what can be reached, in what order, conditions in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutorials.flows.model import DEADLINE, Conditions, Flow, Guarded, Question
+
+_STATUS_WORDS = {
+    "ouvert": "encore ouvert",
+    "passe": "passé",
+    "inconnu": "incertain",
+}
+
+
+def targets(flow: Flow, id: str) -> tuple[str, ...]:
+    """Return the nodes that follow ``id``, in order, each once; unknown ones included."""
+    node = flow.nodes.get(id)
+    routes = node.next if isinstance(node, Question) else ()
+    return tuple(dict.fromkeys(route.go for route in routes))
+
+
+def reachable(flow: Flow, id: str) -> set[str]:
+    """Return ``id`` and every node that can follow it, directly or not."""
+    seen: set[str] = set()
+    waiting = [id]
+    while waiting:
+        if (node := waiting.pop()) not in seen and node in flow.nodes:
+            seen.add(node)
+            waiting += targets(flow, node)
+    return seen
+
+
+def cycle(flow: Flow) -> tuple[str, ...]:
+    """Return the nodes of a cycle, first one repeated at the end; empty when there is none."""
+    done: set[str] = set()
+
+    def visit(id: str, trail: tuple[str, ...]) -> tuple[str, ...]:
+        if id in trail:
+            return (*trail[trail.index(id) :], id)
+        if id in done or id not in flow.nodes:
+            return ()
+        for target in targets(flow, id):
+            if found := visit(target, (*trail, id)):
+                return found
+        done.add(id)
+        return ()
+
+    return next((found for id in flow.nodes if (found := visit(id, ()))), ())
+
+
+def order(flow: Flow) -> tuple[str, ...]:
+    """Return reachable nodes so that each comes after all that lead to it (no cycle)."""
+    placed: dict[str, None] = {}
+
+    def visit(id: str) -> None:
+        if id not in placed:
+            for target in reversed(targets(flow, id)):
+                visit(target)
+            placed[id] = None
+
+    visit(flow.start)
+    return tuple(reversed(placed))
+
+
+def condition(flow: Flow, *guards: Guarded) -> str:
+    """Write conditions in plain text: « si Auteur : confrère, sauf si … »; empty when none."""
+    lines = [line for guard in guards for line in _lines(flow, guard.when)]
+    excluded = [line for guard in guards for line in _lines(flow, guard.unless)]
+    text = f"si {' et '.join(lines)}" if lines else ""
+    if excluded:
+        text += f"{', ' if text else ''}sauf si {' ou si '.join(excluded)}"
+    return text
+
+
+def _lines(flow: Flow, conditions: Conditions) -> Iterator[str]:
+    for key, values in conditions.items():
+        if key.startswith(DEADLINE):
+            title = flow.deadline[key.removeprefix(DEADLINE)].title
+            words = " ou ".join(_STATUS_WORDS[value] for value in values)
+            yield f"le délai « {title} » est {words}"
+        else:
+            question = flow.question(key)
+            labels = " ou ".join(f"« {question.option(value).label} »" for value in values)
+            yield f"{question.short} : {labels}"
+
+
+def to_json(flow: Flow) -> dict[str, object]:
+    """Return the graph as JSON-ready values: nodes in order, and labelled edges."""
+    nodes: list[dict[str, object]] = []
+    edges: list[dict[str, object]] = []
+    for id in order(flow):
+        node = flow.nodes[id]
+        kind = node.kind if isinstance(node, Question) else "outcome"
+        nodes.append({"id": id, "kind": kind, "title": node.title})
+        for route in node.next if isinstance(node, Question) else ():
+            edges.append({"from": id, "to": route.go, "condition": condition(flow, route)})
+    return {"id": flow.id, "title": flow.title, "start": flow.start, "nodes": nodes, "edges": edges}

@@ -1,0 +1,118 @@
+"""The ``show`` operation of flows: state and event give the next state and its HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutorials import render, request
+from tutorials.deadlines.french import long_date
+from tutorials.flows import dates, state
+from tutorials.flows.answers import in_words
+from tutorials.flows.model import Outcome, Question
+from tutorials.flows.outcome import lay_out
+from tutorials.flows.state import Turn
+from tutorials.flows.walk import Walker
+from tutorials.flows.whatif import what_if
+from tutorials.library import Library
+
+
+def op_show(data: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Answer ``show`` for the flow ``data["tutorial"]``.
+
+    Raises:
+        RequestError: the state, the event or the date cannot be read.
+    """
+    flow = library.flows[data["tutorial"]]
+    walker = Walker(flow, library.registry, request.today(data))
+    turn = state.turn(walker, state.read(data.get("state")), request.event(data))
+    prefix = f"app-{flow.id}"
+    node = flow.nodes[turn.node]
+    common = {"flow": flow, "prefix": prefix, "turn": turn, "recap": _recap(walker, turn)}
+    if isinstance(node, Outcome):
+        html = _outcome(node, walker, turn, library, common)
+    else:
+        html = _question(node, turn, common)
+    return {
+        "state": turn.state.to_json(),
+        "html": html,
+        "title": render.plain(node.title),
+        "status": _status(turn, node),
+        "focus": f"{prefix}-errors" if turn.problem else f"{prefix}-title",
+        "node": node.id,
+        "done": isinstance(node, Outcome),
+    }
+
+
+def _recap(walker: Walker, turn: Turn) -> list[dict[str, str]]:
+    """Return the answers given, but the one being corrected."""
+    rows = []
+    for id, values in turn.walk.steps:
+        if id != turn.node:
+            question = walker.flow.question(id)
+            rows.append({"node": id, "short": question.short, "answer": in_words(question, values)})
+    return rows
+
+
+def _question(question: Question, turn: Turn, common: dict[str, Any]) -> str:
+    given = turn.state.answers.get(question.id, ())
+    return render.render(
+        "screen.html",
+        **common,
+        question=question,
+        number=_number(turn),
+        first=_number(turn) == 1,
+        chosen=turn.event.fields.get("answer", ()) if turn.event else given,
+        typed=_typed(question, turn),
+        given=in_words(question, given) if given and question.kind == "date" else "",
+    )
+
+
+def _outcome(
+    outcome: Outcome, walker: Walker, turn: Turn, library: Library, common: dict[str, Any]
+) -> str:
+    result = lay_out(walker.flow, outcome, library, turn.walk.facts)
+    return render.render(
+        "outcome.html",
+        **common,
+        result=result,
+        sources=sources(library, result.law),
+        what_if=what_if(walker, turn.walk),
+        today=long_date(walker.today),
+        static=False,
+    )
+
+
+def sources(library: Library, ids: list[str]) -> list[dict[str, Any]]:
+    """Return the registry entries ``ids`` as the sources' table shows them."""
+    entries = [library.registry.entry(id) for id in ids]
+    return [{"entry": entry, "verified": long_date(entry.verified_on)} for entry in entries]
+
+
+def _number(turn: Turn) -> int:
+    """Return the rank of the question shown, from 1."""
+    ids = [*turn.walk.answers, turn.walk.node]
+    return ids.index(turn.node) + 1
+
+
+def _typed(question: Question, turn: Turn) -> dict[str, str]:
+    """Return what the date fields show: what was typed, else the exact day known."""
+    if turn.event:
+        return {name: turn.event.first(name) for name in dates.FIELDS}
+    typed = dict.fromkeys(dates.FIELDS, "")
+    given = turn.state.answers.get(question.id, ())
+    if question.kind == "date" and len(given) == 1 and (days := dates.span(given)):
+        day = days[0]
+        typed.update(jour=str(day.day), mois=str(day.month), annee=str(day.year))
+    elif question.kind == "date" and len(given) == 1:
+        typed["inconnue"] = "oui"
+    return typed
+
+
+def _status(turn: Turn, node: Question | Outcome) -> str:
+    """Write what a screen reader says politely."""
+    if turn.problem:
+        return render.plain(f"Erreur : {turn.problem.message}")
+    if isinstance(node, Outcome):
+        return "Résultat affiché"
+    kept = f" {len(turn.dropped)} réponse(s) oubliée(s)." if turn.dropped else ""
+    return f"Question {_number(turn)}.{kept}"

@@ -1,0 +1,47 @@
+"""Where content may link to: chapters and their sections, letters, tutorials, with link texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutorials.model import Content
+
+
+@dataclass(frozen=True)
+class Chapter(Content):
+    """A page of the guide: its title, and the title of each section by anchor."""
+
+    title: str
+    sections: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Places(Content):
+    """Everything a flow or a letter may link to; the paths are the same from every page.
+
+    Args:
+        chapters: page name → chapter (``docs/guide/<name>.md``).
+        letters: letter id → what the letter does.
+        tutorials: tutorial id → its title (``docs/tutoriels/<id>.md``).
+    """
+
+    chapters: dict[str, Chapter]
+    letters: dict[str, str]
+    tutorials: dict[str, str]
+
+    def chapter(self, place: str) -> tuple[str, str]:
+        """Return the address and text of ``page#anchor``; raises ``KeyError``."""
+        page, _, anchor = place.partition("#")
+        chapter = self.chapters[page]
+        if not anchor:
+            return f"../guide/{page}.html", chapter.title
+        text = f"{chapter.title} : {chapter.sections[anchor]}"
+        return f"../guide/{page}.html#{anchor}", text
+
+    def letter(self, id: str) -> tuple[str, str]:
+        """Return the address and text of a letter; raises ``KeyError``."""
+        return f"../lettres/{id}.html", self.letters[id]
+
+    def tutorial(self, id: str) -> tuple[str, str]:
+        """Return the address and text of a tutorial; raises ``KeyError``."""
+        return f"../tutoriels/{id}.html", self.tutorials[id]
