@@ -1,0 +1,162 @@
+// <tutorial-app name="avis">: the static layer first, then Python at the same node.
+// data-state goes static -> loading -> ready, or error; "tutorial-ready" is fired once ready.
+
+import { Engine } from "./engine.mjs";
+import { eventOf, listen } from "./events.mjs";
+import { deliver } from "./downloads.mjs";
+import { StaticLayer } from "./static-layer.mjs";
+import { Visits } from "./visits.mjs";
+import * as words from "./words.mjs";
+
+let engine = null; // shared by all tutorials of the page
+
+class TutorialApp extends HTMLElement {
+  #screen;
+  #status;
+  #static;
+  #visits;
+  #turn = 0;
+
+  connectedCallback() {
+    this.#screen = this.querySelector(":scope > .tutorial__screen");
+    this.#status = this.querySelector(":scope > .status");
+    this.#static = new StaticLayer(this.querySelector(":scope > .tutorial__static"));
+    this.#visits = new Visits(this.name, (state) => this.#show(state, null));
+    engine ??= new Engine(runtimeOf(this));
+    engine.addEventListener("stage", ({ detail }) => {
+      if (this.dataset.state === "loading") this.#say(words.stage(detail));
+    });
+    listen(this.#screen, {
+      send: (source) => this.#send(source),
+      live: (form) => this.#live(form),
+      offered: (download) => deliver(download).then((text) => this.#say(text)),
+      say: (text) => this.#say(text),
+    });
+    this.#static.onIntent = () => this.#start();
+    this.dataset.state = "static";
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#start());
+  }
+
+  get name() {
+    return this.getAttribute("name");
+  }
+
+  // The door of tutorials/app.py: a request in, a promise of its reply out.
+  call(request) {
+    return engine.call(request);
+  }
+
+  async #start() {
+    if (this.dataset.state === "loading" || this.dataset.state === "ready") return;
+    this.dataset.state = "loading";
+    try {
+      await engine.start();
+      if (!this.#static.canHandOver()) {
+        this.#static.offerRestart(() => this.#takeOver());
+        this.#say("");
+        return;
+      }
+      await this.#takeOver();
+    } catch ({ message }) {
+      this.#fail(message);
+    }
+  }
+
+  async #takeOver() {
+    const used = this.#static.used;
+    const reply = await this.#ask(this.#static.state(), null);
+    this.#static.hide();
+    this.#render(reply, { focus: used });
+    this.#visits.replace(reply);
+    if (this.dataset.state === "ready") return;
+    this.dataset.state = "ready";
+    this.#say(used ? words.READY : "");
+    performance.mark("tutorial-ready");
+    this.dispatchEvent(new CustomEvent("tutorial-ready", { bubbles: true }));
+  }
+
+  async #send(source) {
+    const reply = await this.#show(this.#visits.state, eventOf(source));
+    if (reply?.html !== undefined) this.#visits.push(reply);
+  }
+
+  async #live(form) {
+    const turn = ++this.#turn;
+    const reply = await this.#ask(this.#visits.state, eventOf(form, form.dataset.live)).catch(
+      () => null,
+    );
+    if (reply && turn === this.#turn) this.#render(reply, { focus: false });
+  }
+
+  async #show(state, event) {
+    this.#turn += 1; // what was being previewed belongs to the screen that is left
+    this.#screen.setAttribute("aria-busy", "true");
+    try {
+      const reply = await this.#ask(state, event);
+      this.#render(reply, { focus: true });
+      return reply;
+    } catch ({ message }) {
+      this.#fail(message);
+      return null;
+    } finally {
+      this.#screen.removeAttribute("aria-busy");
+    }
+  }
+
+  #ask(state, event) {
+    return engine.call({ op: "show", tutorial: this.name, state, event, today: today() });
+  }
+
+  #render(reply, { focus }) {
+    if (!reply.ok) {
+      this.#say(words.problems(reply.problems));
+      return;
+    }
+    if (reply.html !== undefined) {
+      this.#screen.innerHTML = reply.html;
+      this.#screen.hidden = false;
+      if (focus) document.getElementById(reply.focus)?.focus();
+      if (reply.title) document.title = `${reply.title} – ${words.site()}`;
+    }
+    for (const [id, html] of Object.entries(reply.patches ?? {})) {
+      document.getElementById(id)?.replaceChildren(fragment(html));
+    }
+    if (reply.status) this.#say(reply.status);
+    for (const download of reply.downloads ?? []) deliver(download).then((text) => this.#say(text));
+  }
+
+  #say(text) {
+    this.#status.textContent = text;
+  }
+
+  // Python is out of reach: the static layer takes over at the same node; what is on screen stays.
+  #fail(reason) {
+    this.dataset.state = "error";
+    this.#static.showAgain(this.#visits.anchor);
+    this.#status.replaceChildren(fragment(words.failure(reason)));
+    this.#status.querySelector("button")?.addEventListener("click", () => {
+      this.#static.resume(this.#visits.state);
+      this.#start();
+    });
+  }
+}
+
+function runtimeOf(element) {
+  const urls = JSON.parse(element.dataset.runtime);
+  for (const name in urls) {
+    if (/[/]/.test(urls[name])) urls[name] = new URL(urls[name], document.baseURI).href;
+  }
+  return { ...urls, plain: new URLSearchParams(location.search).has("sans-instantane") };
+}
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function fragment(html) {
+  return document.createRange().createContextualFragment(html);
+}
+
+customElements.define("tutorial-app", TutorialApp);

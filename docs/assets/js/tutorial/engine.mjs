@@ -1,0 +1,109 @@
+// One Python for all tutorials of the page. A hung or dead worker is replaced and the call made
+// again: every request carries all that it needs, so nothing answered is ever lost.
+
+const SILENCE_ALLOWED = 20_000; // ms without a sign of life while starting
+const CALL_ALLOWED = 10_000; // ms for one call; screens take a few
+
+export class Engine extends EventTarget {
+  #urls;
+  #worker = null;
+  #ready = null;
+  #calls = new Map();
+  #lastId = 0;
+
+  constructor(urls) {
+    super();
+    this.#urls = urls;
+  }
+
+  // Start Python unless it has been; resolves when it can be called, rejects with the reason.
+  start() {
+    this.#ready ??= this.#boot();
+    return this.#ready;
+  }
+
+  // Send one request to the door and return its reply, both plain objects.
+  async call(request) {
+    try {
+      return await this.#callOnce(request);
+    } catch (error) {
+      if (error.message !== "hung") throw error;
+      return this.#callOnce(request);
+    }
+  }
+
+  // End the worker at once; the next call starts another.
+  stop(reason = "hung") {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#ready = null;
+    for (const { reject } of this.#calls.values()) reject(new Error(reason));
+    this.#calls.clear();
+  }
+
+  async #callOnce(request) {
+    await this.start();
+    const id = ++this.#lastId;
+    const worker = this.#worker;
+    const alarm = setTimeout(() => this.stop("hung"), CALL_ALLOWED);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#calls.set(id, { resolve, reject });
+        worker.postMessage({ id, request: JSON.stringify(request) });
+      });
+    } finally {
+      clearTimeout(alarm);
+      this.#calls.delete(id);
+    }
+  }
+
+  #settle({ id, reply, broken }) {
+    const { resolve, reject } = this.#calls.get(id) ?? {};
+    if (reply !== undefined) resolve?.(JSON.parse(reply));
+    else reject?.(new Error(broken));
+  }
+
+  #boot() {
+    return new Promise((resolve, reject) => {
+      const fail = (reason) => {
+        clearTimeout(alarm);
+        this.stop(reason);
+        reject(new Error(reason));
+      };
+      let alarm = setTimeout(fail, SILENCE_ALLOWED, "timeout");
+      const alive = () => {
+        clearTimeout(alarm);
+        alarm = setTimeout(fail, SILENCE_ALLOWED, "timeout");
+      };
+      try {
+        this.#worker = blobWorker(new URL("./worker.mjs", import.meta.url));
+      } catch ({ message }) {
+        fail(message);
+        return;
+      }
+      this.#worker.onerror = ({ message }) => fail(message ?? "worker");
+      this.#worker.onmessage = ({ data }) => {
+        if (data.id) this.#settle(data);
+        else if (data.failed) fail(data.failed);
+        else if (data.ready) {
+          clearTimeout(alarm);
+          resolve(data.ready);
+        } else {
+          alive();
+          if (data.stage) this.dispatchEvent(new CustomEvent("stage", { detail: data.stage }));
+        }
+      };
+      this.#worker.postMessage({ boot: this.#urls });
+    });
+  }
+}
+
+function blobWorker(url) {
+  const source = new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" });
+  const address = URL.createObjectURL(source);
+  try {
+    return new Worker(address, { type: "module" });
+  } finally {
+    setTimeout(() => URL.revokeObjectURL(address), SILENCE_ALLOWED);
+  }
+}

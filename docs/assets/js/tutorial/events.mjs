@@ -1,0 +1,59 @@
+// From what a person does in a screen to the events that Python understands: a form's data-event
+// on submit, its data-live while typing, a button's data-event with its own data-* as fields.
+
+const PAUSE = 250; // ms without typing before a preview is asked for
+
+export function listen(screen, { send, live, say }) {
+  screen.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send({ form: event.target, button: event.submitter });
+  });
+  screen.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-event]:not(form), [data-action='copy']");
+    if (button?.dataset.action) copy(document.getElementById(button.dataset.from), say);
+    else if (button && button.type !== "submit") send({ button });
+  });
+  let pause = 0;
+  screen.addEventListener("input", ({ target }) => {
+    const form = target.closest("form[data-live]");
+    if (!form) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => form.isConnected && live(form), PAUSE);
+  });
+}
+
+// The event object of a submitted form, a pressed button, or a form being typed in.
+export function eventOf(source, name) {
+  if (source instanceof HTMLFormElement) return { name, fields: fieldsOf(source) };
+  const { form, button } = source;
+  const { event, ...rest } = button?.dataset ?? {};
+  const fields = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, [value]]));
+  if (form) Object.assign(fields, fieldsOf(form));
+  if (button?.name) fields[button.name] = [button.value];
+  return { name: event ?? form?.dataset.event, fields };
+}
+
+function fieldsOf(form) {
+  const fields = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") (fields[name] ??= []).push(value); // files stay in the page
+  }
+  return fields;
+}
+
+// Says « copié » only when the copy really happened.
+async function copy(source, say) {
+  const text = source.value ?? source.innerText;
+  try {
+    await navigator.clipboard.writeText(text);
+    say("Texte copié.");
+  } catch {
+    select(source);
+    say("La copie a été refusée par le navigateur : le texte est sélectionné, copiez-le vous-même.");
+  }
+}
+
+function select(source) {
+  if (source.select) source.select();
+  else getSelection().selectAllChildren(source);
+}

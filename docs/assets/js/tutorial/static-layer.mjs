@@ -1,0 +1,69 @@
+// The layer that works without Python: links from node to node. While Python loads, the links
+// that are followed are noted as answers, so that it can take over at the node being read.
+
+export class StaticLayer {
+  #root;
+  #answers = [];
+  used = false;
+  onIntent = () => {};
+
+  constructor(root) {
+    this.#root = root;
+    root.addEventListener("click", ({ target }) => {
+      const link = target.closest("a[data-node]");
+      if (!link) return;
+      this.used = true;
+      this.#note(link.dataset.node, link.dataset.answer);
+      this.onIntent();
+    });
+  }
+
+  // A link into the middle of the tree, from outside: Python would lack the earlier answers.
+  canHandOver() {
+    return this.used || !this.#target() || this.#target() === this.#first();
+  }
+
+  offerRestart(takeOver) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn--quiet";
+    button.textContent = "Commencer l’aide interactive depuis le début";
+    button.onclick = () => {
+      this.used = true;
+      takeOver();
+    };
+    this.#target().prepend(button);
+  }
+
+  state() {
+    return this.#answers.length ? { answers: this.#answers } : null;
+  }
+
+  resume(state) {
+    this.#answers = state?.answers ?? this.#answers;
+    this.used = true;
+  }
+
+  hide() {
+    this.#root.hidden = true;
+  }
+
+  showAgain(anchor) {
+    this.#root.hidden = false;
+    if (anchor && location.hash !== `#${anchor}`) location.hash = anchor;
+  }
+
+  #note(node, answer) {
+    const known = this.#answers.findIndex(([id]) => id === node);
+    if (known >= 0) this.#answers.length = known;
+    this.#answers.push([node, [answer]]);
+  }
+
+  #target() {
+    return location.hash && this.#root.querySelector(`.node${CSS.escape ? `#${CSS.escape(location.hash.slice(1))}` : location.hash}`);
+  }
+
+  #first() {
+    return this.#root.querySelector(".node");
+  }
+}

@@ -1,0 +1,31 @@
+// What the page itself says, before Python speaks or when it cannot.
+
+const STAGES = {
+  download: "Chargement de l’aide interactive… Vous pouvez déjà répondre.",
+  start: "Démarrage de l’aide interactive…",
+};
+
+export const READY = "Aide interactive prête : vos réponses ont été reprises.";
+
+export const stage = (name) => STAGES[name] ?? "";
+
+export const site = () => document.querySelector('meta[name="site"]')?.content ?? document.title;
+
+export function failure(reason) {
+  return `<p><strong>L’aide interactive n’a pas pu démarrer.</strong> ${explain(reason)}
+    Rien de ce que vous avez fait n’est perdu : vous pouvez continuer ici, question par question,
+    sans elle.</p>
+    <p><button type="button" class="btn btn--quiet">Réessayer</button></p>`;
+}
+
+function explain(reason) {
+  if (/webassembly/i.test(reason)) return "Ce navigateur n’autorise pas WebAssembly.";
+  if (reason === "timeout") return "Elle n’a pas répondu à temps.";
+  if (reason === "hung") return "Elle ne répond plus.";
+  if (/^[45]\d\d |fetch|network|load|import/i.test(reason)) {
+    return "Un de ses fichiers n’a pas pu être chargé.";
+  }
+  return "Une erreur inattendue s’est produite.";
+}
+
+export const problems = (list) => (list ?? []).map(({ message }) => message).join(" ");

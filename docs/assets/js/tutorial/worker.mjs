@@ -1,0 +1,102 @@
+// Python in a worker. Loaded through a blob, so that it inherits the page's content security
+// policy: a worker loaded from its own address would not, and could send data out.
+//
+// Messages in: {boot: urls} once, then {id, request}. Out: {stage}, {progress}, {ready},
+// {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see tutorials/app.py.
+
+let call = null;
+
+self.onmessage = ({ data }) => {
+  if (data.boot) boot(data.boot).catch(({ message }) => fail(message));
+  else answer(data);
+};
+
+function answer({ id, request }) {
+  try {
+    self.postMessage({ id, reply: call(request) });
+  } catch ({ message }) {
+    self.postMessage({ id, broken: message }); // a bug of ours: the page says so, once
+  }
+}
+
+function fail(reason) {
+  self.postMessage({ failed: String(reason) });
+}
+
+// Pyodide only warns when its engine cannot be compiled, and then never settles: tell the page.
+function watchEngine() {
+  if (typeof WebAssembly !== "object") throw new Error("webassembly");
+  for (const name of ["instantiateStreaming", "instantiate"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = (...args) =>
+      original(...args).catch((error) => {
+        fail(error.message);
+        throw error;
+      });
+  }
+}
+
+async function boot(urls) {
+  watchEngine();
+  self.postMessage({ stage: "download" });
+  const snapshot = urls.plain ? null : fetchSnapshot(urls).catch(() => null);
+  const { loadPyodide } = await import(`${urls.pyodide}pyodide.mjs`);
+  const lock = await (await fetched(urls.lock)).text();
+  const options = {
+    indexURL: urls.pyodide,
+    lockFileContents: lock,
+    env: { PYTHONHASHSEED: "0" },
+  };
+  const bytes = await snapshot;
+  self.postMessage({ stage: "start" });
+  const restored = bytes && (await restore(loadPyodide, options, bytes, urls));
+  const python = restored ?? (await plainBoot(loadPyodide, options, urls));
+  call = python.pyimport("tutorials.app").call;
+  self.postMessage({ ready: restored ? "snapshot" : "plain" });
+}
+
+async function restore(loadPyodide, options, bytes, { emptyLibrary }) {
+  try {
+    const python = await loadPyodide({ ...options, stdLibURL: emptyLibrary, _loadSnapshot: bytes });
+    python.runPython("import random; random.seed()"); // else equal for everybody
+    return python;
+  } catch {
+    return null; // an experimental feature: the plain boot below is slower, and enough
+  }
+}
+
+async function plainBoot(loadPyodide, options, { wheelFolder, content }) {
+  const [python, text] = await Promise.all([
+    loadPyodide({ ...options, packages: ["guide-ereputation"], packageBaseUrl: wheelFolder }),
+    fetched(content).then((response) => response.text()),
+  ]);
+  python.pyimport("tutorials.app").install(text);
+  return python;
+}
+
+async function fetchSnapshot({ snapshot, snapshotDigest }) {
+  const response = await fetched(snapshot);
+  const packed = await readAll(response);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", packed));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hex !== snapshotDigest) throw new Error("snapshot");
+  const unpacked = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked).arrayBuffer();
+}
+
+// Bytes received are the sign of life that keeps a slow network from being taken for a dead one.
+async function readAll(response) {
+  const parts = [];
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    self.postMessage({ progress: part.value.length });
+  }
+  return new Blob(parts).arrayBuffer();
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response;
+}

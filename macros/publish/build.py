@@ -1,0 +1,121 @@
+"""The whole way from content to site: prepare → render (MkDocs) → finish → check."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.publish import csp, fingerprint, links, node
+from macros.publish.memory import files_digest
+from macros.publish.paths import BUILD, DOCS, GENERATED, ROOT, SITE
+from macros.publish.prepare import prepare
+from macros.publish.report import say, sizes, stage
+from tutorials.problems import ContentError
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What a build is called: ``version`` (with the digest of its sources) and ISO ``date``."""
+
+    version: str
+    date: str
+    epoch: str
+
+
+def build(site: Path = SITE) -> None:
+    """Make ``site`` unless it is already what the sources say.
+
+    Raises:
+        ContentError: the content, or a link of the finished site, has to be corrected.
+    """
+    key = _sources_digest()
+    mark = BUILD / "site.txt"
+    if site.exists() and mark.exists() and mark.read_text() == f"{key} {site}":
+        say("Rien n’a changé depuis la dernière construction.")
+    else:
+        mark.unlink(missing_ok=True)
+        edition = _edition(key)
+        with stage("Préparation (contenu, Python du navigateur, instantané)"):
+            prepare(edition.version)
+        with stage("Rendu des pages (MkDocs)"):
+            render(site, edition)
+        with stage("Finition (noms, politique de sécurité, hors ligne)"):
+            finish(site, edition.version)
+        with stage("Vérification (liens, fichiers d’ailleurs)"):
+            problems = links.check(site)
+        if problems:
+            raise ContentError(problems)
+        mark.write_text(f"{key} {site}")
+    _say_where(site)
+
+
+def render(site: Path, edition: Edition) -> None:
+    """Render ``docs/`` into ``site`` with MkDocs; its messages are shown if it fails."""
+    environment = {
+        **os.environ,
+        "SITE_VERSION": edition.version,
+        "SITE_DATE": edition.date,
+        "SOURCE_DATE_EPOCH": edition.epoch,
+        "PYTHONHASHSEED": "0",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(site)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"\nMkDocs n’a pas pu rendre le site :\n{done.stdout}{done.stderr}")
+
+
+def finish(site: Path, version: str) -> None:
+    """Turn any generator's ``site`` into the one to publish."""
+    fingerprint.fingerprint(site)
+    csp.add_policies(site)
+    node.run("offline.mjs", site, version)
+
+
+def _edition(key: str) -> Edition:
+    """Name the edition after the project's version, its sources, and the last commit's day."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or "0"
+    date = _git("log", "-1", "--format=%cs")
+    return Edition(f"{project['version']}-{key[:7]}", date, epoch)
+
+
+def _git(*arguments: str) -> str:
+    """Return what git says, or nothing outside a repository."""
+    git = shutil.which("git")
+    if not git:
+        return ""
+    done = subprocess.run([git, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
+
+
+def _sources_digest() -> str:
+    """Return the digest of all that the site is made of."""
+    folders = ("docs", "tutorials", "macros", "overrides")
+    single = ("mkdocs.yml", "pyproject.toml", "package-lock.json", "requirements.lock")
+    return files_digest([*_source_files(folders), *(ROOT / name for name in single)])
+
+
+def _source_files(folders: Iterable[str]) -> Iterable[Path]:
+    for folder in folders:
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                if not path.is_relative_to(GENERATED):
+                    yield path.relative_to(ROOT)
+
+
+def _say_where(site: Path) -> None:
+    """Print where the site is, what it weighs, and how to open it."""
+    count, raw, sent = sizes(site)
+    name = site.relative_to(ROOT) if site.is_relative_to(ROOT) else site
+    say(f"\nSite : {name}/ ({count} fichiers, {raw / 1e6:.1f} Mo, {sent / 1e6:.1f} Mo compressés)")
+    say(f"Pour l’ouvrir : {Path(sys.executable).name} -m http.server -d {name} 8000")
+    say("puis http://localhost:8000/ dans un navigateur.")

@@ -1,0 +1,82 @@
+"""Give our scripts and style sheets names made of their content.
+
+A page then always loads the very files it was published with, whatever a cache still holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+KINDS = (".mjs", ".js", ".css")
+_IMPORTED = re.compile(r"""(?P<quote>["'])(?P<path>\.{1,2}/[^"'\s]+\.(?:m?js|css))(?P=quote)""")
+_LINKED = re.compile(r"""(?P<start>\b(?:href|src)=")(?P<path>[^"#?:]+\.(?:m?js|css))(?=")""")
+_HASHED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
+
+
+def fingerprint(site: Path) -> dict[str, str]:
+    """Rename the scripts and styles of ``site`` and everything that names them.
+
+    Returns:
+        Old path → new path, relative to ``site``.
+    """
+    folder = site / "assets"
+    todo = {
+        path.resolve()
+        for path in folder.rglob("*")
+        if path.suffix in KINDS
+        and not _HASHED.search(path.name)
+        and not path.is_relative_to(folder / "generated" / "python")
+    }
+    renamed: dict[Path, Path] = {}
+    for path in sorted(todo):
+        _rename(path, todo, renamed, ())
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(_links_renamed(text, page, site, renamed), encoding="utf-8")
+    root = site.resolve()
+    return {
+        old.relative_to(root).as_posix(): new.relative_to(root).as_posix()
+        for old, new in renamed.items()
+    }
+
+
+def _rename(
+    path: Path, todo: set[Path], renamed: dict[Path, Path], parents: tuple[Path, ...]
+) -> Path:
+    """Rename ``path`` after all it imports, since their new names are part of its content."""
+    if path in renamed:
+        return renamed[path]
+    if path in parents:
+        cycle = " → ".join(step.name for step in (*parents, path))
+        raise ValueError(f"imports en cercle : {cycle}")
+
+    def new_name(match: re.Match[str]) -> str:
+        target = (path.parent / match["path"]).resolve()
+        if target not in todo:
+            return match[0]
+        named = _rename(target, todo, renamed, (*parents, path))
+        return f"{match['quote']}{match['path'][: -len(target.name)]}{named.name}{match['quote']}"
+
+    text = _IMPORTED.sub(new_name, path.read_text(encoding="utf-8"))
+    digest = hashlib.sha256(text.encode()).hexdigest()[:10]
+    new = path.with_name(f"{path.stem}.{digest}{path.suffix}")
+    path.unlink()
+    new.write_text(text, encoding="utf-8")
+    renamed[path] = new
+    return new
+
+
+def _links_renamed(text: str, page: Path, site: Path, renamed: dict[Path, Path]) -> str:
+    """Return a page's HTML with its links to renamed files brought up to date."""
+
+    def new_link(match: re.Match[str]) -> str:
+        path = match["path"]
+        base = site if path.startswith("/") else page.parent
+        target = (base / path.lstrip("/")).resolve()
+        if target not in renamed:
+            return match[0]
+        return f"{match['start']}{path[: -len(target.name)]}{renamed[target].name}"
+
+    return _LINKED.sub(new_link, text)

@@ -1,0 +1,39 @@
+// Write the service worker of a finished site: node offline.mjs SITE VERSION
+import { build } from "esbuild";
+import { injectManifest } from "workbox-build";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const [site, version] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "service-worker-"));
+const bundle = join(folder, "bundle.js");
+await build({
+  entryPoints: [new URL("service-worker.mjs", import.meta.url).pathname],
+  outfile: bundle,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  legalComments: "eof",
+  define: { "process.env.NODE_ENV": '"production"', VERSION: JSON.stringify(version) },
+});
+const { count, size, warnings } = await injectManifest({
+  swSrc: bundle,
+  swDest: join(site, "service-worker.js"),
+  globDirectory: site,
+  globPatterns: ["**/*"],
+  // Left out: what only a plain boot, a download or a search engine asks for.
+  globIgnores: [
+    "**/python_stdlib.zip",
+    "**/*.whl",
+    "**/content.json",
+    "telechargements/**",
+    "sitemap.xml*",
+    "service-worker.js",
+  ],
+  maximumFileSizeToCacheInBytes: 40_000_000,
+  dontCacheBustURLsMatching: /\.[0-9a-f]{10,16}\.|\/pyodide-[0-9a-f]{16}\//,
+});
+rmSync(folder, { recursive: true });
+for (const warning of warnings) console.error(warning);
+console.log(JSON.stringify({ count, size }));

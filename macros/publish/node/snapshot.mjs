@@ -1,0 +1,40 @@
+// Make the memory snapshot: Python started, the tutorials imported, their content loaded.
+//
+// node snapshot.mjs WHEEL CONTENT.json OUTPUT   (TZ=UTC)
+import "./frozen.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+
+const [, , wheel, content, output] = process.argv;
+process.argv.length = 2; // what Python sees of the command line stays the same everywhere
+const { loadPyodide } = await import("pyodide");
+
+const py = await loadPyodide({ _makeSnapshot: true, env: { PYTHONHASHSEED: "0" } });
+const site = "/lib/python3.14/site-packages";
+py.unpackArchive(new Uint8Array(readFileSync(wheel)), "whl", { extractDir: site });
+py.FS.writeFile("/content.json", readFileSync(content, "utf-8"));
+py.runPython(`
+import importlib, pkgutil
+importlib.invalidate_caches()
+import tutorials
+# Files do not survive in a snapshot: import all that a later call could need.
+for module in pkgutil.walk_packages(tutorials.__path__, "tutorials."):
+    importlib.import_module(module.name)
+import random
+from tutorials import app
+app.install(open("/content.json", encoding="utf-8").read())
+app.warm_up()
+`);
+py.runPython(`
+import gc, os
+del importlib, pkgutil, module
+os.unlink("/content.json")
+gc.collect()
+# Freed memory keeps its old bytes: overwrite it with zeros, in blocks of several sizes and
+# without growing the memory, so that the snapshot compresses well.
+for size in (64, 256, 1024, 4096, 16384, 65536, 262144):
+    blocks = [bytearray(size) for _ in range(2 * 1024 * 1024 // size)]
+    del blocks
+del size
+gc.collect()
+`);
+writeFileSync(output, py.makeMemorySnapshot());

@@ -1,0 +1,18 @@
+"""Every folder that the build reads or writes, named once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "tutorials" / "content"
+DOCS = ROOT / "docs"
+GENERATED = DOCS / "assets" / "generated"
+"""Written by *prepare*, ignored by git, copied into the site as it is."""
+
+BUILD = ROOT / ".build"
+"""Intermediate files and the memory of what is already made."""
+
+PYODIDE = ROOT / "node_modules" / "pyodide"
+SITE = ROOT / "site"
+DIST = ROOT / "dist"

@@ -1,0 +1,41 @@
+"""*prepare*: check the content, then write all that pages need under ``docs/assets/generated/``."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import asdict
+
+from macros.publish import runtime
+from macros.publish.paths import BUILD, GENERATED, ROOT
+from macros.publish.runtime import Runtime
+
+LIBRARIES = {"minisearch.mjs": "minisearch/dist/es/index.js"}
+"""Browser libraries used as they are: name in ``generated/`` → path in ``node_modules/``."""
+
+_RECORD = BUILD / "runtime.json"
+
+
+def prepare(version: str) -> None:
+    """Make the generated assets.
+
+    Raises:
+        ContentError: the content has to be corrected; carries every problem.
+    """
+    from tutorials.editing.content import compile_content
+
+    _library, content_json = compile_content(ROOT)
+    GENERATED.mkdir(parents=True, exist_ok=True)
+    for name, source in LIBRARIES.items():
+        shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
+    made = runtime.prepare(content_json, version.partition("-")[0])
+    _RECORD.write_text(json.dumps(asdict(made)), encoding="utf-8")
+
+
+def prepared() -> Runtime:
+    """Return where the last *prepare* put the runtime.
+
+    Raises:
+        FileNotFoundError: nothing has been prepared yet: run ``make site`` first.
+    """
+    return Runtime(**json.loads(_RECORD.read_text(encoding="utf-8")))
