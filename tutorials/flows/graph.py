@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
-from tutorials.flows.model import DEADLINE, Conditions, Flow, Guarded, Question
+from tutorials.flows.model import DEADLINE, Conditions, Flow, Guarded, Outcome, Question
+from tutorials.problems import Path
 
 _STATUS_WORDS = {
     "ouvert": "encore ouvert",
     "passe": "passé",
     "inconnu": "incertain",
 }
+
+
+def placed(flow: Flow) -> Iterator[tuple[Path, Question | Outcome]]:
+    """Yield every node with its path in the file."""
+    for index, question in enumerate(flow.questions):
+        yield ("questions", index), question
+    for index, outcome in enumerate(flow.outcomes):
+        yield ("outcomes", index), outcome
 
 
 def targets(flow: Flow, id: str) -> tuple[str, ...]:
@@ -61,6 +71,36 @@ def order(flow: Flow) -> tuple[str, ...]:
 
     visit(flow.start)
     return tuple(reversed(placed))
+
+
+def contents(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield every value under ``value`` with its path, dataclasses and containers included."""
+    yield path, value
+    if is_dataclass(value):
+        for one in fields(value):
+            yield from contents(getattr(value, one.name), (*path, one.name))
+    elif isinstance(value, dict):
+        for key in value:
+            yield from contents(value[key], (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from contents(item, (*path, index))
+
+
+def keys(flow: Flow, id: str) -> set[str]:
+    """Return the facts that node ``id`` looks at: in its conditions and its deadlines."""
+    found: set[str] = set()
+    for path, value in contents(flow.nodes[id]):
+        name = path[-1] if path else ""
+        if name in ("when", "unless") and isinstance(value, dict):
+            found |= value.keys()
+        elif name in ("before", "deadline") and value:
+            found.add(f"{DEADLINE}{value}")
+        elif name == "use" and value:
+            shared = flow.common[str(value)]
+            found |= {*shared.when, *shared.unless}
+            found |= {DEADLINE + shared.before} if shared.before else set()
+    return found
 
 
 def condition(flow: Flow, *guards: Guarded) -> str:

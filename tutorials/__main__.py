@@ -1,0 +1,30 @@
+"""``python -m tutorials``: the command line for editors; each command is a module."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+from collections.abc import Sequence
+
+from tutorials.editing import commands
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command of ``tutorials/editing/commands/`` and return its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tutorials", description=__doc__)
+    choices = parser.add_subparsers(title="commandes", metavar="COMMANDE", required=True)
+    for module in sorted(pkgutil.iter_modules(commands.__path__), key=lambda found: found.name):
+        command = importlib.import_module(f"{commands.__name__}.{module.name}")
+        summary = (command.__doc__ or "").strip().splitlines()[0]
+        one = choices.add_parser(module.name, help=summary, description=command.__doc__)
+        command.add_arguments(one)
+        one.set_defaults(run=command.run)
+    chosen = parser.parse_args(arguments)
+    code: int = chosen.run(chosen)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
