@@ -1,0 +1,62 @@
+"""What the PDF writer is handed: two font subsets, as data."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Font:
+    """A TrueType subset, ready to embed.
+
+    Args:
+        name: PostScript name, with its subset tag.
+        file: the font file, compressed by zlib.
+        length: of the font file before compression.
+        cid_to_gid: glyph of each character code, 2 bytes each, compressed by zlib.
+        widths: advance of each character that the font can draw, in thousandths of its size.
+        ascent, descent, cap_height: in thousandths of its size.
+        box: smallest rectangle around all glyphs, in thousandths of its size.
+        bold: whether it is the bold one.
+    """
+
+    name: str
+    file: bytes
+    length: int
+    cid_to_gid: bytes
+    widths: dict[str, int]
+    ascent: int
+    descent: int
+    cap_height: int
+    box: tuple[int, int, int, int]
+    bold: bool
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The fonts of all letters."""
+
+    regular: Font
+    bold: Font
+
+
+def assets_from_json(data: dict[str, Any]) -> Assets:
+    """Load what the build wrote (see ``macros.publish.fonts``)."""
+    return Assets(_font(data["regular"], bold=False), _font(data["bold"], bold=True))
+
+
+def _font(data: dict[str, Any], *, bold: bool) -> Font:
+    return Font(
+        name=data["name"],
+        file=b64decode(data["file"]),
+        length=data["length"],
+        cid_to_gid=b64decode(data["cid_to_gid"]),
+        widths=data["widths"],
+        ascent=data["ascent"],
+        descent=data["descent"],
+        cap_height=data["cap_height"],
+        box=tuple(data["box"]),
+        bold=bold,
+    )

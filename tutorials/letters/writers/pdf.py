@@ -1,0 +1,232 @@
+"""PDF/UA-1 (ISO 14289-1): a tagged, titled French document with its fonts inside.
+
+pydyf writes the syntax; this module lays lines on pages and says what each one is. Streams are
+not compressed, the fonts excepted (by the build): the bytes do not depend on the host's zlib.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import pydyf
+
+from tutorials.letters.document import Block, Document
+from tutorials.letters.writers.assets import Assets
+from tutorials.letters.writers.pdf_fonts import Fonts
+from tutorials.letters.writers.pdf_lines import Line, Measure, Piece, break_lines, invisible
+from tutorials.letters.writers.pdf_tags import Tags
+from tutorials.letters.writers.style import (
+    BLANK_COLOR,
+    BULLET,
+    HANGING,
+    LEADING,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SIZE,
+    Style,
+    in_list,
+    spaced,
+)
+
+_TOP, _BOTTOM = PAGE_HEIGHT - MARGIN, MARGIN
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+_TAGS = {
+    "quote": ("BlockQuote", "P"),
+    "note-title": ("H1",),
+    "subject": ("H1",),
+    "heading": ("H2",),
+}
+
+
+def to_pdf(document: Document, assets: Assets) -> bytes:
+    """Return the document as PDF/UA-1; lines break as they do in the DOCX."""
+    writer = _Writer(document, assets)
+    writer.draw()
+    return writer.finish()
+
+
+def unsupported_in_pdf(document: Document, assets: Assets) -> tuple[str, ...]:
+    """Return the characters shown as squares, in code point order."""
+    text = set("".join(block.text for page in document.pages for block in page))
+    known = assets.regular.widths
+    return tuple(sorted(c for c in text if c not in known and c != "\n" and not invisible(c)))
+
+
+@dataclass
+class _Page:
+    """A page being drawn: what it shows, and where the next line goes."""
+
+    stream: pydyf.Stream
+    page: pydyf.Dictionary
+    y: float = _TOP
+
+
+class _Writer:
+    """Lays out one document. Lines go down the page; tags follow in the same order."""
+
+    def __init__(self, document: Document, assets: Assets) -> None:
+        self._document = document
+        self._assets = assets
+        self._pdf = pydyf.PDF()
+        self._fonts = Fonts(self._pdf, assets)
+        self._tags = Tags(self._pdf)
+        self._pages: list[_Page] = []
+
+    def draw(self) -> None:
+        for blocks in self._document.pages:
+            self._new_page()
+            for block, style, gap in spaced(blocks):
+                if not in_list(block):
+                    self._tags.end_list()
+                self._block(block, style, gap)
+            self._tags.end_list()
+
+    def finish(self) -> bytes:
+        if len(self._pages) > 1:
+            for number, page in enumerate(self._pages, 1):
+                self._page_number(page, f"{number}/{len(self._pages)}")
+        self._fonts.finish()
+        self._tags.finish([page.page for page in self._pages])
+        self._describe()
+        output = BytesIO()
+        self._pdf.write(output, version=b"1.7")
+        return output.getvalue()
+
+    def _block(self, block: Block, style: Style, gap: float) -> None:
+        measure = Measure(self._assets, style.size, style.bold)
+        room = PAGE_WIDTH - 2 * MARGIN - style.left
+        lines = break_lines(block.runs, measure, room)
+        leading = LEADING * style.size / SIZE
+        self._pages[-1].y -= gap
+        kept = min(len(lines), 2) + (2 if style.keep else 0)
+        if self._pages[-1].y - kept * leading < _BOTTOM:
+            self._new_page()
+        if in_list(block):
+            element = self._label(style, leading)
+        else:
+            element = self._tags.open(_TAGS.get(block.role, ("P",)))
+        for chunk in self._chunks(lines, leading):
+            self._draw(chunk, measure, style, leading, element)
+
+    def _chunks(self, lines: list[Line], leading: float) -> Iterator[list[Line]]:
+        """Yield the lines that fit on each page, turning the page in between."""
+        while lines:
+            count = int((self._pages[-1].y - _BOTTOM) / leading)
+            if count < 1:
+                self._new_page()
+                continue
+            yield lines[:count]
+            lines = lines[count:]
+            if lines:
+                self._new_page()
+
+    def _draw(
+        self,
+        lines: list[Line],
+        measure: Measure,
+        style: Style,
+        leading: float,
+        element: pydyf.Dictionary,
+    ) -> None:
+        """Draw lines of one block on the current page: marks of gaps first, then the words."""
+        page, x = self._pages[-1], MARGIN + style.left
+        for index, line in enumerate(lines):
+            self._highlight(page, line, x, page.y - (index + 1) * leading, style.size)
+        self._tags.begin(page.stream, page.page, element)
+        for line in lines:
+            page.y -= leading
+            self._line(page, line, measure, x, page.y)
+        page.stream.end_marked_content()
+
+    def _highlight(self, page: _Page, line: Line, x: float, y: float, size: float) -> None:
+        for piece in line:
+            if piece.kind == "blank":
+                page.stream.begin_marked_content("Artifact")
+                page.stream.set_color_rgb(*_rgb(BLANK_COLOR))
+                page.stream.rectangle(_round(x), _round(y + 0.5), _round(piece.width), size + 2)
+                page.stream.fill()
+                page.stream.set_color_rgb(0, 0, 0)
+                page.stream.end_marked_content()
+            x += piece.width
+
+    def _line(self, page: _Page, line: Line, measure: Measure, x: float, y: float) -> None:
+        page.stream.begin_text()
+        page.stream.set_text_matrix(1, 0, 0, 1, _round(x), _round(y + 0.25 * measure.size))
+        for piece in line:
+            self._fonts.show(page.stream, measure.font(piece.kind), measure.size, piece.text)
+        page.stream.end_text()
+
+    def _label(self, style: Style, leading: float) -> pydyf.Dictionary:
+        """Draw the dash of a list item; returns the element its words go in."""
+        page = self._pages[-1]
+        label, body = self._tags.item()
+        self._tags.begin(page.stream, page.page, label)
+        measure = Measure(self._assets, style.size, False)
+        dash = Piece(f"{BULLET} ", "text", 0)
+        self._line(page, (dash,), measure, MARGIN + style.left - HANGING, page.y - leading)
+        page.stream.end_marked_content()
+        return body
+
+    def _page_number(self, page: _Page, text: str) -> None:
+        measure = Measure(self._assets, 9, False)
+        x = PAGE_WIDTH - MARGIN - measure.width(text, "text")
+        page.stream.begin_marked_content("Artifact", _dictionary(Type="/Pagination"))
+        self._line(page, (Piece(text, "text", 0),), measure, x, MARGIN / 2)
+        page.stream.end_marked_content()
+
+    def _new_page(self) -> None:
+        stream = pydyf.Stream()
+        self._pdf.add_object(stream)
+        page = _dictionary(
+            Type="/Page",
+            Parent=self._pdf.pages.reference,
+            MediaBox=pydyf.Array([0, 0, PAGE_WIDTH, PAGE_HEIGHT]),
+            Contents=stream.reference,
+            Resources=self._fonts.resources.reference,
+            StructParents=len(self._pages),
+            Tabs="/S",
+        )
+        self._pdf.add_page(page)
+        self._pages.append(_Page(stream, page))
+
+    def _describe(self) -> None:
+        """Say the title, the language and the standard, where readers look for them."""
+        title = self._document.title
+        for a, b in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+            title = title.replace(a, b)
+        extra = _dictionary(Type="/Metadata", Subtype="/XML")
+        metadata = pydyf.Stream([_XMP.format(title=title).encode()], extra)
+        self._pdf.add_object(metadata)
+        self._pdf.info["Title"] = pydyf.String(self._document.title)
+        self._pdf.catalog.update(
+            _dictionary(
+                Lang=pydyf.String("fr-FR"),
+                MarkInfo=_dictionary(Marked="true"),
+                ViewerPreferences=_dictionary(DisplayDocTitle="true"),
+                Metadata=metadata.reference,
+                StructTreeRoot=self._tags.root.reference,
+            )
+        )
+
+
+def _dictionary(**values: object) -> pydyf.Dictionary:
+    return pydyf.Dictionary(values)
+
+
+def _rgb(color: str) -> Sequence[float]:
+    return [_round(int(color[index : index + 2], 16) / 255, 3) for index in (0, 2, 4)]
+
+
+def _round(value: float, digits: int = 2) -> float:
+    """Keep few digits: coordinates then print alike everywhere."""
+    return round(value, digits)

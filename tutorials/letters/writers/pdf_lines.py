@@ -1,0 +1,148 @@
+"""Break a block into lines: words are cut only where an ordinary space is, or when too long."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutorials.letters.document import Kind, Run
+from tutorials.letters.writers.assets import Assets, Font
+
+SQUARE = "□"
+"""Drawn for a character the font lacks; the character itself goes with it (ActualText)."""
+_WORD = re.compile(r"\n|[^ \n]* *")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text of one kind on one line; ``width`` is in points."""
+
+    text: str
+    kind: Kind
+    width: float
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Widths of text in the fonts of a block.
+
+    Args:
+        assets: the fonts.
+        size: of the type, in points.
+        bold: whether the whole block is bold.
+    """
+
+    assets: Assets
+    size: float
+    bold: bool
+
+    def font(self, kind: Kind) -> Font:
+        """Return the font of a run."""
+        return self.assets.bold if self.bold or kind == "strong" else self.assets.regular
+
+    def width(self, text: str, kind: Kind) -> float:
+        """Return the width of ``text``, in points."""
+        widths = self.font(kind).widths
+        try:
+            total = sum([widths[character] for character in text])
+        except KeyError:
+            total = sum(advance(widths, character) for character in text)
+        return total * self.size / 1000
+
+
+def advance(widths: dict[str, int], character: str) -> int:
+    """Return a character's width in thousandths: a square's for one the font lacks."""
+    return 0 if invisible(character) else widths.get(character, widths[SQUARE])
+
+
+def invisible(character: str) -> bool:
+    """Whether nothing is drawn for a character: joiners, variation selectors, loose accents."""
+    return unicodedata.category(character) in ("Cf", "Mn", "Me")
+
+
+def break_lines(runs: Sequence[Run], measure: Measure, room: float) -> list[Line]:
+    """Return the lines of a block that is ``room`` points wide; there is at least one.
+
+    The space at which a line is broken stays at its end, so that the words can be read back.
+    """
+    lines: list[Line] = []
+    line: list[Piece] = []
+    used = 0.0
+    for word in _words(runs):
+        if word[0].text == "\n":
+            lines.append(tuple(line))
+            line, used = [], 0.0
+            continue
+        seen = sum(measure.width(run.text.rstrip(" "), run.kind) for run in word)
+        if line and used + seen > room:
+            lines.append(tuple(line))
+            line, used = [], 0.0
+        for run in word:
+            for piece, full in _pieces(run, measure, room, used):
+                line.append(piece)
+                used += piece.width
+                if full:
+                    lines.append(tuple(line))
+                    line, used = [], 0.0
+    return [tuple(_merged(one)) for one in (*lines, tuple(line))]
+
+
+def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield words with the spaces after them; one word may go through several runs."""
+    word: list[Run] = []
+    for run in runs:
+        for text in _WORD.findall(run.text):
+            if text == "\n":
+                if word:
+                    yield word
+                yield [Run("\n", run.kind)]
+                word = []
+            elif text:
+                word.append(Run(text, run.kind))
+                if text.endswith(" "):
+                    yield word
+                    word = []
+    if word:
+        yield word
+
+
+def _pieces(run: Run, measure: Measure, room: float, used: float) -> Iterator[tuple[Piece, bool]]:
+    """Yield a run in pieces that fit, each with whether it fills its line."""
+    text = run.text
+    width = measure.width(text, run.kind)
+    while used + measure.width(text.rstrip(" "), run.kind) > room:
+        count = _fitting(text, run.kind, measure, room - used) or (0 if used else 1)
+        head, text = text[:count], text[count:]
+        yield Piece(head, run.kind, measure.width(head, run.kind)), True
+        width, used = measure.width(text, run.kind), 0.0
+    if text:
+        yield Piece(text, run.kind, width), False
+
+
+def _fitting(text: str, kind: Kind, measure: Measure, room: float) -> int:
+    """Return how many characters of ``text`` fit, cutting after a mark of an address if it can."""
+    total, count = 0.0, 0
+    for count, character in enumerate(text):  # noqa: B007 - the count at the break is used
+        total += measure.width(character, kind)
+        if total > room:
+            break
+    marks = [index for index in range(count // 2, count) if text[index] in "/?&-_="]
+    return marks[-1] + 1 if marks else count
+
+
+def _merged(line: Line) -> Iterator[Piece]:
+    last: Piece | None = None
+    for piece in line:
+        if last and last.kind == piece.kind:
+            last = Piece(last.text + piece.text, last.kind, last.width + piece.width)
+        else:
+            if last:
+                yield last
+            last = piece
+    if last:
+        yield last

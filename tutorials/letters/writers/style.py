@@ -1,0 +1,73 @@
+"""How a letter looks on paper, said once for DOCX, ODT and PDF; lengths in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tutorials.letters.document import LIST_ROLES, Block, BlockRole
+
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 595.28, 841.89, 64.0
+SIZE, LEADING = 11, 15
+BULLET, HANGING = "–", 14
+BLANK_COLOR = "FBE3A8"
+_RIGHT = 240.0
+"""Where French letters start the lines of the addressee, the date and the signature."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """The look of a role.
+
+    Args:
+        name: what word processors show.
+        gap: space above when the block before has another role.
+        between: space above when it has the same one.
+        left: indent.
+        size: of the type.
+        bold: whether the whole block is.
+        level: of the heading it is; 0 for none.
+        keep: whether it stays on the page of what follows.
+    """
+
+    name: str
+    gap: float
+    between: float = 0
+    left: float = 0
+    size: int = SIZE
+    bold: bool = False
+    level: int = 0
+    keep: bool = False
+
+
+STYLES: dict[BlockRole, Style] = {
+    "sender": Style("Expediteur", 0),
+    "addressee": Style("Destinataire", 18, left=_RIGHT),
+    "place-date": Style("Date", 18, left=_RIGHT),
+    "subject": Style("Objet", 24, bold=True, level=1, keep=True),
+    "heading": Style("Section", 18, bold=True, level=2, keep=True),
+    "body": Style("Corps", 10, 8),
+    "item": Style("Liste", 6, 3, left=HANGING),
+    "quote": Style("Citation", 8, 8, left=20),
+    "signature": Style("Signature", 26, left=_RIGHT),
+    "attachments": Style("Pieces", 20, keep=True),
+    "attachment": Style("Piece", 2, 2, left=HANGING),
+    "note-title": Style("NoteTitre", 0, size=15, bold=True, level=1, keep=True),
+    "note": Style("Note", 10, 6),
+    "note-item": Style("NoteListe", 8, 3, left=HANGING),
+}
+
+
+def spaced(blocks: Iterable[Block]) -> Iterator[tuple[Block, Style, float]]:
+    """Yield each block with its style and the space above it."""
+    before: BlockRole | None = None
+    for block in blocks:
+        style = STYLES[block.role]
+        same = block.role == before
+        yield block, style, 0 if before is None else style.between if same else style.gap
+        before = block.role
+
+
+def in_list(block: Block) -> bool:
+    """Whether the block is an item of a list."""
+    return block.role in LIST_ROLES
