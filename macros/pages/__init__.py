@@ -1,9 +1,26 @@
-"""``define_env``: what mkdocs-macros calls once per build."""
+"""``define_env``: what mkdocs-macros calls once per build, with the macros that pages may use."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from macros.pages.here import Here
+from macros.pages.macros import Macros
+from tutorials import app
+from tutorials.editing.content import load
 
 
 def define_env(env: Any) -> None:
-    """Register the macros; filled in as capabilities land."""
+    """Compile the content and register every macro.
+
+    A macro that is given an unknown name stops the build and says which page and line.
+
+    Raises:
+        ContentError: the content has to be corrected; carries every problem.
+    """
+    library, text = load()
+    app.install(text)
+    macros = Macros(library, Here(env), Path(env.conf["docs_dir"]))
+    for name in ("tutoriel", "loi", "valeur", "registre", "figure"):
+        env.macro(getattr(macros, name), name)

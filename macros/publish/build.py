@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.publish import csp, fingerprint, links, node
 from macros.publish.memory import files_digest
-from macros.publish.paths import BUILD, DOCS, GENERATED, ROOT, SITE
+from macros.publish.paths import BUILD, GENERATED, ROOT, SITE
 from macros.publish.prepare import prepare
 from macros.publish.report import say, sizes, stage
 from tutorials.problems import ContentError
@@ -107,9 +107,9 @@ def _sources_digest() -> str:
 def _source_files(folders: Iterable[str]) -> Iterable[Path]:
     for folder in folders:
         for path in (ROOT / folder).rglob("*"):
-            if path.is_file() and "__pycache__" not in path.parts:
-                if not path.is_relative_to(GENERATED):
-                    yield path.relative_to(ROOT)
+            made = path.is_relative_to(GENERATED) or "__pycache__" in path.parts
+            if path.is_file() and not made:
+                yield path.relative_to(ROOT)
 
 
 def _say_where(site: Path) -> None:

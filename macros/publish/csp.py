@@ -42,7 +42,7 @@ def add_policies(site: Path) -> int:
     for page in pages:
         html = page.read_text(encoding="utf-8")
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-        html, found = _CHARSET.subn(lambda match: f"{match[0]}\n{meta}", html, count=1)
+        html, found = _CHARSET.subn(rf"\g<0>\n{meta}", html, count=1)
         if not found:
             raise ValueError(f"{page.relative_to(site)} : aucune balise <meta charset>")
         page.write_text(html, encoding="utf-8")

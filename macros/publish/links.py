@@ -1,4 +1,4 @@
-"""Check a finished site: every internal link and anchor exists, nothing is loaded from elsewhere."""
+"""Check a finished site: links and anchors lead somewhere, nothing is loaded from elsewhere."""
 
 from __future__ import annotations
 

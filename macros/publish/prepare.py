@@ -9,6 +9,7 @@ from dataclasses import asdict
 from macros.publish import runtime
 from macros.publish.paths import BUILD, GENERATED, ROOT
 from macros.publish.runtime import Runtime
+from tutorials.editing.content import content_json
 
 LIBRARIES = {"minisearch.mjs": "minisearch/dist/es/index.js"}
 """Browser libraries used as they are: name in ``generated/`` → path in ``node_modules/``."""
@@ -22,13 +23,10 @@ def prepare(version: str) -> None:
     Raises:
         ContentError: the content has to be corrected; carries every problem.
     """
-    from tutorials.editing.content import compile_content
-
-    _library, content_json = compile_content(ROOT)
     GENERATED.mkdir(parents=True, exist_ok=True)
     for name, source in LIBRARIES.items():
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
-    made = runtime.prepare(content_json, version.partition("-")[0])
+    made = runtime.prepare(content_json(), version.partition("-")[0])
     _RECORD.write_text(json.dumps(asdict(made)), encoding="utf-8")
 
 

@@ -32,5 +32,10 @@ def run(script: str, *arguments: str | Path) -> str:
         check=False,
     )
     if done.returncode:
-        raise NodeFailedError(f"{script} : {done.stderr.strip() or done.stdout.strip()}")
+        raise NodeFailedError(f"{script} : {_tail(done.stderr or done.stdout)}")
     return done.stdout
+
+
+def _tail(text: str) -> str:
+    """Return the end of an error's text, without the minified source line that Node quotes."""
+    return "\n".join(line[:300] for line in text.strip().splitlines()[-20:])

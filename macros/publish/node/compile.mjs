@@ -3,6 +3,7 @@
 // writes bytecode it can read. The host's Python may be older.
 //
 // node compile.mjs FOLDER TOOLS   (TOOLS: where pyodide-build is installed)
+import "./errors.mjs";
 import { loadPyodide } from "pyodide";
 
 const [folder, tools] = process.argv.slice(2);

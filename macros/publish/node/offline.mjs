@@ -1,4 +1,5 @@
 // Write the service worker of a finished site: node offline.mjs SITE VERSION
+import "./errors.mjs";
 import { build } from "esbuild";
 import { injectManifest } from "workbox-build";
 import { mkdtempSync, rmSync } from "node:fs";

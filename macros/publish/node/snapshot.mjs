@@ -1,6 +1,7 @@
 // Make the memory snapshot: Python started, the tutorials imported, their content loaded.
 //
 // node snapshot.mjs WHEEL CONTENT.json OUTPUT   (TZ=UTC)
+import "./errors.mjs";
 import "./frozen.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -22,7 +23,6 @@ for module in pkgutil.walk_packages(tutorials.__path__, "tutorials."):
 import random
 from tutorials import app
 app.install(open("/content.json", encoding="utf-8").read())
-app.warm_up()
 `);
 py.runPython(`
 import gc, os

@@ -21,7 +21,8 @@ export class Visits {
   }
 
   get anchor() {
-    return this.#states[this.#index]?.anchor ?? "";
+    const node = this.#states[this.#index]?.node;
+    return node ? `${this.#name}-${node}` : "";
   }
 
   push(reply) {

@@ -1,0 +1,95 @@
+"""The macros themselves. Each returns HTML on one line group, so that Markdown leaves it alone."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+from markupsafe import escape
+
+from macros.pages.here import Here
+from macros.publish.prepare import prepared
+from tutorials import render
+from tutorials.flows.static import static_flow
+from tutorials.law import render as law
+from tutorials.law.registry import UnknownLaw, in_words
+from tutorials.library import Library
+from tutorials.problems import ContentError
+
+
+class Macros:
+    """What pages may call.
+
+    Args:
+        library: the compiled content.
+        here: the page being rendered.
+        docs: the folder of pages, where figures are.
+    """
+
+    def __init__(self, library: Library, here: Here, docs: Path) -> None:
+        self._library = library
+        self._here = here
+        self._docs = docs
+
+    def tutoriel(self, name: str) -> str:
+        """Return a tutorial: its static layer, and the element that Python takes over."""
+        if name not in self._library.flows:
+            raise self._unknown("tutoriel", name, self._library.flows)
+        static = static_flow(self._library.flows[name], self._library)
+        return self._app(name, static)
+
+    def loi(self, id: str) -> str:
+        """Return the reference of a law entry, linked to the registry, with its confidence."""
+        entries = self._library.registry.entries
+        if id not in entries:
+            raise self._unknown("loi", id, entries)
+        return _inline(law.inline(render.current(), entries[id], self._here.base))
+
+    def valeur(self, dotted: str) -> str:
+        """Return a value of the law in words (« 3 mois », « 12 000 € »)."""
+        registry = self._library.registry
+        try:
+            return in_words(registry.value(dotted))
+        except UnknownLaw:
+            known = [f"{e.id}.{name}" for e in registry.entries.values() for name in e.values]
+            raise self._unknown("valeur", dotted, known) from None
+
+    def registre(self) -> str:
+        """Return every entry of the law registry."""
+        return _block(law.page(render.current(), self._library.registry))
+
+    def figure(self, name: str) -> str:
+        """Return a drawing of ``docs/assets/figures/``, in the page itself."""
+        folder = self._docs / "assets" / "figures"
+        file = folder / f"{name}.svg"
+        if not file.is_file():
+            raise self._unknown("figure", name, (path.stem for path in folder.glob("*.svg")))
+        return _block(f'<div class="figure">{file.read_text(encoding="utf-8")}</div>')
+
+    def _app(self, name: str, static: str) -> str:
+        """Return the custom element around a static layer."""
+        runtime = prepared().to_json(f"{self._here.base}assets/generated/")
+        return _block(
+            f'<tutorial-app name="{name}" data-state="static" data-runtime="{escape(runtime)}">'
+            f'<div class="status" role="status"></div>'
+            f'<div class="tutorial__screen" hidden></div>'
+            f'<div class="tutorial__static">{static}</div></tutorial-app>'
+        )
+
+    def _unknown(self, macro: str, name: str, known: Iterable[str]) -> ContentError:
+        """Return the error for a name that nothing has, with the closest ones."""
+        close = difflib.get_close_matches(name, list(known), n=3)
+        hint = f"vouliez-vous dire {' ou '.join(f'« {one} »' for one in close)} ?" if close else ""
+        return self._here.error(macro, name, f"{macro} : « {name} » n’existe pas", hint)
+
+
+def _block(html: str) -> str:
+    """Keep Markdown out of a block: no blank line, nothing indented, blank lines around."""
+    lines = (line.strip() for line in html.splitlines())
+    return "\n\n" + "\n".join(line for line in lines if line) + "\n\n"
+
+
+def _inline(html: str) -> str:
+    """Put inline HTML on one line."""
+    return " ".join(html.split())
