@@ -57,6 +57,11 @@ def install_templates(
     return _environment
 
 
+def current() -> Environment:
+    """Return the environment that :func:`render` uses."""
+    return _environment
+
+
 def render(template_name: str, **values: object) -> str:
     """Render an installed template.
 
