@@ -29,7 +29,13 @@ async function load() {
     storeFields: ["title", "page", "text"],
     tokenize: words,
     processTerm: stem,
-    searchOptions: { boost: { title: 4, page: 2 }, combineWith: "AND", prefix: true, fuzzy: (term) => (term.length > 5 ? 0.2 : false) },
+    searchOptions: {
+      boost: { title: 4, page: 2 },
+      boostDocument: weight,
+      combineWith: "AND",
+      prefix: true,
+      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+    },
   });
   index.addAll(docs.map((doc) => ({
     id: doc.location,
@@ -38,6 +44,13 @@ async function load() {
     text: plain(doc.text),
   })));
   return index;
+}
+
+/** Pages come before their parts, and what one does before the reference tables. */
+function weight(location) {
+  if (location.startsWith("reperes/")) return 0.3;
+  if (location.startsWith("tutoriels/") && location.includes("#")) return 0.3;
+  return location.includes("#") ? 1 : 1.5;
 }
 
 /** About 160 characters around the first matched word. */
