@@ -75,6 +75,7 @@ def _event(event: Event, today: dt.date) -> Iterator[str]:
 
 def _alarm(title: str, days: int) -> Iterator[str]:
     """Ring in the morning, ``days`` before: a whole day starts at midnight, hence the hours."""
-    trigger = f"-P{days - 1}DT{24 - _MORNING}H" if days else f"PT{_MORNING}H"
+    hours = 24 * days - _MORNING
+    trigger = f"-PT{hours}H" if hours > 0 else f"PT{-hours}H"
     yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{trigger}")
     yield from (f"DESCRIPTION:{escape(title)}", "END:VALARM")

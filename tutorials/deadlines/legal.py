@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from tutorials.deadlines.french import full_date, long_date, time_left
 from tutorials.deadlines.periods import Period, status
 from tutorials.law.model import Value
 from tutorials.law.registry import Registry, in_words
-from tutorials.model import Content
+from tutorials.model import Content, decode
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Trigger(Content):
     """Something that happened on a day and starts one or more delays.
 
     Args:
-        id: kebab-case, French; also the name of the date in a case (``mise-en-ligne``).
+        id: the name of the date in a case (``date_publication``, see ``case.facts``).
         title: the question's words, no question mark (« Première mise en ligne »).
         help: how to find the date, one or two sentences.
         relative: whether sites show it as « il y a 2 mois », so that this may be typed instead.
@@ -43,7 +43,9 @@ class Rule(Content):
             and one may go on the day after.
         trigger: id of the :class:`Trigger` it runs from.
         value: the delay, a value of the law registry (``entry-id.name``).
-        starts: what starts it, and what does not, one sentence.
+        starts: what starts it, and what does not, one or two sentences.
+        only_if: the condition without which it does not apply, completing « Seulement si »; empty
+            when the dates are enough.
         before: what to do before the last day, in order.
         after: what can still be done once it has passed.
         prudence: a shorter delay to aim at, a value of the registry; empty when there is none.
@@ -62,11 +64,18 @@ class Rule(Content):
     starts: str
     before: tuple[str, ...]
     after: str
+    only_if: str = ""
     prudence: str = ""
     longest: tuple[str, ...] = ()
     interrupted_by: tuple[str, ...] = ()
     not_interrupted_by: tuple[str, ...] = ()
     law: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Registry entries the rule rests on, the delay's own first, each once."""
+        values = (self.value, *self.longest, self.prudence)
+        return tuple(dict.fromkeys([*(id.rpartition(".")[0] for id in values if id), *self.law]))
 
 
 @dataclass(frozen=True)
@@ -79,12 +88,22 @@ class Example(Content):
 
 
 @dataclass(frozen=True)
+class Undated(Content):
+    """A step for which the law gives no number of days, said so plainly."""
+
+    title: str
+    text: str
+    law: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class DeadlineFile(Content):
     """A file of ``content/deadlines/``: the delays of one theme."""
 
     title: str
     triggers: tuple[Trigger, ...] = ()
     rules: tuple[Rule, ...] = ()
+    undated: tuple[Undated, ...] = ()
     examples: tuple[Example, ...] = ()
 
 
@@ -107,21 +126,26 @@ class Deadline:
     longest: Period | None = None
 
     @property
-    def target(self) -> dt.date:
-        """The day to aim at: the prudent one if still ahead, else the last useful day."""
-        if self.prudent and not self.prudent.passed:
-            return self.prudent.act_before
+    def last_useful_day(self) -> dt.date:
+        """The last day, or the working day before it when one has to act oneself."""
         return self.period.act_before if self.rule.kind == "act" else self.period.last_day
 
     @property
-    def headline(self) -> str:
-        """Where one stands, in one French sentence without its full stop."""
-        last, left = full_date(self.period.last_day), time_left(self.period.days_left)
+    def standing(self) -> str:
+        """Where one stands today, in a few French words."""
         if self.rule.kind == "wait":
-            if self.period.passed:
-                return f"Réponse attendue au plus tard le {last} : la suite est possible"
-            return f"Réponse attendue au plus tard le {last}"
-        return f"{'Délai passé le' if self.period.passed else 'Jusqu’au'} {last} ({left})"
+            left = self.period.days_left
+            return "réponse en retard" if left < 0 else f"réponse attendue, {time_left(left)}"
+        return time_left(self.period.days_left)
+
+    @property
+    def headline(self) -> str:
+        """The last day and where one stands, in one French sentence without its full stop."""
+        last = full_date(self.period.last_day)
+        if self.rule.kind == "wait":
+            on = " : vous pouvez passer à la suite" if self.period.passed else ""
+            return f"Réponse attendue au plus tard le {last}{on}"
+        return f"{'Délai passé le' if self.period.passed else 'Jusqu’au'} {last} ({self.standing})"
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -140,6 +164,11 @@ class Deadline:
                 f"agissez au plus tard le {full_date(self.period.act_before)}."
             )
         return tuple(found)
+
+
+def load(files: Iterable[Any]) -> tuple[DeadlineFile, ...]:
+    """Load the files from their checked JSON values."""
+    return tuple(decode(DeadlineFile, file) for file in files)
 
 
 def deadline(rule: Rule, start: dt.date, today: dt.date, registry: Registry) -> Deadline:

@@ -1,0 +1,40 @@
+"""The library of the form tools, read from the project's own content."""
+
+from functools import cache
+from pathlib import Path
+
+from tutorials.deadlines.legal import DeadlineFile
+from tutorials.editing.source import Read, T, read
+from tutorials.law.model import LawFile
+from tutorials.law.registry import Registry
+from tutorials.library import Library
+from tutorials.places import Places
+from tutorials.render import install_templates
+
+ROOT = Path(__file__).parents[2]
+
+
+def files(folder: str, kind: type[T]) -> list[Read[T]]:
+    """Read every file of one content folder."""
+    return [read(file, ROOT, kind) for file in sorted((ROOT / folder).glob("*.yml"))]
+
+
+def values(folder: str, kind: type[T]) -> tuple[T, ...]:
+    """Return the values of one content folder, whose form must be right."""
+    found = files(f"tutorials/content/{folder}", kind)
+    assert found
+    assert not [problem for each in found for problem in each.problems]
+    return tuple(each.value for each in found if each.value is not None)
+
+
+@cache
+def library() -> Library:
+    """Return the library, with the templates installed."""
+    registry = Registry(entry for file in values("law", LawFile) for entry in file.entries)
+    templates = {
+        file.name: file.read_text(encoding="utf-8")
+        for file in sorted((ROOT / "tutorials/templates").glob("*.html"))
+    }
+    install_templates(templates, registry)
+    others = {"deadlines": values("deadlines", DeadlineFile)}
+    return Library(registry, Places({}, {}, {}), {}, templates, others)
