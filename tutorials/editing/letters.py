@@ -27,11 +27,13 @@ optional and reads the sentences that come out.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path as FilePath
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
 
 from tutorials.editing.letter_body import Body, parse_parts, read_body
 from tutorials.editing.source import Read, Source, read
@@ -42,6 +44,9 @@ from tutorials.letters.model import Deadline, Example, Field, Front, Group, Lett
 from tutorials.model import Content
 from tutorials.problems import Path, Problem
 from tutorials.typography import french
+
+if TYPE_CHECKING:
+    from tutorials.editing.content import Build
 
 SHARED = "_champs.yml"
 _NBSP = "\u00a0"
@@ -90,7 +95,7 @@ def read_letter(
     source = _with_body(front.source, body)
     problems = [Problem(message, file=source.file, line=line) for line, message in body.errors]
     letter, found = _compile(front.value, body, shared, finish)
-    found += check_letter(letter, file.stem, registry, front.value)
+    found += check_letter(letter, file.stem, registry, front.value, body.texts)
     problems += [source.place(problem) for problem in found]
     return Read(letter if not problems else None, tuple(problems), source)
 
@@ -227,6 +232,9 @@ def _dressed(passage: Passage) -> Passage:
     return passage
 
 
-def say(problems: Iterable[Problem]) -> str:
-    """Write problems one per line, in the order of files and lines."""
-    return "\n".join(str(one) for one in sorted(problems, key=lambda p: (p.file, p.line)))
+def compile_letters(build: Build) -> None:
+    """Read and check ``letters/*.md``; a kind of :mod:`tutorials.editing.content`."""
+    letters, problems = read_letters(build.folder / "letters", build.root, build.registry)
+    build.problems += problems
+    kind = TypeAdapter(tuple[Letter, ...])
+    build.data["letters"] = kind.dump_python(tuple(letters.values()), mode="json")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from tutorials.law.registry import Registry, UnknownLaw
+from tutorials.law.typed_numbers import typed_numbers
 from tutorials.letters.combinations import answer_sets
 from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
 from tutorials.letters.sentences import faults
@@ -16,15 +17,11 @@ from tutorials.problems import Path, Problem
 
 _REQUIRED_ROLES = ("sender", "addressee", "place-date", "subject", "signature")
 _FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
-_COUNTS = "un|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante-huit"
-_NUMBER = re.compile(
-    rf"(?:\d[\d\s]*|\b(?:{_COUNTS})\s)\s*(?:€|euros?\b|mois\b|ans\b|jours\b|heures\b)|\bun an\b",
-    re.IGNORECASE,
-)
-_EXPRESSION = re.compile(r"\{\{.*?\}\}")
 
 
-def check_letter(letter: Letter, name: str, registry: Registry, front: Front) -> list[Problem]:
+def check_letter(
+    letter: Letter, name: str, registry: Registry, front: Front, texts: Sequence[str]
+) -> list[Problem]:
     """Return what is wrong with one letter.
 
     Args:
@@ -32,8 +29,11 @@ def check_letter(letter: Letter, name: str, registry: Registry, front: Front) ->
         name: the file's name without extension, which its id must equal.
         registry: the law.
         front: the front matter as written, where numbers typed by hand are looked for.
+        texts: the passages of the body as written, for the same reason.
     """
     problems = list(_front(letter, name, registry, front))
+    for index, text in enumerate(texts):
+        problems += _typed(("body", index), text)
     problems += _fields(letter)
     problems += _uses(letter)
     problems += _body(letter)
@@ -45,9 +45,11 @@ def check_letter(letter: Letter, name: str, registry: Registry, front: Front) ->
 
 def check_links(letter: Letter, known: Sequence[str]) -> list[Problem]:
     """Return the letters that ``letter`` names and that do not exist."""
-    named = [(("next_letters", i), id) for i, id in enumerate(letter.next_letters)]
+    named: list[tuple[Path, str]] = [
+        (("next_letters", i), id) for i, id in enumerate(letter.next_letters)
+    ]
     if letter.deadline and letter.deadline.letter:
-        named.append((("deadline", 0), letter.deadline.letter))
+        named.append((("deadline", "letter"), letter.deadline.letter))
     return [
         Problem(f"lettre inconnue : « {id} »", f"lettres : {', '.join(sorted(known))}", path)
         for path, id in named
@@ -73,10 +75,13 @@ def _text(path: Path, text: str, registry: Registry) -> Iterator[Problem]:
         registry.expand(text)
     except UnknownLaw as unknown:
         yield Problem(f"« {unknown.args[0]} » n’est pas dans le registre du droit", path=path)
-    typed = _NUMBER.search(_EXPRESSION.sub("", text))
-    if typed:
+    yield from _typed(path, text)
+
+
+def _typed(path: Path, text: str) -> Iterator[Problem]:
+    for start, end in typed_numbers(text):
         hint = 'prenez-le dans le registre : {{ valeur("id.nom") }}'
-        yield Problem(f"montant ou délai écrit à la main : « {typed[0].strip()} »", hint, path)
+        yield Problem(f"montant ou délai écrit à la main : « {text[start:end]} »", hint, path)
 
 
 def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

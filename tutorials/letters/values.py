@@ -77,15 +77,15 @@ def wrong(letter: Front, values: Values) -> list[Problem]:
         for id in sorted(set(values) - set(fields))
     ]
     for field in letter.fields:
-        if message := _wrong(field, values):
+        if message := wrong_answer(field, values):
             problems.append(
                 Problem(f"{field.label} : {message[0]}", message[1], ("answers", field.id))
             )
     return problems
 
 
-def _wrong(field: Field, values: Values) -> tuple[str, str] | None:
-    """Return what is wrong with one answer and what to do about it."""
+def wrong_answer(field: Field, values: Values) -> tuple[str, str] | None:
+    """Return what is wrong with one answer and what to do about it; None when nothing is."""
     given = values.get(field.id) or ""
     if not isinstance(given, str | list | tuple) or not all(
         isinstance(text, str) for text in given

@@ -89,13 +89,15 @@ def _styles() -> str:
     line = f'<w:spacing w:before="0" w:after="0" w:line="{_twips(LEADING)}" w:lineRule="atLeast"/>'
     defaults = f"<w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>"
     defaults += f"<w:pPrDefault><w:pPr>{line}</w:pPr></w:pPrDefault>"
-    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    normal += '<w:name w:val="Normal"/></w:style>'
     strong = _character_style("Strong", "Strong", "<w:b/><w:bCs/>")
     blank = _character_style(
         "Blanc", "Blanc", f'<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOR}"/>'
     )
     own = "".join(_paragraph_style(style) for style in STYLES.values())
-    return f"{_HEAD}<w:styles {_W}><w:docDefaults>{defaults}</w:docDefaults>{normal}{own}{strong}{blank}</w:styles>"
+    styles = f"<w:docDefaults>{defaults}</w:docDefaults>{normal}{own}{strong}{blank}"
+    return f"{_HEAD}<w:styles {_W}>{styles}</w:styles>"
 
 
 def _paragraph_style(style: Style) -> str:

@@ -1,0 +1,257 @@
+"""The tutorial of a letter: questions screen by screen, then the text and its files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from markupsafe import Markup
+
+from tutorials.case.model import Case, to_json
+from tutorials.case.tool import State, case_of, download, firsts, operation, screen
+from tutorials.deadlines import ics
+from tutorials.deadlines.french import full_date
+from tutorials.letters.answers import from_case, from_form, in_form, into_case
+from tutorials.letters.compose import compose, due_date
+from tutorials.letters.document import Document
+from tutorials.letters.model import Group, Letter
+from tutorials.letters.revise import revise
+from tutorials.letters.writers import FORMAT_NAMES, MIMES, Format, unsupported, write
+from tutorials.letters.writers.eml import mailto
+from tutorials.letters.writers.txt import letter_text
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event, RequestError
+from tutorials.typography import french
+
+TOOL = "lettre"
+ONE_SCREEN = 6
+"""Up to so many questions are asked on a single screen."""
+
+
+def op_show_letter(request: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Answer ``show`` for the tutorial ``lettre-<id>``."""
+    id = str(request.get("tutorial")).removeprefix(f"{TOOL}-")
+    letters = library.kind("letters")
+    if id not in letters:
+        raise RequestError(Problem(f"lettre inconnue : « {id} »", path=("tutorial",)))
+
+    def show(
+        state: State | None, event: Event | None, today: dt.date, library: Library
+    ) -> dict[str, Any]:
+        return show_letter(letters[id], state, event, today, library)
+
+    return operation(show)(request, library)
+
+
+def show_letter(
+    letter: Letter, state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event.
+
+    Events: ``answer`` (a screen of questions), ``preview`` (the same, while typing), ``back``,
+    ``edit`` (a field or a screen), ``retouch`` (the text, while typing), ``reset`` (the text as
+    composed again), ``download`` (``format``), ``calendar``.
+    """
+    return _Turn(letter, dict(state or {}), event, today, library).reply()
+
+
+def screens(letter: Letter) -> tuple[Group, ...]:
+    """Return the questions, screen by screen."""
+    if len(letter.fields) > ONE_SCREEN:
+        return letter.groups
+    return (Group("Vos réponses", letter.fields),)
+
+
+class _Turn:
+    """One event: what is known before it, and the reply."""
+
+    def __init__(
+        self, letter: Letter, state: State, event: Event | None, today: dt.date, library: Library
+    ) -> None:
+        self._letter, self._event, self._today, self._library = letter, event, today, library
+        self._case: Case = case_of(state)
+        self._screens = screens(letter)
+        self._step = _integer(state.get("step"), len(self._screens))
+        self._text = state["text"] if isinstance(state.get("text"), str) else ""
+        self._prefix = f"app-{TOOL}"
+
+    def reply(self) -> dict[str, Any]:
+        event = self._event
+        if event is None:
+            return self._screen()
+        if event.name == "preview":
+            return self._preview(event)
+        if event.name == "answer":
+            return self._answer(event)
+        if event.name == "back":
+            self._step = max(self._step - 1, 0)
+        if event.name == "edit":
+            self._step = _integer(event.first("step"), len(self._screens))
+        if event.name == "reset":
+            self._text = ""
+        if event.name in ("retouch", "download"):
+            self._text = event.first("text") or self._text
+        if event.name == "retouch":
+            return {"state": self._state(), "status": ""}
+        if event.name == "download":
+            return self._download(event.first("format"))
+        if event.name == "calendar":
+            return self._calendar()
+        return self._screen()
+
+    def _answer(self, event: Event) -> dict[str, Any]:
+        """Note a screen of answers; wrong ones show the screen again, with what was typed."""
+        step = _integer(event.first("step"), len(self._screens) - 1)
+        values, problems = from_form(self._screens[step].fields, event.fields, self._today)
+        before = from_case(self._letter, self._case)
+        self._case = into_case(self._letter, self._case, values)
+        self._step = step if problems else step + 1
+        lost = self._text and from_case(self._letter, self._case) != before
+        self._text = "" if lost else self._text
+        status = "Vos réponses ont changé : le texte a été refait." if lost else ""
+        if problems:
+            return self._questions(firsts(event.fields), problems)
+        return self._screen(status)
+
+    def _preview(self, event: Event) -> dict[str, Any]:
+        """Show the letter with what is being typed; nothing is noted before the answer is given."""
+        step = _integer(event.first("step"), len(self._screens) - 1)
+        values, _ = from_form(self._screens[step].fields, event.fields, self._today)
+        document = compose(self._letter, {**self._values(), **values}, self._today)
+        patch = {f"{self._prefix}-preview": document_html(document)}
+        return {"state": self._state(), "patches": patch}
+
+    def _screen(self, status: str = "") -> dict[str, Any]:
+        if self._step < len(self._screens):
+            return self._questions(in_form(self._letter, self._values()), [], status)
+        return self._result(status)
+
+    def _questions(
+        self, typed: dict[str, str], problems: list[Problem], status: str = ""
+    ) -> dict[str, Any]:
+        group = self._screens[self._step]
+        count = len(self._screens)
+        number = f"Étape {self._step + 1} sur {count}" if count > 1 else ""
+        return self._show(
+            "letter-questions.html",
+            title=group.title,
+            status=status or (f"{number} : {group.title}" if number else group.title),
+            typed=typed,
+            problems=problems,
+            group=group,
+            number=number,
+            step=self._step,
+            preview=document_html(self._document(edited=False)),
+        )
+
+    def _result(self, status: str = "") -> dict[str, Any]:
+        document = self._document()
+        due = due_date(self._letter, self._today)
+        return self._show(
+            "letter-result.html",
+            title=self._letter.title,
+            status=status or "La lettre est prête à relire",
+            document=document,
+            steps=self._steps_of_missing(document),
+            text=letter_text(document),
+            retouched=bool(self._text),
+            mailto=mailto(document),
+            formats=FORMAT_NAMES,
+            squares=unsupported(document, "pdf", self._library.kind("fonts")),
+            due=full_date(due) if due else "",
+            next_letters=[self._library.places.letter(id) for id in self._letter.next_letters],
+        )
+
+    def _download(self, format: str) -> dict[str, Any]:
+        """Give the file; the screen stays as it is, with the text as edited."""
+        if format not in MIMES:
+            raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
+        file, note = file_of(self._document(), format, self._library)
+        patch = render("letter-after.html", name=file["name"], note=note, letter=self._letter)
+        return {
+            "state": self._state(),
+            "patches": {f"{self._prefix}-after": patch},
+            "status": note,
+            "downloads": [file],
+        }
+
+    def _calendar(self) -> dict[str, Any]:
+        deadline, due = self._letter.deadline, due_date(self._letter, self._today)
+        if deadline is None or due is None:
+            raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
+        key = f"lettre {self._letter.id} {self._today.isoformat()}"
+        event = ics.Event(key, due, french(deadline.title), "", (1,))
+        text = ics.calendar("Mes lettres", [event], self._today)
+        file = download(f"{self._letter.id}.ics", ics.MIME, text)
+        return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}
+
+    def _show(self, template: str, **values: Any) -> dict[str, Any]:
+        return screen(
+            TOOL, template, self._case, state=self._state(), letter=self._letter, **values
+        )
+
+    def _document(self, *, edited: bool = True) -> Document:
+        document = compose(self._letter, self._values(), self._today)
+        return revise(document, self._text) if edited and self._text else document
+
+    def _values(self) -> dict[str, str]:
+        return from_case(self._letter, self._case)
+
+    def _steps_of_missing(self, document: Document) -> list[dict[str, Any]]:
+        """Say on which screen each missing answer is asked."""
+        return [
+            {"step": step, "blank": field.blank}
+            for step, group in enumerate(self._screens)
+            for field in group.fields
+            if field in document.missing
+        ]
+
+    def _state(self) -> dict[str, Any]:
+        text = {"text": self._text} if self._text else {}
+        return {"case": to_json(self._case), "step": self._step, **text}
+
+
+def document_html(document: Document, level: int = 3) -> Markup:
+    """Return the letter as HTML, without its cover note.
+
+    Args:
+        document: a composed letter.
+        level: of the heading that its subject is (2 to 6).
+    """
+    return Markup(render("letter-document.html", groups=grouped(document), level=level))
+
+
+def grouped(document: Document) -> list[tuple[str, list[Any]]]:
+    """Return the blocks in runs of one role, as lists and addresses are one element."""
+    groups: list[tuple[str, list[Any]]] = []
+    for block in document.blocks:
+        if groups and groups[-1][0] == block.role:
+            groups[-1][1].append(block)
+        else:
+            groups.append((block.role, [block]))
+    return groups
+
+
+def file_of(document: Document, format: Format, library: Library) -> tuple[dict[str, str], str]:
+    """Return the file of a letter, and what to say about it.
+
+    Raises:
+        KeyError: ``format`` is not one of the five.
+    """
+    fonts = library.kind("fonts")
+    name = f"{document.name}{'-a-completer' if document.note else ''}.{format}"
+    file = download(name, MIMES[format], write(document, format, fonts))
+    squares = unsupported(document, format, fonts)
+    note = f"Fichier prêt : {name}."
+    if squares:
+        listed = " ".join(squares[:20])
+        note += f" Le PDF montre un carré à la place de : {listed}. Préférez Word ou LibreOffice."
+    return file, french(note)
+
+
+def _integer(value: Any, highest: int) -> int:
+    """Read a screen number from outside; anything else is the first."""
+    text = str(value)
+    return min(int(text), highest) if text.isascii() and text.isdigit() and len(text) < 4 else 0
