@@ -71,10 +71,12 @@ class Macros:
         """Return the custom element around a static layer."""
         runtime = prepared().to_json(f"{self._here.base}assets/generated/")
         return _block(
-            f'<tutorial-app name="{name}" data-state="static" data-runtime="{escape(runtime)}">'
+            # a <div> around it: Markdown takes an element it does not know for inline text
+            f'<div class="tutorial"><tutorial-app name="{name}" data-state="static" '
+            f'data-runtime="{escape(runtime)}">'
             f'<div class="status" role="status"></div>'
             f'<div class="tutorial__screen" hidden></div>'
-            f'<div class="tutorial__static">{static}</div></tutorial-app>'
+            f'<div class="tutorial__static">{static}</div></tutorial-app></div>'
         )
 
     def _unknown(self, macro: str, name: str, known: Iterable[str]) -> ContentError:

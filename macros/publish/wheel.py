@@ -30,8 +30,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def build(version: str, folder: Path) -> Path:
     """Write the wheel into ``folder`` and return its path; same files give the same bytes."""
-    files = {**_own_files(), **_dependency_files()}
     info = f"guide_ereputation-{version}.dist-info"
+    files = {**_own_files(), **_dependency_files(f"{info}/licenses")}
     files[f"{info}/METADATA"] = (
         f"Metadata-Version: 2.1\nName: guide-ereputation\nVersion: {version}\n".encode()
     )
@@ -52,15 +52,17 @@ def _own_files() -> dict[str, bytes]:
     }
 
 
-def _dependency_files() -> dict[str, bytes]:
-    """Return the installed dependencies' Python files and licences."""
+def _dependency_files(licenses: str) -> dict[str, bytes]:
+    """Return the installed dependencies' Python files, and their licences under ``licenses``."""
     files: dict[str, bytes] = {}
     for distribution in DEPENDENCIES:
         for entry in importlib.metadata.files(distribution) or ():
             name = entry.as_posix()
-            wanted = name.endswith(".py") or "license" in name.lower()
-            if wanted and not name.startswith((*LEFT_OUT, "..")):
-                files[name] = Path(str(entry.locate())).read_bytes()
+            if "license" in name.lower() and ".dist-info/" in name:
+                name = f"{licenses}/{distribution}/{entry.name}"
+            elif not name.endswith(".py") or name.startswith((*LEFT_OUT, "..")):
+                continue
+            files[name] = Path(str(entry.locate())).read_bytes()
     return files
 
 

@@ -24,43 +24,62 @@ function fail(reason) {
 }
 
 // Pyodide only warns when its engine cannot be compiled, and then never settles: tell the page.
-function watchEngine() {
+// And the engine starts with a small memory, while a snapshot must find all of its own.
+function watchEngine(bytesNeeded) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
   for (const name of ["instantiateStreaming", "instantiate"]) {
     const original = WebAssembly[name];
-    WebAssembly[name] = (...args) =>
-      original(...args).catch((error) => {
+    WebAssembly[name] = async (...args) => {
+      try {
+        const result = await original(...args);
+        grow((result.instance ?? result).exports.memory, await bytesNeeded);
+        return result;
+      } catch (error) {
         fail(error.message);
         throw error;
-      });
+      }
+    };
   }
 }
 
+function grow(memory, bytes) {
+  const missing = bytes - (memory?.buffer.byteLength ?? bytes);
+  if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+}
+
 async function boot(urls) {
-  watchEngine();
+  const snapshot = urls.plain ? null : fetchSnapshot(urls);
+  const size = Promise.resolve(snapshot).then((bytes) => bytes?.byteLength ?? 0, () => 0);
+  watchEngine(size);
   self.postMessage({ stage: "download" });
-  const snapshot = urls.plain ? null : fetchSnapshot(urls).catch(() => null);
-  const { loadPyodide } = await import(`${urls.pyodide}pyodide.mjs`);
-  const lock = await (await fetched(urls.lock)).text();
+  const [{ loadPyodide }, lock] = await Promise.all([
+    import(`${urls.pyodide}pyodide.mjs`),
+    fetched(urls.lock).then((response) => response.text()),
+    import(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
+  ]);
   const options = {
     indexURL: urls.pyodide,
     lockFileContents: lock,
     env: { PYTHONHASHSEED: "0" },
   };
-  const bytes = await snapshot;
-  self.postMessage({ stage: "start" });
-  const restored = bytes && (await restore(loadPyodide, options, bytes, urls));
+  size.then(() => self.postMessage({ stage: "start" }));
+  const restored = snapshot && (await restore(loadPyodide, options, snapshot, urls));
   const python = restored ?? (await plainBoot(loadPyodide, options, urls));
   call = python.pyimport("tutorials.app").call;
   self.postMessage({ ready: restored ? "snapshot" : "plain" });
 }
 
-async function restore(loadPyodide, options, bytes, { emptyLibrary }) {
+async function restore(loadPyodide, options, snapshot, { emptyLibrary }) {
   try {
-    const python = await loadPyodide({ ...options, stdLibURL: emptyLibrary, _loadSnapshot: bytes });
+    const python = await loadPyodide({
+      ...options,
+      stdLibURL: emptyLibrary,
+      _loadSnapshot: snapshot,
+    });
     python.runPython("import random; random.seed()"); // else equal for everybody
     return python;
-  } catch {
+  } catch (error) {
+    console.log("RESTORE", error.stack);
     return null; // an experimental feature: the plain boot below is slower, and enough
   }
 }
