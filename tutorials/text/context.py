@@ -21,7 +21,7 @@ _NEGATION = re.compile(
     r"\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|rien d'une?|nullement|guere)"
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
     r"|aucun doute|compter|parler|etonnant|etonnee?|surpris|la peine|a |le temps|l'impression))"
-    r"(?:\W+(?!comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b)[\w'-]+){0,5}\W*$"
+    r"(?:\W+(?!et\b|comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b)[\w'-]+){0,5}\W*$"
 )
 _SAID_NOT = re.compile(
     r"\b(?:ne (?:dis|pense|crois|pretends|dirai|dirais|peux)|n'(?:ai|irai|accuse|affirme))\b"

@@ -1,0 +1,151 @@
+"""Mark the signals of a review and say which way they point, without ever qualifying it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tutorials.signals.lexicon import Lexicon, Rule
+from tutorials.signals.model import SignalType, Weight
+from tutorials.signals.personal import detect
+from tutorials.signals.words import read_words
+from tutorials.text import context
+from tutorials.text.folding import Folded, fold
+from tutorials.text.spans import Span
+
+Orientation = Literal["abus_possible", "critique_licite", "indetermine"]
+
+_CONTEXTS = {
+    "negated": context.negated,
+    "about_self": context.about_self,
+    "about_another": context.about_another,
+    "reported": context.reported,
+    "hypothetical": context.hypothetical,
+}
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One marked passage.
+
+    Args:
+        type: what kind of signal.
+        start, end: its place in the text as typed, in code points.
+        extract: the passage as typed.
+        why: what judges look at in such words.
+        law: id in the law registry.
+        weight: « fort » points to a possible abuse by itself.
+        family: id of the family that marked it.
+        cases: ids of decisions on similar words.
+    """
+
+    type: SignalType
+    start: int
+    end: int
+    extract: str
+    why: str
+    law: str
+    weight: Weight
+    family: str
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The signals of a text in reading order, and the way they point."""
+
+    orientation: Orientation
+    signals: tuple[Signal, ...]
+
+
+def analyse(text: str, lexicon: Lexicon) -> Analysis:
+    """Read ``text``; linear in its length."""
+    signals = tuple(_merged(all_signals(text, lexicon)))
+    return Analysis(_orientation(signals), signals)
+
+
+def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
+    """Return every signal in reading order, also where several of one type overlap."""
+    folded = fold(text)
+    signals = [
+        signal
+        for rule, span, focus in _matches(folded, lexicon)
+        for signal in _weighed(folded, rule, span, focus)
+    ]
+    return sorted(signals, key=lambda s: (s.start, s.type, -s.end, s.family))
+
+
+def _matches(folded: Folded, lexicon: Lexicon) -> Iterator[tuple[Rule, Span, Span]]:
+    """Give what matches outside the exceptions: rule, span, and the span that its context rules.
+
+    The context is read around the word that decides, so that a subject or a negation inside the
+    match counts; around the whole match when the pattern is negative by itself.
+    """
+    words = read_words(folded, lexicon.repairs)
+    found = list(lexicon.index.search(words))
+    excluded = {
+        (rule.family.id, at)
+        for rule, _, match in found
+        if rule.excluded
+        for at in range(match.first, match.last)
+    }
+    for rule, pattern, match in found:
+        inside = range(match.first, match.last)
+        if rule.excluded or any((rule.family.id, at) in excluded for at in inside):
+            continue
+        span = words[match.first].start, words[match.last - 1].end
+        anchor = words[match.anchor].start, words[match.anchor].end
+        yield rule, span, span if pattern.negative else anchor
+    for rule in lexicon.detectors:
+        for span in detect(rule.family.detector, folded.text):
+            yield rule, span, span
+
+
+def _weighed(folded: Folded, rule: Rule, span: Span, focus: Span) -> Iterator[Signal]:
+    """Give the signals of one match, once its context is taken into account."""
+    family = rule.family
+    if any(_CONTEXTS[name](folded.text, focus) for name in family.drop):
+        return
+    weak = any(_CONTEXTS[name](folded.text, focus) for name in family.weaken)
+    weight: Weight = "faible" if weak else family.weight
+    start, end = folded.origin(*span)
+    extract = folded.original[start:end]
+    for type_ in (rule.type, family.also):
+        if type_ is not None:
+            yield Signal(
+                type_, start, end, extract, family.why, family.law, weight, family.id, family.cases
+            )
+
+
+def _merged(signals: Iterable[Signal]) -> list[Signal]:
+    """Keep, where signals of one type overlap, the strongest, then the longest, then the first."""
+    kept: list[Signal] = []
+    last: dict[str, int] = {}
+    for signal in signals:
+        at = last.get(signal.type)
+        if at is not None and signal.start < kept[at].end:
+            if _rank(signal) > _rank(kept[at]):
+                kept[at] = signal
+            continue
+        last[signal.type] = len(kept)
+        kept.append(signal)
+    return sorted(kept, key=lambda signal: (signal.start, signal.end, signal.type))
+
+
+def _rank(signal: Signal) -> tuple[bool, int]:
+    return signal.weight == "fort", signal.end - signal.start
+
+
+def _orientation(signals: tuple[Signal, ...]) -> Orientation:
+    """Say which way the signals point.
+
+    One strong signal of abuse is enough, since lawful words around it do not undo it. Words on
+    which courts disagree leave the question open.
+    """
+    abuse = [signal for signal in signals if signal.type != "critique"]
+    if any(signal.weight == "fort" for signal in abuse):
+        return "abus_possible"
+    if abuse or not signals:
+        return "indetermine"
+    return "critique_licite"

@@ -1,0 +1,141 @@
+"""What editors write in ``content/signals/``: word groups, families of signals, decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tutorials.model import Content
+
+SignalType = Literal[
+    "injure",
+    "diffamation",
+    "denigrement",
+    "provocation_discriminatoire",
+    "menace",
+    "vie_privee",
+    "faux_avis",
+    "critique",
+]
+Weight = Literal["fort", "faible"]
+Context = Literal["negated", "about_self", "about_another", "reported", "hypothetical"]
+Detector = Literal["", "phone", "email", "address"]
+
+
+@dataclass(frozen=True)
+class Group(Content):
+    """Words that play one part, named ``@name`` in patterns.
+
+    Args:
+        name: short French name.
+        words: words or expressions, in the masculine singular; plural and feminine are added.
+            ``=word`` is taken as written, without its other forms.
+        verbs: infinitives in -er or regular -ir; their usual forms are added.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Examples(Content):
+    """Sentences that must carry the family's signal, and sentences that must not."""
+
+    flagged: tuple[str, ...]
+    passed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Family(Content):
+    """One kind of signal.
+
+    Args:
+        id: kebab-case, French, unique.
+        weight: ``fort`` points to a possible abuse by itself; ``faible`` is a word on which
+            courts disagree, or that everything around it decides. Ignored for ``critique``.
+        why: what judges look at in such words; one or two sentences, never a qualification.
+        law: id in the law registry.
+        examples: what proves the family.
+        title: a few words for the editor; the id serves when empty.
+        words, verbs: as in :class:`Group`.
+        patterns: sequences of words (syntax in :mod:`tutorials.signals.patterns`).
+        exceptions: patterns inside which nothing of this family is marked.
+        drop: contexts in which the words say something else, and nothing is marked.
+        weaken: contexts in which the weight falls to ``faible``.
+        also: another type that the same words may carry, when courts hesitate.
+        cases: ids of decisions on similar words.
+        detector: reads data that are no words (telephone…).
+        slips: find the words misspelt, censored with stars, or cut short.
+    """
+
+    id: str
+    weight: Weight
+    why: str
+    law: str
+    examples: Examples
+    title: str = ""
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    drop: tuple[Context, ...] = ()
+    weaken: tuple[Context, ...] = ()
+    also: SignalType | None = None
+    cases: tuple[str, ...] = ()
+    detector: Detector = ""
+    slips: bool = False
+
+
+@dataclass(frozen=True)
+class SignalFile(Content):
+    """A file of families of one type."""
+
+    type: SignalType
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True)
+class GroupFile(Content):
+    """``mots.yml``: the word groups that patterns name."""
+
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Case(Content):
+    """One decision on words found in reviews.
+
+    Args:
+        id: court and date, kebab-case (``ca-paris-2019-03-22``).
+        court: as cited (« CA Paris »).
+        date: of the decision, ``2019-03-22`` or ``2019-03``; empty when the source is silent.
+        number: of the case; empty when the source does not give it.
+        outcome: what was decided, in our own words, one sentence.
+        url: where it was read.
+        kept: the court let the words stand.
+    """
+
+    id: str
+    court: str
+    outcome: str
+    url: str
+    kept: bool
+    date: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class CaseFile(Content):
+    """``decisions.yml``: the decisions that families name."""
+
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class SignalContent(Content):
+    """All that the reading aid knows, as shipped to the browser."""
+
+    groups: tuple[Group, ...]
+    files: tuple[SignalFile, ...]
+    cases: tuple[Case, ...]

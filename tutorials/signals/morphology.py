@@ -1,0 +1,94 @@
+"""Give the usual forms of a French word: plural, feminine, conjugation. Folded, no accents.
+
+Forms that do not exist (« poubellee ») cost nothing: they are only looked up.
+"""
+
+from __future__ import annotations
+
+from tutorials.text.folding import fold_word
+
+# Ending of the masculine → endings of the feminine, the longest first.
+_FEMININE = (
+    ("teur", ("trice", "teuse")),
+    ("eur", ("euse", "eure", "eresse")),
+    ("eux", ("euse",)),
+    ("aud", ("aude", "ope")),
+    ("if", ("ive",)),
+    ("ien", ("ienne",)),
+    ("eau", ("elle",)),
+    ("on", ("onne", "one")),
+    ("el", ("elle",)),
+    ("ul", ("ulle", "ule")),
+    ("et", ("ete", "ette")),
+    ("ot", ("ote", "otte")),
+    ("er", ("ere",)),
+    ("ard", ("arde", "asse")),
+)
+# fmt: off
+_ER = (
+    "e", "es", "ent", "ons", "ez", "er", "ai", "as", "a", "ait", "ais", "aient", "ions", "iez",
+    "era", "eras", "erai", "erait", "eraient", "eront", "ant", "ee", "ees", "at", "asse",
+)
+_IR = (
+    "it", "is", "issent", "issait", "issaient", "issez", "issons", "issant", "i", "ie", "ies",
+    "ir", "ira", "irait", "iront",
+)
+# fmt: on
+
+
+def word_forms(entry: str) -> set[tuple[str, ...]]:
+    """Return the forms of ``entry`` as tuples of folded words (several for an expression).
+
+    >>> sorted(word_forms("voleur"))[:3]
+    [('voleur',), ('voleure',), ('voleures',)]
+    """
+    if entry.startswith("="):
+        return {split(entry[1:])}
+    *first, last = split(entry)
+    return {(*first, form) for form in _inflected(last)} | {split(entry)}
+
+
+def verb_forms(infinitive: str) -> set[tuple[str, ...]]:
+    """Return the forms of a verb in -er or regular -ir.
+
+    Raises :class:`ValueError` for another ending.
+    """
+    *first, verb = split(infinitive)
+    stem, ending = verb[:-2], verb[-2:]
+    if ending == "er":
+        forms = {stem + end for end in _ER}
+        if stem.endswith("g"):
+            forms |= {f"{stem}e{end}" for end in _ER if end[0] in "ao"}
+        if stem.endswith("y"):
+            forms |= {f"{stem[:-1]}i{end}" for end in _ER if end[0] == "e"}
+        if stem.endswith(("el", "et")):
+            forms |= {f"{stem}{stem[-1]}{end}" for end in _ER if end[0] == "e"}
+    elif ending == "ir":
+        forms = {stem + end for end in _IR}
+    else:
+        raise ValueError(infinitive)
+    return {(*first, form) for form in forms}
+
+
+def split(entry: str) -> tuple[str, ...]:
+    """Return the folded words of an expression, cut where the reader cuts a text."""
+    for mark in "'-.":
+        entry = entry.replace("’", "'").replace(mark, " ")
+    return tuple(fold_word(entry).split())
+
+
+def _inflected(word: str) -> set[str]:
+    """Return singular and plural, masculine and feminine, of one folded word."""
+    singulars = {word}
+    if not word.endswith("e"):
+        singulars.add(word + "e")
+        singulars |= {
+            word[: -len(ending)] + other
+            for ending, others in _FEMININE
+            if word.endswith(ending)
+            for other in others
+        }
+    plurals = {form + "s" for form in singulars if form[-1] not in "sx"}
+    if word.endswith(("eau", "al")):
+        plurals.add(word[:-1] + "ux" if word.endswith("al") else word + "x")
+    return singulars | plurals

@@ -1,0 +1,138 @@
+"""Cut a folded text into words, and recognise the misspelt and the censored ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutorials.text.folding import Folded
+from tutorials.text.segments import sentences
+
+_STARS = "*@#$%•"
+_WORD = re.compile(rf"[{_STARS}]{{0,8}}\w+(?:[{_STARS}]+\w*|(?<=[a-z])\.\.\.|(?<=[a-z])_+)*")
+_CENSORED = re.compile(rf"[{_STARS}_.]+")
+_LEET = str.maketrans("0134578@$", "oieastbas")
+_SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
+"""Beginnings of insults that people leave open (« enc… »); others are ordinary words."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a folded text.
+
+    Args:
+        text: the word as looked up (folded, repaired when misspelt or censored).
+        start, end: its place in the folded text.
+        sentence: number of the sentence that holds it; patterns never cross sentences.
+        capital: written with a first capital inside a sentence: perhaps a name.
+    """
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    capital: bool
+
+
+class Repairs:
+    """The insults and accusations that are looked for even when misspelt or censored.
+
+    Args:
+        forms: folded single words, as the lexicon knows them.
+        known: every word of the lexicon: never taken for a slip of another.
+    """
+
+    def __init__(self, forms: Iterable[str], known: frozenset[str]) -> None:
+        self._known = known
+        self._forms = sorted(forms, key=lambda form: (len(form), form))
+        self._by_sound: dict[str, str] = {}
+        for form in self._forms:
+            self._by_sound.setdefault(sound(form), form)
+
+    def repair(self, word: str) -> str:
+        """Return the word of the lexicon that ``word`` stands for, or ``word`` itself."""
+        if word in self._known:
+            return word
+        if _CENSORED.search(word):
+            return self._uncensor(word)
+        if any(char.isdigit() for char in word) and not word.isdigit():
+            plain = word.translate(_LEET)
+            return plain if plain in self._known else word
+        if len(word) < 5:
+            return word
+        return self._by_sound.get(sound(word), word) if len(sound(word)) >= 5 else word
+
+    def _uncensor(self, word: str) -> str:
+        """Return the shortest form with the same visible beginning and end."""
+        plain = word.translate(_LEET)
+        if plain in self._known:
+            return plain
+        parts = _CENSORED.split(word)
+        head, tail, hidden = parts[0], parts[-1], len(word) - len("".join(parts))
+        if "*" not in word and "•" not in word and "#" not in word:
+            if not head or tail or head not in _SHORT_CUTS:
+                return head or word
+            return next((form for form in self._forms if form.startswith(head)), head)
+        if not head:
+            return word
+        least = len(head) + len(tail) + (hidden if len(head) == 1 and not tail else 1)
+        return next(
+            (f for f in self._forms if len(f) >= least and f.startswith(head) and f.endswith(tail)),
+            word,
+        )
+
+
+def sound(word: str) -> str:
+    """Return how a folded word roughly sounds: slips of spelling keep the same sound.
+
+    >>> sound("escrocs") == sound("escrot"), sound("connards") == sound("conar")
+    (True, True)
+    """
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"(?:e?s|[etdxzck])$", "", re.sub(r"e?s$", "", word)))
+
+
+_SOUNDS = (
+    ("ph", "f"),
+    ("qu", "k"),
+    ("q", "k"),
+    ("sc", "sk"),
+    ("ca", "ka"),
+    ("co", "ko"),
+    ("cu", "ku"),
+    ("cr", "kr"),
+    ("cl", "kl"),
+    ("ck", "k"),
+    ("eau", "o"),
+    ("au", "o"),
+    ("en", "an"),
+    ("em", "an"),
+    ("am", "an"),
+    ("ai", "e"),
+    ("ei", "e"),
+    ("y", "i"),
+)
+
+
+def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
+    """Return the words of ``folded`` in order; linear in its length."""
+    spans = sentences(folded.text)
+    words: list[Word] = []
+    number = 0
+    for match in _WORD.finditer(folded.text):
+        while number < len(spans) - 1 and match.start() >= spans[number][1]:
+            number += 1
+        first = folded.original[folded.starts[match.start()]]
+        opening = not words or words[-1].sentence != number
+        words.append(
+            Word(
+                repairs.repair(match[0]),
+                match.start(),
+                match.end(),
+                number,
+                first.isupper() and not opening,
+            )
+        )
+    return words
