@@ -1,0 +1,28 @@
+"""Contact data that look like a person's: mobile numbers, private mailboxes, national number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules.hit import Hit
+from tutorials.replies.words import Reply
+
+_MOBILE = re.compile(r"(?<!\d)(?:\+33|0033|0)[\s.-]?[67](?:[\s.-]?\d{2}){4}(?!\d)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63})\.[a-z]{2,12}(?!\w)", re.IGNORECASE)
+_NATIONAL = re.compile(r"(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0\d|1[0-2])(?:[\s.]?\d{2,3}){3,4}(?!\d)")
+
+
+def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
+    """Yield numbers and addresses of a private kind; the practice's own may be written.
+
+    Reads the list ``messageries``: names of mail services that private people use.
+    """
+    for match in _MOBILE.finditer(reply.text):
+        yield Hit("portable", *match.span())
+    for match in _MAIL.finditer(reply.text):
+        if match[1].lower() in words["messageries"]:
+            yield Hit("courriel", *match.span())
+    for match in _NATIONAL.finditer(reply.text):
+        yield Hit("numero-national", *match.span())

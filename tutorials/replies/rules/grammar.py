@@ -1,0 +1,48 @@
+"""Just enough French grammar: is the next verb a past participle?"""
+
+from __future__ import annotations
+
+import re
+
+from tutorials.replies.words import Reply
+
+_ENDING = re.compile(r"(?:e|i|u|is|it|us|ert|int|eint|aint|ort)(?:e|s|es)?$")
+ADVERBS = frozenset(
+    "pas jamais plus bien deja toujours pourtant egalement aussi sans doute certainement"
+    " simplement meme peut etre tout donc longtemps effectivement malheureusement apparemment"
+    " vraiment souvent encore enfin alors ensuite manifestement visiblement tres trop peu mal"
+    " seulement rien certes cependant toutefois finalement clairement parfaitement guere"
+    " volontairement manifestement d ailleurs hier bel et".split()
+)
+_NEVER = frozenset(
+    "une le la les de des ce ces cette cet notre votre nos vos autre toute toutes tous quelque"
+    " droit droits raison envie affaire peur tort hate lieu acces qui que quoi ou et si du"
+    " quelques plusieurs chaque ni moins plutot comme me te se nous vous lui celui celle"
+    " plusieurs possibilite difficulte difficultes question sujet libre choix tort"
+    " besoin ici la parmi mes ses leurs mais puis depuis vis trois six dix mille cinq quatre"
+    " onze douze treize quatorze quinze seize".split()
+)
+_INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+
+
+def after_adverbs(reply: Reply, at: int) -> int:
+    """Return the first word from ``at`` on that is not an adverb, or -1 past the sentence."""
+    start = at - 1
+    while reply.same_sentence(start, at) and reply.words[at] in ADVERBS:
+        at += 1
+    return at if reply.same_sentence(start, at) else -1
+
+
+def participle(reply: Reply, at: int) -> int:
+    """Return the position after a past participle that follows word ``at - 1``, or 0.
+
+    « du attendre » (dû, typed without its accent) counts; determiners and the nouns that follow
+    « avoir » (« droit », « raison ») do not.
+    """
+    verb = after_adverbs(reply, at)
+    if verb < 0:
+        return 0
+    word = reply.words[verb]
+    if word == "du" and reply.same_sentence(verb, verb + 1):
+        return verb + 2 if _INFINITIVE.search(reply.words[verb + 1]) else 0
+    return verb + 1 if word not in _NEVER and _ENDING.search(word) and len(word) > 1 else 0

@@ -1,0 +1,50 @@
+"""Names and pseudonyms of the pasted review that come back in the reply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules.hit import Hit
+from tutorials.replies.words import Reply
+from tutorials.text.folding import fold_word
+
+_TOKEN = re.compile(r"@?[^\W_][\w'’.-]*\w")
+_CODED = re.compile(r"[\d_@]|(?<=[a-z])[A-Z]")
+_TITLE = re.compile(r"(?:\b(?:dr|docteur|docteure|pr|professeur|professeure)\.?\s+(?:[^\W\d_]+[ -])?)$", re.I)
+_OPENING = re.compile(r"(?:^|[.!?:\n«\"(]\s*)$")
+_SHORTEST = 3
+
+
+def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
+    """Yield every word of the reply that the review uses as a name.
+
+    Reads the list ``mots-courants``: words that a capital does not make a name.
+    """
+    names = _names(reply.review, frozenset(words["mots-courants"]))
+    if names:
+        for match in _TOKEN.finditer(reply.text):
+            if fold_word(match[0]).strip("@") in names:
+                yield Hit("pseudonyme", *match.span())
+
+
+def _names(review: str, common: frozenset[str]) -> frozenset[str]:
+    """Return the folded words of ``review`` that look like a name or a pseudonym.
+
+    A word is one when it holds digits, « _ », « @ » or an inner capital, or when it starts with
+    a capital inside a sentence; physicians' names (after « Dr ») are not.
+    """
+    lower = {match[0] for match in re.finditer(r"\b[^\W\d_]+\b", review) if match[0].islower()}
+    names = set()
+    for match in _TOKEN.finditer(review):
+        word, before = match[0], review[max(0, match.start() - 40) : match.start()]
+        folded = fold_word(word).strip("@")
+        if len(folded) < _SHORTEST or folded.isdigit() or _TITLE.search(before):
+            continue
+        capital = word[0].isupper() and not word.isupper() and word.lower() not in lower
+        first_line = "\n" in review.strip() and match.end() <= len(review.split("\n", 1)[0])
+        inside = not _OPENING.search(before) or first_line
+        if _CODED.search(word) or (capital and inside and folded not in common):
+            names.add(folded)
+    return frozenset(names)

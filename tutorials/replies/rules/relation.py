@@ -1,0 +1,111 @@
+"""Care relationship told by the verb: anything that « vous » did, was or received before.
+
+What people may say of the reader's past is what the reader wrote (« vous avez partagé »);
+anything else says that they met. The lists of verbs are in the rule's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
+from tutorials.replies.rules.hit import Hit
+from tutorials.replies.words import Reply
+from tutorials.text.folding import fold_word
+
+_SUBJECT = frozenset(("vous", "tu"))
+_OBJECT = frozenset(("vous", "t", "te"))
+_CLITICS = frozenset("ne n me m nous lui leur le la l y en les se".split())
+_HAVE = frozenset("avez aviez ayez aurez auriez as avais aies auras".split())
+_THEY_HAVE = frozenset("ai a as avons ont avait avais avions avaient aurions avoir".split())
+_WERE = frozenset("etiez futes etais".split())
+_IF = frozenset(("si", "lorsque"))
+_NOT_PAST = frozenset("soyez puissiez sachiez ayez premiez".split())
+
+
+def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
+    """Yield past statements whose subject or object is the reader.
+
+    Reads the lists ``publication`` (verbs of writing a review: nothing to say),
+    ``ressenti`` (feelings: a caution), ``impression`` (nouns of feelings, after « eu »),
+    ``objet-admis`` (what may be said to have acted on the reader), ``etat`` (what follows « vous
+    êtes » and tells a visit).
+    """
+    lists = _Lists(words)
+    for index, word in enumerate(reply.words):
+        if word in _SUBJECT and not (index and reply.words[index - 1] in _IF):
+            yield from _as_subject(reply, index, lists)
+        if word in _OBJECT:
+            yield from _as_object(reply, index, lists)
+
+
+class _Lists:
+    """The rule's lists of verbs, folded, as starts of words."""
+
+    def __init__(self, words: WordLists) -> None:
+        self.publication = tuple(fold_word(word) for word in words["publication"])
+        self.felt = tuple(fold_word(word) for word in words["ressenti"])
+        self.admitted = tuple(fold_word(word) for word in words["objet-admis"])
+        self.feeling = tuple(fold_word(word) for word in words["impression"])
+        self.states = tuple(fold_word(word) for word in words["etat"])
+
+
+def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
+    """Yield « vous avez attendu », « vous étiez », « vous n’êtes jamais venu », « vous vouliez »."""
+    at = you + 1
+    while reply.same_sentence(you, at) and reply.words[at] in _CLITICS:
+        at += 1
+    if not reply.same_sentence(you, at):
+        return
+    verb = reply.words[at]
+    if verb in _HAVE and (end := participle(reply, at + 1)):
+        yield from _told(reply, you, end, lists, lists.publication)
+    elif verb in _WERE or _imperfect(verb):
+        yield Hit("recit", *reply.origin(you, at + 1))
+    elif verb in ("etes", "es", "soyez", "seriez") and (state := after_adverbs(reply, at + 1)) > 0:
+        if reply.words[state].startswith(lists.states):
+            yield Hit("etat", *reply.origin(you, state + 1))
+
+
+def _as_object(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
+    """Yield « je vous ai reçu », « l’équipe vous a expliqué », « de vous avoir fait attendre »."""
+    at = you + 1
+    while reply.same_sentence(you, at) and reply.words[at] in ("l", "le", "la", "les", "en", "y"):
+        at += 1
+    if reply.same_sentence(you, at) and reply.words[at] in _THEY_HAVE:
+        if end := participle(reply, at + 1):
+            start = you - 1 if _close(reply, you) else you
+            yield from _told(reply, start, end, lists, lists.admitted)
+
+
+def _told(
+    reply: Reply, start: int, end: int, lists: _Lists, harmless: tuple[str, ...]
+) -> Iterator[Hit]:
+    """Yield the passage under the reason that its participle calls for, if any."""
+    verb = reply.words[end - 1]
+    if verb == "ete" and (state := after_adverbs(reply, end)) > 0:
+        verb, end = reply.words[state], state + 1
+    if verb == "pu" and reply.same_sentence(end - 1, end):
+        verb, end = reply.words[end], end + 1
+    if verb.startswith(harmless):
+        return
+    felt = verb.startswith(lists.felt) or (verb in ("eu", "eue") and _impression(reply, end, lists))
+    group = "ressenti" if felt else "recit"
+    yield Hit(group, *reply.origin(start, end))
+
+
+def _impression(reply: Reply, at: int, lists: _Lists) -> bool:
+    """Say whether « eu » is followed by the noun of a feeling: « eu une mauvaise impression »."""
+    following = [i for i in range(at, at + 4) if reply.same_sentence(at - 1, i)]
+    return any(reply.words[i].startswith(lists.feeling) for i in following)
+
+
+def _close(reply: Reply, you: int) -> bool:
+    """Say whether the word before « vous » is its verb's subject, worth showing."""
+    return you > 0 and reply.same_sentence(you - 1, you) and reply.words[you - 1] not in ADVERBS
+
+
+def _imperfect(verb: str) -> bool:
+    """Say whether ``verb`` is a second person of the imperfect (« vous attendiez »)."""
+    return verb.endswith("iez") and not verb.endswith("riez") and verb not in _NOT_PAST

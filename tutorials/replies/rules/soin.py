@@ -1,0 +1,69 @@
+"""Health: an act told in the past, or a health word in a sentence about the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules.grammar import participle
+from tutorials.replies.rules.hit import Hit
+from tutorials.replies.words import Reply
+from tutorials.text.folding import fold_word
+
+_DEFINITE = frozenset("le la l les cette cet ce ces".split())
+_YOU = frozenset("vous votre vos tu toi ton ta tes vôtre votres".split())
+_PAST = frozenset("etait etaient avait avaient fut furent".split())
+_HAVE = frozenset("a ont".split())
+_REACH = 6
+"""Words between a noun and its verb."""
+_SHORTEST_COMPOUND = 6
+"""Letters that a word made of a medical ending exceeds (« coloscopie »)."""
+
+
+def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
+    """Yield acts told in the past and health words in sentences that speak to somebody.
+
+    Reads the lists ``acte``, ``sante`` and ``sante-fin`` (ends of medical words).
+    """
+    acts, health = _forms(words["acte"]), _forms(words["sante"])
+    ends = tuple(fold_word(end) for end in words["sante-fin"])
+    general = _general(reply, words)
+    for index, word in enumerate(reply.words):
+        medical = word in health or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+        definite = index > 0 and reply.words[index - 1] in _DEFINITE
+        if (medical or (definite and word in acts)) and (verb := _past(reply, index)):
+            yield Hit("recit", *reply.origin(index - definite, verb))
+        elif medical and reply.sentence[index] not in general:
+            yield Hit("sante", *reply.origin(index, index + 1))
+
+
+def _general(reply: Reply, words: WordLists) -> frozenset[int]:
+    """Return the sentences that address nobody, or only to invite or inform."""
+    told: set[int] = set()
+    invited: set[int] = set()
+    invitations = _forms(words["invitation"])
+    for word, sentence in zip(reply.words, reply.sentence, strict=True):
+        if word in _YOU:
+            told.add(sentence)
+        if word in invitations:
+            invited.add(sentence)
+    return frozenset(range(len(reply.sentences))) - (told - invited)
+
+
+def _past(reply: Reply, noun: int) -> int:
+    """Return the position after a verb in the past whose subject may be word ``noun``, or 0."""
+    for at in range(noun + 1, min(noun + 1 + _REACH, len(reply.words))):
+        if not reply.same_sentence(noun, at):
+            break
+        if reply.words[at] in _PAST:
+            return at + 1
+        itself = reply.words[at] == "est" and reply.words[at - 1] == "s"
+        if reply.words[at] in _HAVE or itself:
+            return participle(reply, at + 1)
+    return 0
+
+
+def _forms(entries: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded words of a list with their plurals."""
+    words = {fold_word(entry) for entry in entries}
+    return frozenset(words | {word + "s" for word in words} | {word + "x" for word in words})

@@ -1,0 +1,85 @@
+"""A reply cut into words, with the sentence of each: what the rules read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutorials.text.folding import Folded, fold
+from tutorials.text.segments import sentences
+from tutorials.text.spans import Span
+
+_WORD = re.compile(r"\brendez[ -]vous\b|[^\W_]+")
+_APPOINTMENT = "rdv"
+"""« rendez-vous » is one word here: its « vous » speaks to nobody."""
+_WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A text to review.
+
+    Args:
+        folded: the text and its folded form.
+        words: its folded words, elided letters apart (« l’examen » is ``l examen``).
+        spans: where each word lies in the folded text.
+        sentence: number of the sentence of each word.
+        sentences: spans of the sentences in the folded text.
+        review: the review being answered, as pasted; may be empty.
+        limit: longest text the platform takes, in characters; 0 when unknown.
+    """
+
+    folded: Folded
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    sentence: tuple[int, ...]
+    sentences: tuple[Span, ...]
+    review: str = ""
+    limit: int = 0
+
+    @property
+    def text(self) -> str:
+        """The reply as typed."""
+        return self.folded.original
+
+    def typed(self, index: int) -> str:
+        """Return the word number ``index`` as typed."""
+        return self.folded.extract(*self.spans[index])
+
+    def origin(self, first: int, last: int) -> Span:
+        """Return the code points of the typed text from word ``first`` up to, not with, ``last``."""
+        return self.folded.origin(self.spans[first][0], self.spans[last - 1][1])
+
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Say whether words ``first`` to ``last`` exist and stand in one sentence."""
+        return last < len(self.words) and self.sentence[first] == self.sentence[last]
+
+
+def read(text: str, review: str = "", limit: int = 0) -> Reply:
+    """Cut ``text`` into words and sentences; a line break alone does not end a sentence."""
+    folded = fold(text)
+    spans = tuple(match.span() for match in _WORD.finditer(folded.text))
+    bounds = tuple(sentences(_WRAP.sub(" ", folded.text)))
+    words = tuple(_plain(folded.text[start:end]) for start, end in spans)
+    return Reply(folded, words, spans, _numbers(spans, bounds), bounds, review, limit)
+
+
+def split(folded: str) -> list[str]:
+    """Return the words of a folded text, as a reply's are."""
+    return [_plain(match[0]) for match in _WORD.finditer(folded)]
+
+
+def _plain(word: str) -> str:
+    return _APPOINTMENT if word.startswith("rendez") and word.endswith("vous") else word
+
+
+def _numbers(spans: Sequence[Span], bounds: Sequence[Span]) -> tuple[int, ...]:
+    """Return the number of the sentence that holds each word."""
+    numbers = []
+    current = 0
+    for start, _ in spans:
+        while current < len(bounds) - 1 and start >= bounds[current][1]:
+            current += 1
+        numbers.append(current)
+    return tuple(numbers)
