@@ -42,6 +42,7 @@ from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.letters.check import check_letter, check_links
 from tutorials.letters.model import Deadline, Example, Field, Front, Group, Letter, Part, Passage
 from tutorials.model import Content
+from tutorials.places import Places
 from tutorials.problems import Path, Problem
 from tutorials.typography import french
 
@@ -60,17 +61,16 @@ class SharedFields(Content):
 
 
 def read_letters(
-    folder: FilePath, root: FilePath, registry: Registry
+    folder: FilePath, root: FilePath, registry: Registry, places: Places
 ) -> tuple[dict[str, Letter], list[Problem]]:
     """Read all letters of ``folder``; returns those without a problem, by id, and all problems."""
     shared, problems = _shared(folder / SHARED, root)
     reads = [read_letter(file, root, registry, shared) for file in sorted(folder.glob("*.md"))]
     problems += [problem for one in reads for problem in one.problems]
     letters = {one.value.id: one.value for one in reads if one.value}
-    known = [one.source.data.get("id", "") for one in reads if isinstance(one.source.data, dict)]
     for one in reads:
         if one.value:
-            found = check_links(one.value, known)
+            found = check_links(one.value, places)
             problems += [one.source.place(problem) for problem in found]
     return letters, problems
 
@@ -234,7 +234,8 @@ def _dressed(passage: Passage) -> Passage:
 
 def compile_letters(build: Build) -> None:
     """Read and check ``letters/*.md``; a kind of :mod:`tutorials.editing.content`."""
-    letters, problems = read_letters(build.folder / "letters", build.root, build.registry)
+    folder = build.folder / "letters"
+    letters, problems = read_letters(folder, build.root, build.registry, build.places)
     build.problems += problems
     kind = TypeAdapter(tuple[Letter, ...])
     build.data["letters"] = kind.dump_python(tuple(letters.values()), mode="json")

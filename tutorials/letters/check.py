@@ -13,6 +13,7 @@ from tutorials.letters.combinations import answer_sets
 from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
 from tutorials.letters.sentences import faults
 from tutorials.letters.values import missing, wrong
+from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
 _REQUIRED_ROLES = ("sender", "addressee", "place-date", "subject", "signature")
@@ -43,18 +44,24 @@ def check_letter(
     return problems
 
 
-def check_links(letter: Letter, known: Sequence[str]) -> list[Problem]:
-    """Return the letters that ``letter`` names and that do not exist."""
-    named: list[tuple[Path, str]] = [
-        (("next_letters", i), id) for i, id in enumerate(letter.next_letters)
-    ]
+def check_links(letter: Letter, places: Places) -> list[Problem]:
+    """Return the letters and the chapter that ``letter`` names and that do not exist."""
+    named: list[tuple[Path, str]] = [(("id",), letter.id)]
+    named += [(("next_letters", i), id) for i, id in enumerate(letter.next_letters)]
     if letter.deadline and letter.deadline.letter:
         named.append((("deadline", "letter"), letter.deadline.letter))
-    return [
-        Problem(f"lettre inconnue : « {id} »", f"lettres : {', '.join(sorted(known))}", path)
+    known = f"lettres : {', '.join(sorted(places.letters))}"
+    problems = [
+        Problem(f"lettre inconnue de « places.yml » : « {id} »", known, path)
         for path, id in named
-        if id not in known
+        if id not in places.letters
     ]
+    page, _, anchor = letter.chapter.partition("#")
+    chapter = places.chapters.get(page)
+    if letter.chapter and (chapter is None or (anchor and anchor not in chapter.sections)):
+        hint = "écrivez « page#section » comme dans « places.yml »"
+        problems.append(Problem(f"chapitre inconnu : « {letter.chapter} »", hint, ("chapter",)))
+    return problems
 
 
 def _front(letter: Letter, name: str, registry: Registry, front: Front) -> Iterator[Problem]:

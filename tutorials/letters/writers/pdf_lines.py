@@ -68,14 +68,14 @@ def invisible(character: str) -> bool:
 def break_lines(runs: Sequence[Run], measure: Measure, room: float) -> list[Line]:
     """Return the lines of a block that is ``room`` points wide; there is at least one.
 
-    The space at which a line is broken stays at its end, so that the words can be read back.
+    A line that ends where words end has a space there, so that the words can be read back.
     """
     lines: list[Line] = []
     line: list[Piece] = []
     used = 0.0
     for word in _words(runs):
         if word[0].text == "\n":
-            lines.append(tuple(line))
+            lines.append((*line, Piece(" ", "text", 0)))
             line, used = [], 0.0
             continue
         seen = sum(measure.width(run.text.rstrip(" "), run.kind) for run in word)

@@ -1,0 +1,57 @@
+"""The project's letters, read once, and answers that try them hard."""
+
+from functools import cache
+
+from tutorials.editing.letter_library import letter_library
+from tutorials.letters.model import Field, Letter
+from tutorials.library import Library
+from tutorials.render import install_templates
+
+LONG_WORD = "anticonstitutionnellement" * 3 + "x" * 15
+URLS = [f"https://avis.example/{number}/{'ab/' * 92}" for number in range(30)]
+NASTY = "<b>&\"'</b> {{nom}} {{?rpps}} ** \x00\x08\x1b\u202e\u2066 [à remplir] \ud800 \\n ]]>"
+FOREIGN = "😀 👨‍👩‍👧 é́ مرحبا بالعالم שלום Ελλάδα Nguyễn"
+
+
+@cache
+def library() -> Library:
+    """Return the library of the letters, with the templates installed."""
+    made = letter_library()
+    install_templates(made.templates, made.registry)
+    return made
+
+
+def letters() -> dict[str, Letter]:
+    """Return all letters, by id."""
+    found: dict[str, Letter] = library().kind("letters")
+    return found
+
+
+def answers(letter: Letter, text: str) -> dict[str, str | list[str]]:
+    """Answer every field: choices by their last option, lists by addresses, the rest by ``text``."""
+    return {field.id: _answer(field, text) for field in letter.fields}
+
+
+def _answer(field: Field, text: str) -> str | list[str]:
+    if field.options:
+        return field.options[-1].value
+    if field.type == "date":
+        return "2026-02-28"
+    return [*URLS, text] if field.type == "list" else text
+
+
+def cases(letter: Letter) -> dict[str, dict[str, str | list[str]] | None]:
+    """Return the answers each letter is tried with, by name; None is the blank letter."""
+    required = {field.id for field in letter.fields if field.required}
+    examples = {f"exemple {i}": dict(one.values) for i, one in enumerate(letter.examples, 1)}
+    first = next(iter(examples.values()))
+    return {
+        "vierge": None,
+        "sans réponse": {},
+        **examples,
+        "sans facultatif": {id: value for id, value in first.items() if id in required},
+        "texte long": answers(letter, "Un mot, puis un autre. " * 220),
+        "mot long": answers(letter, LONG_WORD),
+        "signes": answers(letter, NASTY),
+        "écritures": answers(letter, FOREIGN),
+    }

@@ -1,0 +1,105 @@
+"""Independent readers of the five formats: each returns the paragraphs it finds."""
+
+import re
+from collections.abc import Callable, Iterator
+from email import message_from_bytes, policy
+from io import BytesIO
+
+import docx
+import pikepdf
+from odf import teletype
+from odf.opendocument import load
+from odf.namespaces import TEXTNS
+
+from tutorials.letters.document import Document
+
+
+def folded(text: str) -> str:
+    """Fold ordinary white space; French no-break spaces are kept."""
+    return re.sub(r"[ \n\r\t]+", " ", text).strip()
+
+
+def expected(document: Document) -> list[str]:
+    """Return the paragraphs a format must hold."""
+    return [folded(block.text) for page in document.pages for block in page]
+
+
+def read_docx(data: bytes) -> list[str]:
+    return [folded(paragraph.text) for paragraph in docx.Document(BytesIO(data)).paragraphs]
+
+
+def read_odt(data: bytes) -> list[str]:
+    text = load(BytesIO(data)).text
+    return [folded(teletype.extractText(node)) for node in _walk(text) if node.qname in _PARAGRAPHS]
+
+
+_PARAGRAPHS = ((TEXTNS, "p"), (TEXTNS, "h"))
+
+
+def _walk(node: object) -> Iterator[object]:
+    for child in getattr(node, "childNodes", ()):
+        if hasattr(child, "qname"):
+            yield child
+            yield from _walk(child)
+
+
+def read_eml(data: bytes) -> tuple[str, str]:
+    """Return subject and body."""
+    message = message_from_bytes(data, policy=policy.default)
+    return message["Subject"], message.get_content().replace("\r\n", "\n")
+
+
+def read_pdf(data: bytes) -> list[str]:
+    """Return the text of each element of the structure that holds text, in reading order."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        marked = {page.objgen: dict(marked_texts(page)) for page in pdf.pages}
+        root = pdf.Root.StructTreeRoot.K[0]
+        return [folded(text) for tag, text in structure(root, marked) if tag != "/Lbl"]
+
+
+def structure(
+    element: pikepdf.Object, marked: dict[tuple[int, int], dict[int, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the tag and the text of every leaf of the structure tree."""
+    kids = list(element.K)
+    if all("/MCID" in kid for kid in kids):
+        yield str(element.S), "".join(marked[kid.Pg.objgen][int(kid.MCID)] for kid in kids)
+        return
+    for kid in kids:
+        yield from structure(kid, marked)
+
+
+def marked_texts(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
+    """Yield the number and the text of each marked content of a page, true characters included."""
+    fonts = {name: cmap(font) for name, font in page.Resources.Font.items()}
+    font, number, text, actual = None, None, "", 0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "BDC" and operands[0] == "/Span":
+            text += str(operands[1].ActualText)
+            actual = 1
+        elif name == "BDC" and "/MCID" in operands[1]:
+            number, text = int(operands[1].MCID), ""
+        elif name == "EMC" and actual:
+            actual = 0
+        elif name == "EMC" and number is not None:
+            yield number, text
+            number = None
+        elif name == "Tf":
+            font = fonts[str(operands[0])]
+        elif name == "Tj" and not actual and font is not None:
+            codes = bytes(operands[0])
+            text += "".join(font(codes[i : i + 2]) for i in range(0, len(codes), 2))
+
+
+def cmap(font: pikepdf.Dictionary) -> Callable[[bytes], str]:
+    """Return the function from a two-byte code to its character, by the font's ToUnicode."""
+    table = font.ToUnicode.read_bytes().decode("ascii")
+    ranges = re.findall(r"<(\w{4})> <(\w{4})> <(\w{4})>", table)
+    starts = [(int(a, 16), int(b, 16), int(c, 16)) for a, b, c in ranges]
+
+    def character(code: bytes) -> str:
+        value = int.from_bytes(code, "big")
+        return next(chr(target + value - low) for low, high, target in starts if low <= value <= high)
+
+    return character

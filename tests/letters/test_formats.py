@@ -1,0 +1,151 @@
+"""Every letter, blank, filled and ill-treated, in the five formats: nothing is lost."""
+
+import datetime as dt
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+
+from tests.letters.library import FOREIGN, answers, cases, letters, library
+from tests.letters.readers import expected, folded, read_docx, read_eml, read_odt, read_pdf
+from tests.letters.ua import faults
+from tutorials.letters.compose import compose
+from tutorials.letters.document import Document
+from tutorials.letters.writers import FORMATS, Format, unsupported, write
+from tutorials.letters.writers.eml import MAILTO_LIMIT, mailto
+from tutorials.letters.writers.txt import letter_text, plain
+
+TODAY = dt.date(2026, 11, 21)
+CASES = [(id, name) for id, letter in letters().items() for name in cases(letter)]
+every_case = pytest.mark.parametrize(("id", "name"), CASES)
+
+
+def document(id: str, name: str) -> Document:
+    values = cases(letters()[id])[name]
+    return compose(letters()[id], values, None if values is None else TODAY)
+
+
+def file(one: Document, format: Format) -> bytes:
+    return write(one, format, library().kind("fonts"))
+
+
+@every_case
+def test_word_holds_every_paragraph(id: str, name: str) -> None:
+    one = document(id, name)
+    assert read_docx(file(one, "docx")) == expected(one)
+
+
+@every_case
+def test_opendocument_holds_every_paragraph(id: str, name: str) -> None:
+    one = document(id, name)
+    assert read_odt(file(one, "odt")) == expected(one)
+
+
+@every_case
+def test_pdf_holds_every_paragraph_under_a_tag(id: str, name: str) -> None:
+    one = document(id, name)
+    assert read_pdf(file(one, "pdf")) == expected(one)
+
+
+@every_case
+def test_pdf_is_accessible(id: str, name: str) -> None:
+    one = document(id, name)
+    assert faults(file(one, "pdf"), title=one.title) == []
+
+
+@every_case
+def test_text_and_draft_hold_every_paragraph(id: str, name: str) -> None:
+    one = document(id, name)
+    text = file(one, "txt").decode("utf-8-sig").replace("\r\n", "\n")
+    subject, body = read_eml(file(one, "eml"))
+    assert text == plain(one)
+    assert body.rstrip("\n") == plain(one).rstrip("\n")
+    assert subject == " ".join(one.email_subject.split())
+    lines = [line.removeprefix("– ") for line in text.split("\n") if line.strip()]
+    wanted = [line for block in expected_lines(one) for line in block]
+    assert [folded(line) for line in lines] == wanted
+
+
+def expected_lines(one: Document) -> list[list[str]]:
+    blocks = [block for page in one.pages for block in page]
+    return [[folded(line) for line in b.text.split("\n") if line.strip()] for b in blocks]
+
+
+@pytest.mark.parametrize("id", letters())
+def test_files_are_the_same_each_time_they_are_made(id: str) -> None:
+    for format in FORMATS:
+        assert file(document(id, "exemple 1"), format) == file(document(id, "exemple 1"), format)
+
+
+@every_case
+def test_packages_are_well_formed_and_not_compressed(id: str, name: str) -> None:
+    for format in ("docx", "odt"):
+        with ZipFile(BytesIO(file(document(id, name), format))) as package:
+            assert package.testzip() is None
+            for part in package.infolist():
+                assert (part.compress_type, part.date_time) == (ZIP_STORED, (1980, 1, 1, 0, 0, 0))
+                if part.filename != "mimetype":
+                    ElementTree.fromstring(package.read(part))
+
+
+def test_opendocument_starts_with_its_type() -> None:
+    data = file(document("signalement-plateforme", "vierge"), "odt")
+    assert data[30:77] == b"mimetypeapplication/vnd.oasis.opendocument.text"
+
+
+def test_word_names_the_language_the_title_and_the_headings() -> None:
+    import docx
+
+    made = docx.Document(BytesIO(file(document("signalement-plateforme", "vierge"), "docx")))
+    headings = [p.text for p in made.paragraphs if p.style and p.style.name.startswith("Heading")]
+    assert made.core_properties.title == "Signaler un avis à la plateforme"
+    assert made.core_properties.language == "fr-FR"
+    assert not made.core_properties.author
+    assert headings == ["Objet\u00a0: Signalement d’un avis contraire à vos règles"]
+
+
+@pytest.mark.parametrize("id", letters())
+def test_what_the_pdf_cannot_draw_is_reported(id: str) -> None:
+    letter, fonts = letters()[id], library().kind("fonts")
+    one = compose(letter, answers(letter, FOREIGN), TODAY)
+    shown = {character for block in one.blocks for character in block.text}
+    for character in ("😀", "م", "ש"):
+        assert (character in unsupported(one, "pdf", fonts)) == (character in shown)
+    for format in ("docx", "odt", "txt", "eml"):
+        assert unsupported(one, format, fonts) == ()
+
+
+@pytest.mark.parametrize("id", letters())
+def test_french_signs_are_drawn(id: str) -> None:
+    one = document(id, "exemple 1")
+    assert unsupported(one, "pdf", library().kind("fonts")) == ()
+
+
+@every_case
+def test_a_mail_address_is_short_and_says_the_letter_alone(id: str, name: str) -> None:
+    one = document(id, name)
+    address = mailto(one)
+    assert len(address) <= MAILTO_LIMIT
+    if one.missing:
+        assert address == ""
+    assert folded(letter_text(one)) in folded(plain(one))
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "odt"])
+def test_other_programs_open_a_blank_letter(format: Format, tmp_path: Path) -> None:
+    """Poppler reads the PDF where it is installed; the packages are read by their libraries."""
+    one = document("signalement-plateforme", "vierge")
+    data = file(one, format)
+    made = tmp_path / f"lettre.{format}"
+    made.write_bytes(data)
+    if format == "pdf" and shutil.which("pdftotext"):
+        text = subprocess.run(["pdftotext", made, "-"], capture_output=True, check=True, text=True)
+        found = "".join(text.stdout.split())
+        assert all("".join(block.split()) in found for block in expected(one) if len(block) < 60)
+    else:
+        reader = {"docx": read_docx, "odt": read_odt, "pdf": read_pdf}[format]
+        assert reader(made.read_bytes()) == expected(one)
