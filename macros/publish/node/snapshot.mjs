@@ -20,13 +20,15 @@ import tutorials
 # Files do not survive in a snapshot: import all that a later call could need.
 for module in pkgutil.walk_packages(tutorials.__path__, "tutorials."):
     importlib.import_module(module.name)
-import random
-from tutorials import app
-app.install(open("/content.json", encoding="utf-8").read())
+import email.message, email.policy, encodings.idna, encodings.unicode_escape, jinja2.debug, random
+from tutorials import app, render
+library = app.install(open("/content.json", encoding="utf-8").read())
+for name in library.templates:
+    render.current().get_template(name)
 `);
 py.runPython(`
 import gc, os
-del importlib, pkgutil, module
+del importlib, pkgutil, module, library, name
 os.unlink("/content.json")
 gc.collect()
 # Freed memory keeps its old bytes: overwrite it with zeros, in blocks of several sizes and

@@ -132,6 +132,7 @@ class TutorialApp extends HTMLElement {
   // Python is out of reach: the static layer takes over at the same node; what is on screen stays.
   #fail(reason) {
     this.dataset.state = "error";
+    this.dataset.reason = reason; // for whoever is asked for help
     this.#static.showAgain(this.#visits.anchor);
     this.#status.replaceChildren(fragment(words.failure(reason)));
     this.#status.querySelector("button")?.addEventListener("click", () => {

@@ -60,7 +60,7 @@ export class Engine extends EventTarget {
   #settle({ id, reply, broken }) {
     const { resolve, reject } = this.#calls.get(id) ?? {};
     if (reply !== undefined) resolve?.(JSON.parse(reply));
-    else reject?.(new Error(broken));
+    else reject?.(new Error(`broken: ${broken}`));
   }
 
   #boot() {

@@ -22,6 +22,7 @@ function explain(reason) {
   if (/webassembly/i.test(reason)) return "Ce navigateur n’autorise pas WebAssembly.";
   if (reason === "timeout") return "Elle n’a pas répondu à temps.";
   if (reason === "hung") return "Elle ne répond plus.";
+  if (reason.startsWith("broken")) return "Une erreur inattendue s’est produite.";
   if (/^[45]\d\d |fetch|network|load|import/i.test(reason)) {
     return "Un de ses fichiers n’a pas pu être chargé.";
   }

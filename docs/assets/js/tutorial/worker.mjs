@@ -78,8 +78,7 @@ async function restore(loadPyodide, options, snapshot, { emptyLibrary }) {
     });
     python.runPython("import random; random.seed()"); // else equal for everybody
     return python;
-  } catch (error) {
-    console.log("RESTORE", error.stack);
+  } catch {
     return null; // an experimental feature: the plain boot below is slower, and enough
   }
 }
