@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from tutorials.flows.graph import placed
+from tutorials.flows.graph import keys, placed
 from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome
-from tutorials.flows.paths import Situation, classes, situations
+from tutorials.flows.paths import classes
+from tutorials.flows.situations import Situation, situations
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
@@ -26,10 +27,17 @@ def check_paths(flow: Flow, registry: Registry) -> tuple[list[Problem], list[Pro
     found: dict[tuple[Path, str], Problem] = {}
     reached: set[str] = set()
     taken: set[tuple[str, int]] = set()
+    looks = {id: sorted(keys(flow, id)) for id in flow.nodes}
+    seen: set[object] = set()
+    longest = dict.fromkeys(flow.nodes, 0)
     for situation in situations(walker, pairs=False):
         reached.add(situation.node)
-        for problem in _situation(flow, walker, situation, taken):
-            found.setdefault((problem.path, problem.message), problem)
+        longest[situation.node] = max(longest[situation.node], situation.longest)
+        looked = tuple(situation.facts.values.get(key) for key in looks[situation.node])
+        if (situation.node, looked) not in seen:
+            seen.add((situation.node, looked))
+            for problem in _situation(flow, walker, situation, taken):
+                found.setdefault((problem.path, problem.message), problem)
     problems = [
         *found.values(),
         *_never_reached(flow, reached),
@@ -46,8 +54,6 @@ def _situation(
     flow: Flow, walker: Walker, here: Situation, taken: set[tuple[str, int]]
 ) -> Iterator[Problem]:
     node, path = flow.nodes[here.node], _path(flow, here.node)
-    if here.longest > MOST_QUESTIONS:
-        yield Problem(f"un chemin pose plus de {MOST_QUESTIONS} questions", "raccourcissez", path)
     if isinstance(node, Outcome):
         yield from _five_parts(flow, node, here.facts, path)
         return

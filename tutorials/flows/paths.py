@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from random import Random
 
 from tutorials.deadlines.periods import status
 from tutorials.flows.dates import Values
-from tutorials.flows.graph import keys, order, reachable
+from tutorials.flows.graph import reachable
 from tutorials.flows.model import DEADLINE, UNKNOWN_DATE, Flow, Question
 from tutorials.flows.walk import Answers, Facts, Walk, Walker
 
@@ -66,64 +65,6 @@ def walks(walker: Walker, *, pairs: bool = True) -> Iterator[Walk]:
             yield from go(walker.next(question, after), after, (*steps, (node, values)))
 
     return go(walker.flow.start, walker.begin(), ())
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What many walks have in common at a node: the facts that still matter from there on.
-
-    Args:
-        node: where the walks stand.
-        facts: one walk's facts, reduced to those that matter.
-        walks: how many walks it stands for.
-        longest: most questions answered by one of them.
-        shortest: fewest questions answered by one of them.
-    """
-
-    node: str
-    facts: Facts
-    walks: int
-    longest: int
-    shortest: int
-
-
-def situations(walker: Walker, *, pairs: bool = True) -> Iterator[Situation]:
-    """Yield every situation of every node, each once, nodes in order.
-
-    Exact and quick: walks that cannot differ any more are followed together, and counted.
-    """
-    flow = walker.flow
-    matter = {id: _matter(flow, id) for id in flow.nodes}
-    known = {question.id: classes(walker, question, pairs=pairs) for question in flow.questions}
-    begun = walker.begin()
-    waiting: dict[str, dict[object, Situation]] = {id: {} for id in order(flow)}
-    waiting[flow.start][()] = Situation(flow.start, begun, 1, 0, 0)
-    for node, found in waiting.items():
-        question = flow.nodes[node]
-        for here in found.values():
-            yield here
-            for values in known[node] if isinstance(question, Question) else ():
-                assert isinstance(question, Question)
-                facts = walker.answer(here.facts, question, values)
-                target = walker.next(question, facts)
-                _join(waiting[target], target, facts, here, matter[target])
-
-
-def _join(
-    found: dict[object, Situation], node: str, facts: Facts, before: Situation, matter: list[str]
-) -> None:
-    """Add the walks of ``before`` to the situations of ``node``."""
-    place = tuple(facts.values.get(key) for key in matter)
-    longest, shortest, walks = before.longest + 1, before.shortest + 1, before.walks
-    if other := found.get(place):
-        longest, shortest = max(longest, other.longest), min(shortest, other.shortest)
-        walks, facts = walks + other.walks, other.facts
-    found[place] = Situation(node, facts, walks, longest, shortest)
-
-
-def _matter(flow: Flow, id: str) -> list[str]:
-    """Return the facts that ``id`` or a node after it looks at."""
-    return sorted({key for after in reachable(flow, id) for key in keys(flow, after)})
 
 
 def covering_cases(walker: Walker) -> list[Answers]:
