@@ -1,5 +1,6 @@
 import base64
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
@@ -19,9 +20,10 @@ def date(name: str, day: str, month: str, year: str) -> dict[str, tuple[str, ...
 POSTED = date("date_publication", "14", "décembre", "2026")
 
 
-def show(state: Any, name: str = "", **fields: tuple[str, ...]) -> dict[str, Any]:
-    event = Event(name, fields) if name else None
-    return show_delais(state, event, TODAY, library())
+def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
+    event = Event(happened, fields) if happened else None
+    reply = show_delais(state, event, TODAY, library())
+    return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
 
 
 def test_the_tool_starts_with_an_empty_form() -> None:

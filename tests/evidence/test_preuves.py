@@ -1,0 +1,220 @@
+import base64
+import datetime as dt
+import hashlib
+import io
+import json
+import subprocess
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.case.library import library
+from tutorials.case.model import Capture, Case, Item, to_json
+from tutorials.evidence.export import hashes, safe_name
+from tutorials.evidence.tool import show_preuves, static_preuves
+from tutorials.request import Event
+
+TODAY = dt.date(2026, 11, 21)
+URL = "https://avis.example/dr-martin/4821"
+FILES = {"avis.png": b"one capture", "page entière.mp4": b"another" * 1000}
+FORM = {
+    "url": (URL,),
+    "seen_on-jour": ("20",),
+    "seen_on-mois": ("11",),
+    "seen_on-annee": ("2026",),
+    "seen_at": ("14h5",),
+    "author": ("Visiteur37",),
+    "text": ("Fermé !\n<script>alert(1)</script> {{ loi('x') }}",),
+}
+
+
+def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
+    event = Event(happened, fields) if happened else None
+    reply = show_preuves(state, event, TODAY, library())
+    return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
+
+
+def sha(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def saved(**changes: tuple[str, ...]) -> dict[str, Any]:
+    return show(None, "save", **{**FORM, "seen_at": ("14h05",), **changes})["state"]
+
+
+def with_captures() -> dict[str, Any]:
+    return show(
+        saved(),
+        "capture",
+        item=("0",),
+        name=tuple(FILES),
+        sha256=tuple(sha(data) for data in FILES.values()),
+        size=tuple(str(len(data)) for data in FILES.values()),
+    )["state"]
+
+
+def held(files: dict[str, bytes] = FILES) -> tuple[str, ...]:
+    return tuple(f"{sha(data)} {zlib.crc32(data)} {len(data)}" for data in files.values())
+
+
+def assembled(download: dict[str, Any]) -> bytes:
+    """Do what the page does with the parts of a zip."""
+    files = {sha(data): data for data in FILES.values()}
+    return b"".join(
+        files[part["file"]] if "file" in part else base64.b64decode(part["base64"])
+        for part in download["parts"]
+    )
+
+
+def test_the_tool_starts_with_what_the_case_already_knows() -> None:
+    case = Case(facts={"url": URL, "pseudonyme": "Visiteur37"})
+    html = show({"case": to_json(case)})["html"]
+    assert f'value="{URL}"' in html
+    assert 'value="Visiteur37"' in html
+
+
+def test_an_item_kept_enters_the_sheet_and_the_case() -> None:
+    reply = show(None, "save", **{**FORM, "seen_at": ("14h05",)})
+    assert reply["title"] == "Votre fiche de preuves"
+    assert "20 novembre 2026 à 14:05" in reply["html"]
+    assert "&lt;script&gt;" in reply["html"]
+    assert "une preuve faible" in reply["html"]
+    facts = reply["state"]["case"]["facts"]
+    assert facts["url"] == URL
+    assert facts["passage"].startswith("Fermé !")
+
+
+@pytest.mark.parametrize(
+    ("change", "target"),
+    [
+        ({"url": ("",)}, "url"),
+        ({"seen_on-jour": ("",)}, "seen_on-jour"),
+        ({"seen_on-mois": ("12",)}, "seen_on-jour"),
+        ({"seen_on-jour": ("",), "seen_on-mois": ("",), "seen_on-annee": ("",)}, "seen_on-jour"),
+        ({"seen_at": ("25:00",)}, "seen_at"),
+        ({"seen_at": ("14h5",)}, "seen_at"),
+    ],
+)
+def test_a_wrong_item_comes_back_with_what_was_typed(change: Any, target: str) -> None:
+    reply = show(None, "save", **{**FORM, "seen_at": ("14:05",), **change})
+    assert reply["focus"] == "app-preuves-errors"
+    assert f'href="#app-preuves-{target}"' in reply["html"]
+    assert "Visiteur37" in reply["html"]
+    assert reply["state"]["case"]["evidence"] == []
+
+
+def test_correcting_an_item_keeps_its_captures() -> None:
+    fields = {**FORM, "seen_at": ("14",), "author": ("Visiteur38",), "item": ("0",)}
+    wrong = show(with_captures(), "save", **fields)
+    assert wrong["focus"] == "app-preuves-errors"
+    right = show(wrong["state"], "save", **{**fields, "seen_at": ("",)})
+    (item,) = right["state"]["case"]["evidence"]
+    assert item["author"] == "Visiteur38"
+    assert [each["name"] for each in item["captures"]] == list(FILES)
+
+
+def test_a_capture_chosen_twice_is_kept_once_and_can_be_dropped() -> None:
+    data = FILES["avis.png"]
+    fields = {"name": ("copie.png",), "sha256": (sha(data),), "size": (str(len(data)),)}
+    again = show(with_captures(), "capture", item=("0",), **fields)
+    assert len(again["state"]["case"]["evidence"][0]["captures"]) == 2
+    dropped = show(again["state"], "drop", item=("0",), sha256=(sha(data),))
+    (left,) = dropped["state"]["case"]["evidence"][0]["captures"]
+    assert left["name"] == "page entière.mp4"
+
+
+@pytest.mark.parametrize("sha256", ["", "x" * 64, "A" * 64, "0" * 63])
+def test_a_hash_that_is_not_one_is_not_kept(sha256: str) -> None:
+    reply = show(saved(), "capture", item=("0",), name=("a",), sha256=(sha256,), size=("1",))
+    assert reply["state"]["case"]["evidence"][0]["captures"] == []
+
+
+def test_an_item_removed_can_be_put_back_until_the_next_event() -> None:
+    gone = show(with_captures(), "remove", item=("0",))
+    assert gone["state"]["case"]["evidence"] == []
+    back = show(gone["state"], "restore")
+    assert len(back["state"]["case"]["evidence"][0]["captures"]) == 2
+    assert "removed" not in back["state"]
+
+
+def test_the_zip_holds_the_sheet_and_the_captures_and_sha256sum_agrees(tmp_path: Path) -> None:
+    reply = show(with_captures(), "export", held=held())
+    (download,) = reply["downloads"]
+    assert download["name"] == "preuves.zip"
+    with zipfile.ZipFile(io.BytesIO(assembled(download))) as archive:
+        assert archive.namelist() == [
+            "preuves/fiche-de-preuves.html",
+            "preuves/fiche-de-preuves.txt",
+            "preuves/empreintes.sha256",
+            "preuves/captures/01/avis.png",
+            "preuves/captures/01/page entière.mp4",
+        ]
+        archive.extractall(tmp_path)
+    found = subprocess.run(
+        ["sha256sum", "-c", "empreintes.sha256"],
+        cwd=tmp_path / "preuves",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    )
+    assert found.stdout.count(": OK") == 2
+
+
+def test_the_sheet_says_what_was_seen_and_that_a_capture_alone_is_weak() -> None:
+    downloads = show(with_captures(), "sheet")["downloads"]
+    assert [each["name"] for each in downloads] == [
+        "fiche-de-preuves.html",
+        "fiche-de-preuves.txt",
+    ]
+    for each in downloads:
+        text = base64.b64decode(each["base64"]).decode("utf-8")
+        for expected in (URL, "Visiteur37", "14:05", sha(FILES["avis.png"]), "preuve faible"):
+            assert expected in text
+    assert "<script>" not in base64.b64decode(downloads[0]["base64"]).decode()
+
+
+def test_a_capture_that_the_page_no_longer_holds_is_asked_for_again() -> None:
+    some = held({"avis.png": FILES["avis.png"]})
+    reply = show(with_captures(), "export", held=some)
+    assert reply["downloads"] == []
+    assert "«\u00a0page entière.mp4\u00a0»" in reply["html"]
+    without = show(reply["state"], "export", held=some, incomplete=("oui",))
+    names = zipfile.ZipFile(io.BytesIO(assembled(without["downloads"][0]))).namelist()
+    assert names[3:] == ["preuves/captures/01/avis.png"]
+
+
+def test_captures_too_large_for_one_zip_are_refused_in_french() -> None:
+    capture = Capture("film.mp4", "a" * 64, 5_000_000_000)
+    case = Case(evidence=(Item(url=URL, captures=(capture,)),))
+    reply = show({"case": to_json(case)}, "export", held=(f"{'a' * 64} 1 5000000000",))
+    assert "Les captures dépassent 4 Go" in reply["html"]
+    assert reply["downloads"] == []
+
+
+@given(st.text())
+def test_any_file_name_becomes_one_that_every_system_accepts(name: str) -> None:
+    safe = safe_name(name)
+    assert safe
+    assert len(safe) <= 100
+    assert not set(safe) & set('<>:"/\\|?*\n\r\0')
+    assert safe[-1] not in " ."
+
+
+def test_two_captures_of_the_same_name_do_not_overwrite_each_other() -> None:
+    captures = tuple(
+        Capture(name, digit * 64, 1) for name, digit in [("A.png", "a"), ("a.png", "b")]
+    )
+    paths = [path for path, _ in hashes([Item(captures=captures)])]
+    assert paths == ["captures/01/A.png", "captures/01/a-2.png"]
+
+
+def test_the_static_layer_has_a_blank_sheet_and_the_warning() -> None:
+    html = static_preuves(library())
+    assert "preuve faible" in html
+    assert "Adresse de la page" in html

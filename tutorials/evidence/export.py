@@ -1,0 +1,138 @@
+"""The evidence sheet as files: text, page, list of hashes, and the zip that holds them all."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from tutorials.case.model import Capture, Item
+from tutorials.deadlines.french import long_date
+from tutorials.evidence.storedzip import Content, Held, stored_zip
+from tutorials.render import render
+from tutorials.typography import french
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+_FOLDER = "preuves"
+
+WEAK = (
+    "Une capture d’écran est une preuve faible : un juge peut l’écarter si la date, l’adresse "
+    "ou l’auteur ne sont pas certains. Si une action est possible, demandez un constat à un "
+    "commissaire de justice avant tout signalement."
+)
+VERIFY = (
+    "L’empreinte SHA-256 montre qu’un fichier n’a pas changé depuis son calcul. Elle ne prouve "
+    "ni la date, ni que la page disait cela. Gardez les fichiers d’origine."
+)
+"""What is always said beside the evidence; typed with ordinary spaces."""
+
+
+def located(items: Sequence[Item]) -> list[list[tuple[str, Capture]]]:
+    """Return each item's captures with their paths in the zip: ``captures/<item>/<name>``."""
+    found = []
+    for number, item in enumerate(items, 1):
+        taken: set[str] = set()
+        rows = []
+        for capture in item.captures:
+            name = _free(safe_name(capture.name), taken)
+            taken.add(name.lower())
+            rows.append((f"captures/{number:02}/{name}", capture))
+        found.append(rows)
+    return found
+
+
+def hashes(items: Sequence[Item]) -> list[tuple[str, Capture]]:
+    """Return all the captures with their paths in the zip."""
+    return [row for rows in located(items) for row in rows]
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that every system accepts, at most 100 characters, never empty."""
+    plain = _UNSAFE.sub("_", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
+    path = PurePosixPath(plain or "capture")
+    return path.stem[:80].rstrip(" .") + path.suffix[:20]
+
+
+def sheet(items: Sequence[Item], owner: str, today: dt.date) -> dict[str, str]:
+    """Return the sheet's files, by name: page, text, and hashes as ``sha256sum -c`` reads them."""
+    html = render(
+        "evidence-file.html",
+        rows=list(zip(items, located(items), strict=True)),
+        described=described,
+        weak=WEAK,
+        verify=VERIFY,
+        owner=owner,
+        today=long_date(today),
+    )
+    return {
+        "fiche-de-preuves.html": html,
+        "fiche-de-preuves.txt": _text(items, owner, today),
+        "empreintes.sha256": "".join(f"{each.sha256}  {path}\n" for path, each in hashes(items)),
+    }
+
+
+def parts(
+    items: Sequence[Item], owner: str, held: Mapping[str, Held], today: dt.date
+) -> list[dict[str, str]]:
+    """Return the zip's parts for the page to join: ``{"base64": …}`` or ``{"file": sha256}``.
+
+    Args:
+        items: the evidence.
+        owner: whose sheet it is; may be empty.
+        held: the captures that the page holds, by SHA-256; the others are left out.
+        today: the day of the export.
+
+    Raises:
+        TooBigError: the captures are too large for one zip.
+    """
+    laid_out = stored_zip(_entries(items, owner, held, today), today)
+    return [
+        {"file": part}
+        if isinstance(part, str)
+        else {"base64": base64.b64encode(part).decode("ascii")}
+        for part in laid_out
+    ]
+
+
+def _entries(
+    items: Sequence[Item], owner: str, held: Mapping[str, Held], today: dt.date
+) -> Iterator[tuple[str, Content]]:
+    for name, text in sheet(items, owner, today).items():
+        yield f"{_FOLDER}/{name}", text.encode("utf-8", "replace")
+    for path, capture in hashes(items):
+        if capture.sha256 in held:
+            yield f"{_FOLDER}/{path}", held[capture.sha256]
+
+
+def _free(name: str, taken: set[str]) -> str:
+    path, number = PurePosixPath(name), 2
+    while name.lower() in taken:
+        name, number = f"{path.stem}-{number}{path.suffix}", number + 1
+    return name
+
+
+def _text(items: Sequence[Item], owner: str, today: dt.date) -> str:
+    """Return the sheet as text, with line ends and a mark that the plainest editors know."""
+    lines = ["FICHE DE PREUVES", f"Établie le {long_date(today)}", *([owner] if owner else [])]
+    lines += ["", french(WEAK), french(VERIFY)]
+    for number, (item, rows) in enumerate(zip(items, located(items), strict=True), 1):
+        lines += ["", f"ÉLÉMENT {number}"]
+        lines += [f"{label}\u00a0: {value}" for label, value in described(item) if value]
+        for path, capture in rows:
+            lines += [f"Capture\u00a0: {path} ({capture.size} octets)", f"SHA-256 {capture.sha256}"]
+    return "\ufeff" + "\r\n".join(line.replace("\n", "\r\n") for line in lines) + "\r\n"
+
+
+def described(item: Item) -> list[tuple[str, str]]:
+    """Return an item's labels and values, in the order of the sheet; empty values too."""
+    seen = long_date(item.seen_on) if item.seen_on else ""
+    return [
+        ("Adresse de la page", item.url),
+        ("Vu le", f"{seen} à {item.seen_at}" if seen and item.seen_at else seen),
+        ("Nom affiché", item.author),
+        ("Texte exact", item.text),
+        ("Vu par", item.witness),
+        ("Comment la capture a été faite", item.note),
+    ]
