@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.signals.model import Case, Family, Group, SignalContent, SignalType
 from tutorials.signals.morphology import verb_forms, word_forms
-from tutorials.signals.patterns import Forms, Index, Pattern, any_of, compile_pattern
+from tutorials.signals.patterns import Forms, Index, Pattern, Reader, any_of
 from tutorials.signals.words import Repairs
 
 
@@ -35,6 +35,7 @@ class Lexicon:
         self.cases: dict[str, Case] = {case.id: case for case in content.cases}
         rules = [(file.type, family) for file in content.files for family in file.families]
         self.detectors = tuple(Rule(type_, one) for type_, one in rules if one.detector)
+        self._reader = Reader(self.groups)
         entries: list[tuple[Pattern, Rule]] = []
         slips: set[str] = set()
         for type_, family in rules:
@@ -53,9 +54,9 @@ class Lexicon:
         if forms:
             yield any_of(forms), rule
         for text in family.patterns:
-            yield compile_pattern(text, self.groups), rule
+            yield self._reader.compile(text), rule
         for text in family.exceptions:
-            yield compile_pattern(text, self.groups), exception
+            yield self._reader.compile(text), exception
 
 
 def group_forms(group: Group) -> Forms:

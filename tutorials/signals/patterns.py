@@ -87,18 +87,34 @@ class Match:
     anchor: int
 
 
-def compile_pattern(text: str, groups: Mapping[str, Forms]) -> Pattern:
-    """Compile ``text``; raises :class:`PatternError`."""
-    elements = [_element(part, groups) for part in text.split()]
-    if not elements:
-        raise PatternError("motif vide")
-    if any(element.optional or element.gap for element in (elements[0], elements[-1])):
-        raise PatternError(f"« {text} » : ni le premier ni le dernier élément ne peut manquer")
-    required = [i for i, e in enumerate(elements) if e.forms and not e.optional]
-    if not required:
-        raise PatternError(f"« {text} » : il faut au moins un mot")
-    at = next((i for i in required if not elements[i].common), required[0])
-    return Pattern(elements[at], tuple(elements[at + 1 :]), tuple(reversed(elements[:at])))
+class Reader:
+    """Compile patterns that name the same groups; equal elements are built once.
+
+    Args:
+        groups: forms of each group, by name.
+    """
+
+    def __init__(self, groups: Mapping[str, Forms]) -> None:
+        self._groups = groups
+        self._elements: dict[str, Element] = {}
+
+    def compile(self, text: str) -> Pattern:
+        """Compile one pattern; raises :class:`PatternError`."""
+        elements = [self._element(part) for part in text.split()]
+        if not elements:
+            raise PatternError("motif vide")
+        if any(element.optional or element.gap for element in (elements[0], elements[-1])):
+            raise PatternError(f"« {text} » : ni le premier ni le dernier élément ne peut manquer")
+        required = [i for i, e in enumerate(elements) if e.forms and not e.optional]
+        if not required:
+            raise PatternError(f"« {text} » : il faut au moins un mot")
+        at = next((i for i in required if not elements[i].common), required[0])
+        return Pattern(elements[at], tuple(elements[at + 1 :]), tuple(reversed(elements[:at])))
+
+    def _element(self, part: str) -> Element:
+        if part not in self._elements:
+            self._elements[part] = _element(part, self._groups)
+        return self._elements[part]
 
 
 def any_of(forms: Forms) -> Pattern:

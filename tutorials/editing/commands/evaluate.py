@@ -1,0 +1,90 @@
+"""Mesure l’aide à la lecture et la relecture des réponses sur des lignes étiquetées."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+from tutorials.editing.commands.signals import default_lexicon
+from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.evaluation.rates import report
+from tutorials.evaluation.replies import LabelledReply, Verdict, measure_replies
+from tutorials.evaluation.reviews import LabelledReview, Reading, measure_reviews
+from tutorials.problems import ContentError
+from tutorials.replies.review import Rulebook, review
+from tutorials.signals.analyse import analyse
+from tutorials.signals.lexicon import Lexicon
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the files of labelled lines."""
+    parser.add_argument("--reviews", type=FilePath, help="avis étiquetés, lignes JSON")
+    parser.add_argument("--replies", type=FilePath, help="réponses étiquetées, lignes JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the measurements; 1 when a file or the content cannot be read."""
+    if arguments.reviews is None and arguments.replies is None:
+        print("donnez --reviews FICHIER, --replies FICHIER, ou les deux", file=sys.stderr)
+        return 1
+    try:
+        if arguments.reviews is not None:
+            print(_reviews(arguments.reviews, default_lexicon()))
+        if arguments.replies is not None:
+            print(_replies(arguments.replies, _rulebook()))
+    except (OSError, ValueError, KeyError, ContentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _reviews(file: FilePath, lexicon: Lexicon) -> str:
+    """Measure the lines whose text alone can carry the label."""
+
+    def read(text: str) -> Reading:
+        analysis = analyse(text, lexicon)
+        return Reading(analysis.orientation, {signal.type for signal in analysis.signals})
+
+    lines = [
+        LabelledReview(str(data["id"]), data["texte"], tuple(data["qualification"]))
+        for data in _lines(file)
+        if data.get("texte_suffisant", True)
+    ]
+    title = f"Avis : {file.name}, {len(lines)} lignes dont le texte suffit"
+    return report(title, measure_reviews(lines, read))
+
+
+def _replies(file: FilePath, rules: Rulebook) -> str:
+    def judge(text: str) -> Verdict:
+        done = review(text, rules)
+        return Verdict(done.verdict, {finding.rule for finding in done.problems})
+
+    lines = [
+        LabelledReply(str(data["id"]), data["texte"], _labels(data["verdict"]))
+        for data in _lines(file)
+    ]
+    return report(f"Réponses : {file.name}, {len(lines)} lignes", measure_replies(lines, judge))
+
+
+def _rulebook() -> Rulebook:
+    """Return the project's rules; its loader is only needed here, so reviews measure without it."""
+    from tutorials.editing.replies import load_replies
+
+    build = Build(CONTENT, PROJECT)
+    compile_law(build)
+    replies = load_replies(CONTENT, PROJECT, build.registry)
+    return Rulebook(replies.rules, replies.guide.words, replies.guide.platforms)
+
+
+def _labels(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _lines(file: FilePath) -> Iterator[dict[str, Any]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)

@@ -1,0 +1,88 @@
+"""Read and check the content of the reading aid: ``signals/*.yml``."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter
+
+from tutorials.editing.source import Read, read
+from tutorials.law.registry import Registry
+from tutorials.problems import ContentError, Problem
+from tutorials.signals.check import check_cases, check_examples, check_families, check_groups
+from tutorials.signals.lexicon import Lexicon, group_forms
+from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile
+from tutorials.signals.patterns import Reader
+
+if TYPE_CHECKING:
+    from tutorials.editing.content import Build
+
+GROUPS, CASES = "mots.yml", "decisions.yml"
+
+
+def read_signals(
+    folder: FilePath, root: FilePath, registry: Registry
+) -> tuple[SignalContent | None, list[Problem]]:
+    """Read ``folder``; nothing is returned when the lexicon could not be compiled.
+
+    Args:
+        folder: ``content/signals``.
+        root: what shown file names are relative to.
+        registry: the law, for the ids that families name.
+    """
+    groups = read(folder / GROUPS, root, GroupFile)
+    cases = read(folder / CASES, root, CaseFile)
+    others = [file for file in sorted(folder.glob("*.yml")) if file.name not in (GROUPS, CASES)]
+    files = [read(file, root, SignalFile) for file in others]
+    problems = [*groups.problems, *cases.problems]
+    problems += [problem for one in files for problem in one.problems]
+    if problems or groups.value is None or cases.value is None:
+        return None, problems
+    problems += [groups.source.place(problem) for problem in check_groups(groups.value)]
+    problems += [cases.source.place(problem) for problem in check_cases(cases.value)]
+    if not problems:
+        known = frozenset(case.id for case in cases.value.cases)
+        reader = Reader({group.name: group_forms(group) for group in groups.value.groups})
+        problems += _families(files, reader, known, registry)
+    if problems:
+        return None, problems
+    families = tuple(one.value for one in files if one.value is not None)
+    content = SignalContent(groups.value.groups, families, cases.value.cases)
+    found = check_examples(content, Lexicon(content))
+    return content, [files[number].source.place(problem) for number, problem in found]
+
+
+def load_signals(folder: FilePath, root: FilePath, registry: Registry) -> Lexicon:
+    """Return the compiled content; raises :class:`ContentError` with every problem."""
+    content, problems = read_signals(folder, root, registry)
+    if problems or content is None:
+        raise ContentError(problems)
+    return Lexicon(content)
+
+
+def compile_signals(build: Build) -> None:
+    """Read and check ``signals/*.yml`` for the build."""
+    content, problems = read_signals(build.folder / "signals", build.root, build.registry)
+    build.problems += problems
+    if content is not None:
+        build.data["signals"] = TypeAdapter(SignalContent).dump_python(content, mode="json")
+
+
+def _families(
+    files: list[Read[SignalFile]], reader: Reader, cases: frozenset[str], registry: Registry
+) -> list[Problem]:
+    """Check every file of families, and that no id is used twice."""
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    for one in files:
+        if one.value is None:
+            continue
+        found = list(check_families(one.value, reader, cases, registry))
+        for index, family in enumerate(one.value.families):
+            if family.id in taken:
+                message = f"cet identifiant est déjà pris : « {family.id} »"
+                found.append(Problem(message, path=("families", index, "id")))
+            taken.add(family.id)
+        problems += [one.source.place(problem) for problem in found]
+    return problems

@@ -1,0 +1,78 @@
+"""The reading aid through the door, and as plain values for the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutorials.library import Library
+from tutorials.model import decode
+from tutorials.problems import Problem
+from tutorials.request import RequestError
+from tutorials.signals.analyse import Analysis, Signal, analyse
+from tutorials.signals.lexicon import Lexicon
+from tutorials.signals.model import Case, SignalContent
+from tutorials.text.spans import utf16_spans
+
+LONGEST = 100_000
+"""Code points that one request may hold; a review has a few hundred."""
+
+
+def signals_from_json(data: Any) -> Lexicon:
+    """Load and compile what the build wrote."""
+    return Lexicon(decode(SignalContent, data))
+
+
+def op_signals(request: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Answer ``{"op": "signals", "id": …, "texte": …}``.
+
+    Each signal has its span in code points (``debut``, ``fin``) and in the page's UTF-16 units
+    (``debut_utf16``, ``fin_utf16``), the reference of the rule and the decisions to show.
+    """
+    text = request.get("texte")
+    if not isinstance(text, str):
+        raise RequestError(Problem("« texte » doit être un texte", path=("texte",)))
+    if len(text) > LONGEST:
+        hint = f"collez au plus {LONGEST} caractères"
+        raise RequestError(Problem("le texte est trop long", hint, ("texte",)))
+    lexicon: Lexicon = library.kind("signals")
+    analysis = analyse(text, lexicon)
+    reply = to_json(request.get("id"), analysis)
+    spans = utf16_spans(text, [(one.start, one.end) for one in analysis.signals])
+    for one, span, values in zip(analysis.signals, spans, reply["signaux"], strict=True):
+        values["debut_utf16"], values["fin_utf16"] = span
+        values["reference"] = library.registry.entry(one.law).reference
+        values["decisions"] = [_case(lexicon.cases[id]) for id in one.cases]
+    return reply
+
+
+def to_json(id: Any, analysis: Analysis) -> dict[str, Any]:
+    """Return the answer for one text, spans in code points."""
+    return {
+        "id": id,
+        "orientation": analysis.orientation,
+        "signaux": [_signal(signal) for signal in analysis.signals],
+    }
+
+
+def _signal(signal: Signal) -> dict[str, Any]:
+    return {
+        "type": signal.type,
+        "debut": signal.start,
+        "fin": signal.end,
+        "extrait": signal.extract,
+        "pourquoi": signal.why,
+        "source": signal.law,
+        "poids": signal.weight,
+        "famille": signal.family,
+    }
+
+
+def _case(case: Case) -> dict[str, Any]:
+    number = f", n° {case.number}" if case.number else ""
+    date = f", {case.date}" if case.date else ""
+    return {
+        "reference": f"{case.court}{date}{number}",
+        "issue": case.outcome,
+        "maintenu": case.kept,
+        "url": case.url,
+    }
