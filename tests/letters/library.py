@@ -28,8 +28,14 @@ def letters() -> dict[str, Letter]:
 
 
 def answers(letter: Letter, text: str) -> dict[str, str | list[str]]:
-    """Answer every field: choices by their last option, lists by addresses, the rest by ``text``."""
+    """Answer every field: choices by the last option, lists by addresses, the rest by ``text``."""
     return {field.id: _answer(field, text) for field in letter.fields}
+
+
+def _long(letter: Letter) -> dict[str, str | list[str]]:
+    """Answer with more than 5,000 characters where several lines can be typed."""
+    several = [field for field in letter.fields if field.type == "multiline"]
+    return {field.id: "Un mot, puis un autre. " * 220 for field in several[:1]}
 
 
 def _answer(field: Field, text: str) -> str | list[str]:
@@ -50,7 +56,7 @@ def cases(letter: Letter) -> dict[str, dict[str, str | list[str]] | None]:
         "sans réponse": {},
         **examples,
         "sans facultatif": {id: value for id, value in first.items() if id in required},
-        "texte long": answers(letter, "Un mot, puis un autre. " * 220),
+        "texte long": {**first, **_long(letter)},
         "mot long": answers(letter, LONG_WORD),
         "signes": answers(letter, NASTY),
         "écritures": answers(letter, FOREIGN),

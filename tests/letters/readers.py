@@ -8,8 +8,8 @@ from io import BytesIO
 import docx
 import pikepdf
 from odf import teletype
-from odf.opendocument import load
 from odf.namespaces import TEXTNS
+from odf.opendocument import load
 
 from tutorials.letters.document import Document
 
@@ -100,6 +100,8 @@ def cmap(font: pikepdf.Dictionary) -> Callable[[bytes], str]:
 
     def character(code: bytes) -> str:
         value = int.from_bytes(code, "big")
-        return next(chr(target + value - low) for low, high, target in starts if low <= value <= high)
+        return next(
+            chr(target + value - low) for low, high, target in starts if low <= value <= high
+        )
 
     return character

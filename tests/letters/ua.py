@@ -84,7 +84,7 @@ def _glyphs(font: pikepdf.Object) -> tuple[bytes, dict[int, int]]:
 
 
 def _tree(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """Each piece of tagged text has its element, and the element its piece; headings do not jump."""
+    """Tagged text and elements lead to each other; headings do not jump."""
     root = pdf.Root.StructTreeRoot
     numbers = list(root.ParentTree.Nums)
     parents = {int(k): list(v) for k, v in zip(numbers[::2], numbers[1::2], strict=True)}

@@ -134,7 +134,7 @@ def _read_front(text: str, name: str) -> Read[Front]:
     """Read the front matter alone, under the letter's own name and line numbers."""
     with TemporaryDirectory() as folder:
         file = FilePath(folder, name)
-        file.parent.mkdir(parents=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"\n{text}", encoding="utf-8")
         return read(file, FilePath(folder), Front)
 

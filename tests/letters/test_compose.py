@@ -1,0 +1,124 @@
+"""From answers to paragraphs: conditions, repeats, gaps, the day; what was typed is left alone."""
+
+import datetime as dt
+
+import pytest
+
+from tutorials.letters.compose import compose, due_date
+from tutorials.letters.document import Document
+from tutorials.letters.model import Letter
+from tutorials.letters.values import clean, missing, read_date, wrong
+
+TODAY = dt.date(2026, 11, 1)
+FULL = {"nom": "Camille Martin", "site": "Avis-Santé", "motif": "insulte"}
+
+
+def texts(document: Document, role: str = "body") -> list[str]:
+    return [block.text for block in document.blocks if block.role == role]
+
+
+def test_a_full_letter_reads_as_french(essai: Letter) -> None:
+    document = compose(essai, FULL, TODAY)
+    assert texts(document) == [
+        "Le message est sur Avis-Santé\u00a0: il insulte. "
+        "Réponse attendue le 9\u00a0novembre\u00a02026.",
+        "Il n’est pas daté.",
+    ]
+    assert texts(document, "place-date") == ["Le 1er\u00a0novembre\u00a02026"]
+    assert texts(document, "subject") == ["Objet\u00a0: Essai du format"]
+    assert document.note == document.missing == ()
+    assert document.email_subject == "Essai\u00a0: Avis-Santé"
+
+
+def test_conditions_follow_the_answers(essai: Letter) -> None:
+    given = {**FULL, "motif": "erreur", "jour": "2026-03-01"}
+    assert texts(compose(essai, given, TODAY))[1:] == [
+        "Il date du 1er\u00a0mars\u00a02026.",
+        "Cette erreur se voit.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "liens",
+    [["https://a.example", "", "https://b.example"], "https://a.example\nhttps://b.example"],
+)
+def test_a_list_is_written_once_for_each_item(essai: Letter, liens: str | list[str]) -> None:
+    document = compose(essai, {**FULL, "liens": liens}, TODAY)
+    assert texts(document, "item") == [
+        "Lien\u00a0: https://a.example",
+        "Lien\u00a0: https://b.example",
+    ]
+
+
+def test_a_quotation_gets_its_marks(essai: Letter) -> None:
+    assert texts(compose(essai, FULL, TODAY), "quote") == [
+        "«\u00a0Une phrase «\u00a0citée\u00a0».\u00a0»"
+    ]
+
+
+def test_a_gap_is_marked_and_listed_on_the_cover_note(essai: Letter) -> None:
+    document = compose(essai, {"nom": "Camille Martin", "motif": "insulte"}, TODAY)
+    gaps = [run.text for block in document.blocks for run in block.runs if run.kind == "blank"]
+    assert gaps == ["____\u00a0nom du site\u00a0____"] * 2
+    assert [field.id for field in document.missing] == ["site"]
+    assert [block.text for block in document.note if block.role == "note-item"] == ["Nom du site"]
+
+
+def test_the_blank_letter_shows_every_passage_but_those_for_no_answer(essai: Letter) -> None:
+    document = compose(essai, None, None)
+    written = texts(document)
+    assert "Il n’est pas daté." not in written
+    assert "Au choix, si «\u00a0Une erreur\u00a0»\u00a0: Cette erreur se voit." in written
+    assert texts(document, "item") == ["Lien\u00a0: ____\u00a0lien\u00a0____"]
+    assert not any("[" in block.text for page in document.pages for block in page)
+    listed = [block.text for block in document.note if block.role == "note-item"]
+    assert "Jour (facultatif)" in listed
+    assert "Motif\u00a0: «\u00a0il insulte\u00a0», ou «\u00a0il se trompe\u00a0»" in listed
+
+
+def test_answers_are_never_read_as_marks(essai: Letter) -> None:
+    document = compose(essai, {**FULL, "nom": "{{site}} **gras** # non"}, TODAY)
+    assert texts(document, "signature") == ["{{site}} **gras** # non"]
+
+
+def test_a_wrong_answer_is_written_as_typed_and_told(essai: Letter) -> None:
+    given = {**FULL, "jour": "hier", "lieu": "Tours"}
+    assert "Il date du hier." in texts(compose(essai, given, TODAY))
+    assert [problem.message for problem in wrong(essai, given)] == [
+        "champ inconnu : « lieu »",
+        "Quel jour ? : cette date n’est pas comprise",
+    ]
+
+
+def test_a_choice_that_does_not_exist_counts_as_missing(essai: Letter) -> None:
+    assert [field.id for field in missing(essai, {**FULL, "motif": "autre"})] == ["motif"]
+
+
+def test_the_deadline_is_counted_from_the_day_of_writing(essai: Letter) -> None:
+    assert due_date(essai, TODAY) == dt.date(2026, 11, 9)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b\x08c\ud800d", "abcd"),
+        ("\u202etxet\u2066", "txet"),
+        ("e\u0301", "é"),
+        ("un\r\ndeux\rtrois\u2028quatre", "un\ndeux\ntrois\nquatre"),
+        ("a\n\n\n\n\nb", "a\n\nb"),
+        ("  a\u00a0b  ", "a\u00a0b"),
+        ("😀 مرحبا", "😀 مرحبا"),
+    ],
+)
+def test_only_what_could_break_a_document_is_taken_out(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["2026-02-03", "3/2/2026", "03.02.2026", " 3 2 2026 "])
+def test_dates_are_read_in_their_usual_forms(typed: str) -> None:
+    assert read_date(typed) == dt.date(2026, 2, 3)
+
+
+@pytest.mark.parametrize("typed", ["2026-02-30", "hier", "3/2/26", ""])
+def test_what_is_no_date_is_not_guessed(typed: str) -> None:
+    assert read_date(typed) is None
