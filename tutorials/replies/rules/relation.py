@@ -16,9 +16,13 @@ from tutorials.text.folding import fold_word
 
 _SUBJECT = frozenset(("vous", "tu"))
 _OBJECT = frozenset(("vous", "t", "te"))
+_TOWARDS = frozenset(("vous", "toi"))
+_WITH = frozenset("avec pour envers chez".split())
+_BEFORE = 8
+"""Words between a verb in the past and « avec vous »."""
 _CLITICS = frozenset("ne n me m nous lui leur le la l y en les se".split())
 _HAVE = frozenset("avez aviez ayez aurez auriez as avais aies auras".split())
-_THEY_HAVE = frozenset("ai a as avons ont avait avais avions avaient aurions avoir".split())
+_THEY_HAVE = frozenset("ai a as avons ont avait avais avions avaient aurions avoir ait aie ayons aient".split())
 _WERE = frozenset("etiez futes etais".split())
 _IF = frozenset(("si", "lorsque"))
 _NOT_PAST = frozenset("soyez puissiez sachiez ayez premiez".split())
@@ -38,6 +42,8 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
             yield from _as_subject(reply, index, lists)
         if word in _OBJECT:
             yield from _as_object(reply, index, lists)
+        if word in _TOWARDS and index and reply.words[index - 1] in _WITH:
+            yield from _with(reply, index)
 
 
 class _Lists:
@@ -77,6 +83,16 @@ def _as_object(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
         if end := participle(reply, at + 1):
             start = you - 1 if _close(reply, you) else you
             yield from _told(reply, start, end, lists, lists.admitted)
+
+
+def _with(reply: Reply, you: int) -> Iterator[Hit]:
+    """Yield « le médecin a pris une heure avec vous »."""
+    for at in range(you - 2, max(you - _BEFORE, 0), -1):
+        if not reply.same_sentence(at, you):
+            return
+        if reply.words[at] in _THEY_HAVE and 0 < participle(reply, at + 1) <= you:
+            yield Hit("recit", *reply.origin(at, you + 1))
+            return
 
 
 def _told(

@@ -23,7 +23,9 @@ _SHORTEST_COMPOUND = 6
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield acts told in the past and health words in sentences that speak to somebody.
 
-    Reads the lists ``acte``, ``sante`` and ``sante-fin`` (ends of medical words).
+    Reads the lists ``acte``, ``sante`` and ``sante-fin`` (ends of medical words), ``invitation``
+    (words that make a sentence an invitation) and ``politesse`` (what follows a « vous » or a
+    « votre » that tells nothing: « vous remercions », « votre message »).
     """
     acts, health = _forms(words["acte"]), _forms(words["sante"])
     ends = tuple(fold_word(end) for end in words["sante-fin"])
@@ -33,17 +35,18 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
         definite = index > 0 and reply.words[index - 1] in _DEFINITE
         if (medical or (definite and word in acts)) and (verb := _past(reply, index)):
             yield Hit("recit", *reply.origin(index - definite, verb))
-        elif medical and reply.sentence[index] not in general:
+        elif (medical or word in acts) and reply.sentence[index] not in general:
             yield Hit("sante", *reply.origin(index, index + 1))
 
 
 def _general(reply: Reply, words: WordLists) -> frozenset[int]:
-    """Return the sentences that address nobody, or only to invite or inform."""
+    """Return the sentences that address nobody, or only to invite, inform or thank."""
     told: set[int] = set()
     invited: set[int] = set()
-    invitations = _forms(words["invitation"])
-    for word, sentence in zip(reply.words, reply.sentence, strict=True):
-        if word in _YOU:
+    invitations, polite = _forms(words["invitation"]), _forms(words["politesse"])
+    for index, (word, sentence) in enumerate(zip(reply.words, reply.sentence, strict=True)):
+        following = reply.words[index + 1 : index + 2]
+        if word in _YOU and not polite.intersection(following):
             told.add(sentence)
         if word in invitations:
             invited.add(sentence)
