@@ -1,0 +1,50 @@
+"""The project's content, loaded once, and a library of the small flow."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from small_flow import TODAY, Show, small_flow, small_library
+
+from tutorials import app
+from tutorials.editing.content import TEMPLATES, load
+from tutorials.flows import screens
+from tutorials.library import Library
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is not a failure
+settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session")
+def content() -> tuple[Library, str]:
+    """The project's own library, and its JSON."""
+    return load()
+
+
+@pytest.fixture
+def real(content: tuple[Library, str]) -> Library:
+    """The project's own library, installed."""
+    app.install(content[1])
+    return content[0]
+
+
+@pytest.fixture
+def small() -> Library:
+    """A library of the small flow alone, with the project's templates."""
+    templates = {file.name: file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.html")}
+    return small_library(small_flow(), templates)
+
+
+@pytest.fixture
+def show(small: Library) -> Show:
+    """``show(state, event name, **fields)`` on the small flow."""
+
+    def ask(state: object = None, name: str = "", **fields: object) -> dict[str, Any]:
+        event = {"name": name, "fields": fields} if name else None
+        request = {"tutorial": "petit", "state": state, "event": event, "today": str(TODAY)}
+        return screens.op_show(json.loads(json.dumps(request)), small)
+
+    return ask

@@ -1,0 +1,171 @@
+"""A small flow that passes every check, and what it needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from tutorials import render
+from tutorials.flows.model import (
+    Deadline,
+    Example,
+    Flow,
+    Item,
+    LetterLink,
+    Option,
+    Outcome,
+    Question,
+    Route,
+    Term,
+    Tool,
+)
+from tutorials.law.model import Entry, Source, Value
+from tutorials.law.registry import Registry
+from tutorials.library import Library
+from tutorials.places import Chapter, Places
+
+Show = Callable[..., dict[str, Any]]
+"""``show(state, event name, **fields)`` on the small flow: the reply."""
+
+TODAY = dt.date(2026, 11, 21)
+
+REGISTRY = Registry(
+    [
+        Entry(
+            id="presse",
+            title="Délai de presse",
+            statement='Le délai est de {{ valeur("presse.delai") }}.',
+            reference="loi du 29 juillet 1881, art. 65",
+            url="https://exemple.fr",
+            theme="Presse",
+            confidence="sûr",
+            verified_on=TODAY,
+            values={"delai": Value(3, "months"), "amende": Value(12000, "euros")},
+            sources=(Source("Loi", "https://exemple.fr"),),
+        )
+    ]
+)
+
+PLACES = Places(
+    {"avis": Chapter("Réagir à un avis", {"preuve": "garder la preuve"})},
+    {"relance": "Relancer"},
+    {"preuves": "Ma fiche de preuves", "reponse": "Préparer une réponse"},
+)
+
+
+def outcome(id: str, **changes: object) -> Outcome:
+    """Return an outcome whose five parts are in place."""
+    values: dict[str, object] = {
+        "id": id,
+        "title": f"Résultat {id}",
+        "kind": "demarche",
+        "summary": "Un résumé.",
+        "today": (Item(text="Gardez la preuve.", law=("presse",)),),
+        "deadlines": (Term(text="Aucune date ne court."),),
+        "chances": (Item(text="Moyennes."),),
+        "chapters": ("avis#preuve",),
+        "law": ("presse",),
+        "letters": (LetterLink(id="relance", why="pour relancer."),),
+        "tools": (Tool(id="preuves", why="pour la suite."),),
+    }
+    return Outcome(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def question(id: str, words: str, *routes: Route, **changes: object) -> Question:
+    """Return a question of one choice among ``words``."""
+    values: dict[str, object] = {
+        "id": id,
+        "title": f"{id.capitalize()} ?",
+        "short": id.capitalize(),
+        "kind": "choice",
+        "options": tuple(Option(id=one, label=one.capitalize()) for one in words.split()),
+        "next": routes,
+    }
+    return Question(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def small_flow() -> Flow:
+    """Return: ton → quand → gravite (only if sharp) → late, act or wait."""
+    return Flow(
+        id="petit",
+        title="Petit parcours",
+        summary="Pour les tests.",
+        start="ton",
+        questions=(
+            question(
+                "ton",
+                "vif doux",
+                Route(go="attendre", when={"ton": ("doux",)}),
+                Route(go="quand"),
+            ),
+            Question(
+                id="quand",
+                title="Quand ?",
+                short="Mise en ligne",
+                kind="date",
+                next=(Route(go="tard", when={"delai.presse": ("passe",)}), Route(go="contenu")),
+            ),
+            question(
+                "contenu",
+                "",
+                Route(go="agir", when={"contenu": ("insulte",)}),
+                Route(go="attendre"),
+                kind="choices",
+                unless={"ton": ("doux",)},
+                options=(
+                    Option(id="insulte", label="Insulte"),
+                    Option(id="critique", label="Critique", hint="une opinion"),
+                    Option(id="rien", label="Rien", alone=True),
+                ),
+            ),
+        ),
+        deadlines=(
+            Deadline(
+                id="presse",
+                title="Agir en justice",
+                since="quand",
+                delay="presse.delai",
+                expired="Le délai est passé.",
+                unknown="La date n’est pas sûre.",
+            ),
+        ),
+        common={"preuve": Item(text="Faites la preuve.", when={"contenu": ("insulte",)})},
+        outcomes=(
+            outcome("attendre", kind="ne-pas-repondre", letters=(), no_letter="Aucune."),
+            outcome(
+                "agir",
+                today=(
+                    Item(use="preuve"),
+                    Item(text="Voyez une avocate.", before="presse", law=("presse",)),
+                ),
+                deadlines=(Term(deadline="presse"),),
+            ),
+            outcome(
+                "tard",
+                today=(Item(text="Assignez.", before="presse"), Item(text="Tournez la page.")),
+                deadlines=(Term(deadline="presse"),),
+            ),
+        ),
+        examples=(
+            Example(title="Doux", today=TODAY, answers={"ton": ("doux",)}, outcome="attendre"),
+            Example(
+                title="Vif",
+                today=TODAY,
+                answers={"ton": ("vif",), "quand": ("2026-11-01",), "contenu": ("insulte",)},
+                outcome="agir",
+            ),
+            Example(
+                title="Tard",
+                today=TODAY,
+                answers={"ton": ("vif",), "quand": ("2026-01-01",)},
+                outcome="tard",
+            ),
+        ),
+    )
+
+
+def small_library(flow: Flow, templates: dict[str, str]) -> Library:
+    """Return a library of one flow and make its law the one templates use."""
+    render.install_templates(templates, REGISTRY)
+    return Library(REGISTRY, PLACES, {flow.id: flow}, templates, {})
