@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -84,7 +85,7 @@ def _edition(key: str) -> Edition:
     """Name the edition after the project's version, its sources, and the last commit's day."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or "0"
-    date = _git("log", "-1", "--format=%cs")
+    date = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date().isoformat()
     return Edition(f"{project['version']}-{key[:7]}", date, epoch)
 
 
@@ -109,7 +110,7 @@ def _source_files(folders: Iterable[str]) -> Iterable[Path]:
         for path in (ROOT / folder).rglob("*"):
             made = path.is_relative_to(GENERATED) or "__pycache__" in path.parts
             if path.is_file() and not made:
-                yield path.relative_to(ROOT)
+                yield path
 
 
 def _say_where(site: Path) -> None:

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.publish.paths import BUILD
+from macros.publish.paths import BUILD, ROOT
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -20,9 +20,14 @@ def digest(parts: Iterable[bytes]) -> str:
 
 
 def files_digest(paths: Iterable[Path]) -> str:
-    """Return the digest of the names and contents of ``paths``, whatever their order."""
-    parts = ((str(path).encode(), path.read_bytes()) for path in sorted(paths))
+    """Return the digest of the names and contents of ``paths``, in whatever folder they stand."""
+    parts = ((_name(path).encode(), path.read_bytes()) for path in sorted(paths))
     return digest(part for pair in parts for part in pair)
+
+
+def _name(path: Path) -> str:
+    """Return how a file is called in the project, or in its own folder outside of it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
 
 
 def made(step: str, key: str, make: Callable[[Path], None]) -> Path:

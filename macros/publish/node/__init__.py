@@ -1,4 +1,4 @@
-"""Run the build's JavaScript: Node from the machine or from the environment's ``bin``."""
+"""Run the build's JavaScript: Node from the environment's ``bin`` or the machine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def run(script: str, *arguments: str | Path) -> str:
     The clock's zone is fixed: it would end up in the memory snapshot.
     """
     bin = str(Path(sys.executable).parent)
-    environment = {**os.environ, "TZ": "UTC", "PATH": f"{os.environ['PATH']}:{bin}"}
+    environment = {**os.environ, "TZ": "UTC", "PATH": f"{bin}:{os.environ['PATH']}"}
     done = subprocess.run(
         ["node", str(HERE / script), *map(str, arguments)],
         cwd=ROOT,

@@ -1,0 +1,64 @@
+# Two commands on a fresh machine: `make site` and `make test`. Each sets up all that it needs.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+NODE_OK = node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
+
+.PHONY: help site test serve check bench dist clean setup browsers
+
+help:
+	@echo "make site   construit le guide dans site/"
+	@echo "make test   construit, puis passe tous les tests"
+	@echo "make serve  aperçu qui se recharge à chaque changement"
+	@echo "make check  style, types et contenu"
+	@echo "make bench  mesures, sous forme de rapports"
+	@echo "make dist   archives à publier, dans dist/"
+	@echo "make clean  efface ce qui a été construit"
+
+setup: $(VENV)/ready node_modules/ready
+
+site: setup
+	@$(PY) -m macros.publish
+
+test: site browsers
+	$(PY) -m pytest
+
+serve: setup
+	@$(PY) -m macros.publish.serve
+
+check: setup
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m tutorials check
+
+bench: site browsers
+	$(PY) -m tests.bench
+
+browsers: $(VENV)/ready
+	@$(PY) -m tests.browser.find
+
+dist: site
+	@$(PY) -m macros.publish.dist
+
+clean:
+	rm -rf site dist .build docs/assets/generated
+
+$(VENV)/ready: requirements.lock requirements-node.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 ou plus récent est nécessaire : make PYTHON=/chemin/de/python3"; exit 1; }
+	@echo "Environnement Python (une à deux minutes la première fois) …"
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv \
+	       && $(PYTHON) -m venv $(VENV); } \
+	  || { echo "Installez le module venv de Python (Debian : apt install python3-venv)."; exit 1; }
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(NODE_OK) || { echo "Node.js 20 absent : installation depuis PyPI …"; \
+	  $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock; }
+	@touch $@
+
+node_modules/ready: package-lock.json $(VENV)/ready
+	@echo "Parties pour le navigateur …"
+	npm ci --no-progress
+	@touch $@

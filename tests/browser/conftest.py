@@ -1,0 +1,73 @@
+"""A real Chromium, and the site on a server of this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.find import FLAGS, chromium
+from tests.browser.server import Site, serve
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(site_folder: Path) -> Iterator[Site]:
+    with serve(site_folder) as site:
+        yield site
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a fresh profile without service worker, whose every anomaly fails the test."""
+    context = browser.new_context(service_workers="block", locale="fr-FR")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: Site) -> Iterator[Page]:
+    """Return a page; a console error, a script error or a foreign request fails the test."""
+    page = context.new_page()
+    anomalies = watch(page, site)
+    yield page
+    assert anomalies == []
+
+
+def watch(page: Page, site: Site) -> list[str]:
+    """Return the list that will hold what ``page`` does wrong."""
+    anomalies: list[str] = []
+
+    def on_request(address: str) -> None:
+        if not address.startswith((site.base, "data:", "blob:")):
+            anomalies.append(f"requête vers un autre site : {address}")
+
+    page.on("request", lambda request: on_request(request.url))
+    page.on("pageerror", lambda error: anomalies.append(f"erreur de script : {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            anomalies.append(f"console : {message.text}") if message.type == "error" else None
+        ),
+    )
+    return anomalies
+
+
+def open_tutorial(page: Page, site: Site, name: str, query: str = "") -> None:
+    """Open a tutorial's page and wait until Python is ready."""
+    page.goto(f"{site.base}tutoriels/{name}.html{query}")
+    wait_for(page, "ready")
+
+
+def wait_for(page: Page, state: str, timeout: float = 60_000) -> None:
+    """Wait for the tutorial's ``data-state``; ``timeout`` in milliseconds."""
+    page.wait_for_selector(f'tutorial-app[data-state="{state}"]', timeout=timeout)

@@ -1,0 +1,86 @@
+"""A static server for tests that notes every request and can be told to misbehave."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+KINDS = {".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+
+@dataclass
+class Site:
+    """A folder being served.
+
+    Args:
+        base: address of its root, ending in a slash.
+        requests: paths asked for, in order.
+        faults: part of a path → what to do instead: a status, ``"truncate"`` or ``"hang"``.
+    """
+
+    base: str = ""
+    requests: list[str] = field(default_factory=list)
+    faults: dict[str, int | str] = field(default_factory=dict)
+    closing: threading.Event = field(default_factory=threading.Event)
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **KINDS}  # noqa: RUF012
+    site: Site
+
+    def __init__(self, *args: object, site: Site, **options: object) -> None:
+        self.site = site
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing: pytest's output is for results."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        self.site.requests.append(self.path)
+        faults = self.site.faults.items()
+        fault = next((what for part, what in faults if part in self.path), None)
+        if isinstance(fault, int):
+            self.send_error(fault)
+        elif fault == "hang":
+            self.site.closing.wait()
+        elif fault == "truncate":
+            self._half()
+        else:
+            super().do_GET()
+
+    def _half(self) -> None:
+        """Announce the whole file, send half of it and hang up."""
+        data = Path(self.translate_path(self.path)).read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data[: len(data) // 2])
+        self.close_connection = True
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[Site]:
+    """Serve ``folder`` on a free port of this machine while the block runs."""
+    site = Site()
+    handler = functools.partial(_Handler, site=site, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    site.base = f"http://127.0.0.1:{server.server_port}/"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield site
+    finally:
+        site.closing.set()
+        server.shutdown()
+        server.server_close()
