@@ -4,12 +4,14 @@ from functools import cache
 from pathlib import Path
 
 from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.vcf import ContactFile
 from tutorials.editing.source import Read, T, read
 from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
 from tutorials.library import Library
 from tutorials.places import Places
 from tutorials.render import install_templates
+from tutorials.watch.model import Watch
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,5 +38,10 @@ def library() -> Library:
         for file in sorted((ROOT / "tutorials/templates").glob("*.html"))
     }
     install_templates(templates, registry)
-    others = {"deadlines": values("deadlines", DeadlineFile)}
+    contacts = [contact for file in values("contacts", ContactFile) for contact in file.contacts]
+    others = {
+        "deadlines": values("deadlines", DeadlineFile),
+        "contacts": tuple(contacts),
+        "watch": values("watch", Watch)[0],
+    }
     return Library(registry, Places({}, {}, {}), {}, templates, others)

@@ -1,0 +1,64 @@
+"""Compile the content of the form tools: deadlines, contacts, the monthly watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from tutorials.deadlines.check import check as check_deadlines
+from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.vcf import ContactFile
+from tutorials.editing.content import Build, dump
+from tutorials.editing.source import Source, read
+from tutorials.problems import Path, Problem
+from tutorials.watch.model import Watch
+from tutorials.watch.model import check as check_watch
+
+T = TypeVar("T")
+
+
+def compile_deadlines(build: Build) -> None:
+    """Read and check ``deadlines/*.yml``."""
+    files = _read(build, "deadlines", DeadlineFile)
+    triggers = [trigger.id for file, _ in files for trigger in file.triggers]
+    taken: set[str] = set()
+    for file, source in files:
+        found = [*check_deadlines(file, build.registry, triggers), *_repeated(file, taken)]
+        build.problems += [source.place(problem) for problem in found]
+
+
+def compile_contacts(build: Build) -> None:
+    """Read ``contacts/*.yml``; an address must be a full one."""
+    for file, source in _read(build, "contacts", ContactFile):
+        for index, contact in enumerate(file.contacts):
+            if not contact.url.startswith("https://"):
+                path: Path = ("contacts", index, "url")
+                problem = Problem("l’adresse doit commencer par https://", path=path)
+                build.problems.append(source.place(problem))
+
+
+def compile_watch(build: Build) -> None:
+    """Read and check ``watch/veille.yml``."""
+    for watch, source in _read(build, "watch", Watch):
+        found = check_watch(watch, build.registry)
+        build.problems += [source.place(problem) for problem in found]
+
+
+def _read(build: Build, folder: str, kind: type[T]) -> list[tuple[T, Source]]:
+    """Read every file of a folder; those right in form go to the build's data."""
+    files = []
+    for file in build.files(folder):
+        got = read(file, build.root, kind)
+        build.problems += got.problems
+        if got.value is not None:
+            files.append((got.value, got.source))
+    build.data[folder] = [dump(kind, value) for value, _ in files]
+    return files
+
+
+def _repeated(file: DeadlineFile, taken: set[str]) -> Iterator[Problem]:
+    for index, rule in enumerate(file.rules):
+        if rule.id in taken:
+            path: Path = ("rules", index, "id")
+            yield Problem(f"identifiant déjà pris : « {rule.id} »", path=path)
+        taken.add(rule.id)

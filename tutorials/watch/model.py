@@ -1,0 +1,102 @@
+"""What the monthly watch is made of, as editors write it, and its personalised phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tutorials.law.registry import Registry
+from tutorials.model import Content, decode
+from tutorials.problems import Path, Problem
+
+NAMES = ("prenom", "nom", "specialite", "ville")
+"""Words that a search phrase may hold between braces."""
+_BRACES = re.compile(r"\{(\w*)\}")
+
+
+@dataclass(frozen=True)
+class Phrase(Content):
+    """A search phrase with ``{nom}``, ``{ville}``…, and why it is worth typing."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Place(Content):
+    """A place to look at, and what to look at there; ``law`` names registry entries."""
+
+    title: str
+    look: str
+    law: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Task(Content):
+    """A line of the check-list."""
+
+    title: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Reminder(Content):
+    """The monthly event of the calendar file."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Watch(Content):
+    """The file ``content/watch/veille.yml``; ``log`` holds the headings of the log's columns."""
+
+    phrases: tuple[Phrase, ...]
+    places: tuple[Place, ...]
+    tasks: tuple[Task, ...]
+    log: tuple[str, ...]
+    reminder: Reminder
+
+
+def load(files: list[Any]) -> Watch:
+    """Load the only file from its checked JSON values."""
+    (file,) = files
+    return decode(Watch, file)
+
+
+def check(watch: Watch, registry: Registry) -> Iterator[Problem]:
+    """Yield what the form of the file cannot show: unknown braces, unknown law ids."""
+    for index, phrase in enumerate(watch.phrases):
+        for name in _BRACES.findall(phrase.text):
+            if name not in NAMES:
+                path: Path = ("phrases", index, "text")
+                hint = f"mots possibles : {', '.join(NAMES)}"
+                yield Problem(f"mot inconnu entre accolades : « {name} »", hint, path)
+    for index, place in enumerate(watch.places):
+        for id in place.law:
+            if id not in registry.entries:
+                path = ("places", index, "law")
+                yield Problem(f"le registre n’a pas d’entrée « {id} »", path=path)
+
+
+def personal(watch: Watch, values: Mapping[str, str]) -> list[Phrase]:
+    """Return the phrases that can be filled in, each once, in order.
+
+    Args:
+        watch: the content.
+        values: what is known of :data:`NAMES`; a phrase that needs more is left out.
+    """
+    found: dict[str, Phrase] = {}
+    for phrase in watch.phrases:
+        names = _BRACES.findall(phrase.text)
+        if all(values.get(name) for name in names):
+            text = _BRACES.sub(lambda match: _plain(values[match[1]]), phrase.text)
+            found.setdefault(text, Phrase(text, phrase.why))
+    return list(found.values())
+
+
+def _plain(text: str) -> str:
+    """Keep a typed word from closing the quotes of a search."""
+    return " ".join(text.replace('"', " ").split())
