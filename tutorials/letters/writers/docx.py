@@ -91,6 +91,8 @@ def _styles() -> str:
     defaults += f"<w:pPrDefault><w:pPr>{line}</w:pPr></w:pPrDefault>"
     normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
     normal += '<w:name w:val="Normal"/></w:style>'
+    normal += '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    normal += '<w:name w:val="Default Paragraph Font"/></w:style>'
     strong = _character_style("Strong", "Strong", "<w:b/><w:bCs/>")
     blank = _character_style(
         "Blanc", "Blanc", f'<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOR}"/>'

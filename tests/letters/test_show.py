@@ -1,0 +1,230 @@
+"""A letter in the page: questions, preview, text to edit, files, what comes next."""
+
+import base64
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+
+from tests.letters.library import FOREIGN, library
+from tutorials.letters.ops import op_letter, op_letters
+from tutorials.letters.show import op_show_letter
+from tutorials.letters.static import BlankFile, static_letter
+from tutorials.letters.writers import FORMATS
+from tutorials.request import RequestError
+
+ID = "signalement-plateforme"
+REVIEW = {
+    "plateforme": "Avis-Santé",
+    "url": "https://avis.example/1",
+    "date_publication-jour": "3",
+    "date_publication-mois": "11",
+    "date_publication-annee": "2026",
+    "passage": "Bande d’incapables.",
+}
+RULE = {"motif": "insulte", "regle": "", "explication": "Le message se réduit à une injure."}
+IDENTITY = {
+    "nom": "Camille Martin",
+    "qualite": "médecin",
+    "adresse": "12 rue des Tilleuls\n37000 Tours",
+    "rpps": "",
+    "courriel": "cabinet@martin.example",
+    "ville": "Tours",
+}
+
+
+def show(state: Any = None, event: str = "", **fields: str) -> dict[str, Any]:
+    sent = {"name": event, "fields": {k: [v] for k, v in fields.items()}} if event else None
+    request = {
+        "op": "show",
+        "tutorial": f"lettre-{ID}",
+        "state": state,
+        "event": sent,
+        "today": "2026-11-21",
+    }
+    return op_show_letter(request, library())
+
+
+def filled() -> dict[str, Any]:
+    """Go through the three screens."""
+    reply = show()
+    for step, fields in enumerate((REVIEW, RULE, IDENTITY)):
+        reply = show(reply["state"], "answer", step=str(step), **fields)
+    return reply
+
+
+def test_it_starts_with_the_first_group_and_the_letter_beside() -> None:
+    reply = show()
+    assert "Étape 1 sur 3" in reply["html"]
+    assert 'name="plateforme"' in reply["html"]
+    assert 'name="nom"' not in reply["html"]
+    assert (
+        '<mark class="letter__gap">____\u00a0nom de la plateforme\u00a0____</mark>' in reply["html"]
+    )
+    assert reply["focus"] == "app-lettre-title"
+
+
+def test_typing_changes_the_preview_and_notes_nothing() -> None:
+    state = show()["state"]
+    reply = show(state, "preview", step="0", plateforme="<Avis> & Santé")
+    assert "html" not in reply
+    assert "&lt;Avis&gt; &amp; Santé" in reply["patches"]["app-lettre-preview"]
+    assert reply["state"] == state
+
+
+def test_a_wrong_answer_shows_the_screen_again_as_typed() -> None:
+    reply = show(show()["state"], "answer", step="0", **{**REVIEW, "url": "avis point example"})
+    assert reply["focus"] == "app-lettre-errors"
+    assert 'href="#app-lettre-url"' in reply["html"]
+    assert 'value="avis point example"' in reply["html"]
+    assert reply["state"]["step"] == 0
+
+
+def test_facts_go_to_the_case_and_come_back_from_it() -> None:
+    case = filled()["state"]["case"]
+    assert case["facts"]["nom"] == "Camille Martin"
+    assert case["facts"]["date_publication"] == "2026-11-03"
+    assert case["letters"][ID]["motif"] == "insulte"
+    again = show({"case": case, "step": 2})
+    assert 'value="Camille Martin"' in again["html"]
+
+
+def test_the_last_screen_is_the_letter_to_edit() -> None:
+    reply = filled()
+    assert "Bande d’incapables." in reply["html"]
+    assert "L’avis affiche la date du 3\u00a0novembre\u00a02026." in reply["html"]
+    assert 'id="app-lettre-missing"' not in reply["html"]
+    assert "dimanche 29\u00a0novembre 2026" in reply["html"]
+    assert '<a href="../lettres/notification-dsa.html">' in reply["html"]
+
+
+def test_gaps_are_listed_with_the_way_to_fill_them() -> None:
+    reply = show({"step": 3})
+    assert 'data-event="edit" data-step="0">nom de la plateforme</button>' in reply["html"]
+    assert "Étape 1 sur 3" in show(reply["state"], "edit", step="0")["html"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_download_keeps_the_screen(format: str) -> None:
+    reply = show(filled()["state"], "download", format=format, text="")
+    assert "html" not in reply
+    assert reply["downloads"][0]["name"] == f"{ID}.{format}"
+    assert base64.b64decode(reply["downloads"][0]["base64"])
+    assert f"{ID}.{format}" in reply["patches"]["app-lettre-after"]
+
+
+def test_a_document_with_gaps_says_so_in_its_name() -> None:
+    reply = show({"step": 3}, "download", format="txt", text="")
+    assert reply["downloads"][0]["name"] == f"{ID}-a-completer.txt"
+    assert "À compléter avant l’envoi" in base64.b64decode(reply["downloads"][0]["base64"]).decode()
+
+
+def test_the_file_has_the_text_as_edited() -> None:
+    reply = filled()
+    text = text_of(reply).replace("Madame, Monsieur,\n", "Bonjour,\n\nUne phrase à moi.\n", 1)
+    made = show(reply["state"], "download", format="docx", text=text.replace("\n", "\r\n"))
+    paragraphs = docx.Document(BytesIO(base64.b64decode(made["downloads"][0]["base64"]))).paragraphs
+    written = [paragraph.text for paragraph in paragraphs]
+    assert "Bonjour," in written
+    assert "Une phrase à moi." in written
+    assert "Madame, Monsieur," not in written
+    headings = [p.text for p in paragraphs if p.style and p.style.name == "Heading 1"]
+    assert headings == ["Objet\u00a0: Signalement d’un avis contraire à vos règles"]
+    assert any(run.style.name == "Strong" for p in paragraphs for run in p.runs)
+    again = show(made["state"])
+    assert "Une phrase à moi." in again["html"]
+    assert "Une phrase à moi." not in show(made["state"], "reset")["html"]
+
+
+def test_changed_answers_make_the_text_again_and_say_so() -> None:
+    reply = filled()
+    retouched = show(reply["state"], "retouch", text="Mon texte.")["state"]
+    same = show(retouched, "answer", step="2", **IDENTITY)
+    assert "Mon texte." in same["html"]
+    other = show(retouched, "answer", step="2", **{**IDENTITY, "ville": "Blois"})
+    assert "Mon texte." not in other["html"]
+    assert other["status"] == "Vos réponses ont changé : le texte a été refait."
+
+
+def test_the_next_step_is_a_calendar_file() -> None:
+    reply = show(filled()["state"], "calendar")
+    text = base64.b64decode(reply["downloads"][0]["base64"]).decode()
+    assert "DTSTART;VALUE=DATE:20261129" in text
+
+
+def test_what_the_pdf_cannot_draw_is_said_before_the_download() -> None:
+    state = filled()["state"]
+    state["case"]["facts"]["passage"] = FOREIGN
+    assert "Le PDF ne sait pas dessiner" in show(state)["html"]
+
+
+def test_hostile_answers_are_text_in_the_page() -> None:
+    attack = '</textarea><script>alert(1)</script><img src=x onerror="alert(2)">'
+    reply = show(show()["state"], "answer", step="0", **{**REVIEW, "passage": attack})
+    html = reply["html"] + show(reply["state"], "edit", step="0")["html"]
+    html += show({**reply["state"], "step": 3})["html"]
+    assert "<script" not in html
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize("state", [{"step": "x"}, {"step": -1}, {"step": 99}, {"text": 3}])
+def test_a_strange_state_is_not_an_accident(state: dict[str, Any]) -> None:
+    assert show(state)["html"]
+
+
+def test_an_unknown_letter_is_told() -> None:
+    with pytest.raises(RequestError, match="lettre inconnue"):
+        op_show_letter({"tutorial": "lettre-x", "today": "2026-11-21"}, library())
+
+
+def test_the_page_without_script_says_everything() -> None:
+    letter = library().kind("letters")[ID]
+    files = [BlankFile("docx", "../telechargements/x.docx", 12345)]
+    html = static_letter(letter, library(), files)
+    assert "à remplir&nbsp;: Word (.docx), 12\u00a0Ko" in html
+    assert "À ne jamais joindre" in html
+    assert "____\u00a0prénom et nom\u00a0____" in html
+    assert "{{" not in html
+
+
+def test_the_list_gives_each_letter_its_schema() -> None:
+    listed = {each["id"]: each for each in op_letters({}, library())["letters"]}
+    schema = listed[ID]["schema"]
+    assert schema["properties"]["motif"]["enum"][0] == "hors-sujet"
+    assert schema["properties"]["date_publication"]["format"] == "date"
+    assert "regle" not in schema["required"]
+    assert schema["additionalProperties"] is False
+
+
+def test_one_letter_is_made_on_request() -> None:
+    request = {"id": ID, "values": {"nom": "A"}, "format": "txt", "today": "2026-11-21"}
+    reply = op_letter(request, library())
+    assert "plateforme" in reply["missing"]
+    assert base64.b64decode(reply["base64"]).decode().count("A\r\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"id": "x"}, "lettre inconnue"),
+        ({"format": "rtf"}, "format inconnu"),
+        ({"values": []}, "objet"),
+        ({"values": {"lieu": "x"}}, "champ inconnu"),
+        ({"values": {"nom": 3}}, "un texte ou une liste"),
+        ({"values": {"courriel": "x"}}, "incomplète"),
+        ({"today": "hier"}, "today"),
+    ],
+)
+def test_a_bad_request_is_told(change: dict[str, Any], message: str) -> None:
+    request = {"id": ID, "values": {}, "format": "txt", "today": "2026-11-21", **change}
+    with pytest.raises(RequestError, match=message):
+        op_letter(request, library())
+
+
+def text_of(reply: dict[str, Any]) -> str:
+    """Return the text shown for editing."""
+    import html
+
+    area = reply["html"].split("<textarea", 1)[1].split(">\n", 1)[1].split("</textarea>", 1)[0]
+    return html.unescape(area)
