@@ -82,8 +82,9 @@ def break_lines(runs: Sequence[Run], measure: Measure, room: float) -> list[Line
         if line and used + seen > room:
             lines.append(tuple(line))
             line, used = [], 0.0
+        fits = used + seen <= room
         for run in word:
-            for piece, full in _pieces(run, measure, room, used):
+            for piece, full in _whole(run, measure) if fits else _cut(run, measure, room, used):
                 line.append(piece)
                 used += piece.width
                 if full:
@@ -111,8 +112,12 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
         yield word
 
 
-def _pieces(run: Run, measure: Measure, room: float, used: float) -> Iterator[tuple[Piece, bool]]:
-    """Yield a run in pieces that fit, each with whether it fills its line."""
+def _whole(run: Run, measure: Measure) -> Iterator[tuple[Piece, bool]]:
+    yield Piece(run.text, run.kind, measure.width(run.text, run.kind)), False
+
+
+def _cut(run: Run, measure: Measure, room: float, used: float) -> Iterator[tuple[Piece, bool]]:
+    """Yield a run too long for a line in pieces that fit, each with whether it fills its line."""
     text = run.text
     width = measure.width(text, run.kind)
     while used + measure.width(text.rstrip(" "), run.kind) > room:
