@@ -90,10 +90,14 @@ def _matches(folded: Folded, lexicon: Lexicon) -> Iterator[tuple[Rule, Span, Spa
         if rule.excluded
         for at in range(match.first, match.last)
     }
+    covered: dict[str, int] = {}
     for rule, pattern, match in found:
         inside = range(match.first, match.last)
         if rule.excluded or any((rule.family.id, at) in excluded for at in inside):
             continue
+        if match.last <= covered.get(rule.family.id, 0):
+            continue  # several patterns of the family say the same
+        covered[rule.family.id] = match.last
         span = words[match.first].start, words[match.last - 1].end
         anchor = words[match.anchor].start, words[match.anchor].end
         yield rule, span, span if pattern.negative else anchor

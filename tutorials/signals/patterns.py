@@ -53,9 +53,20 @@ class Element:
     shape: str = ""
 
     @cached_property
-    def lengths(self) -> tuple[int, ...]:
-        """Return the lengths of the expressions in words, the longest first."""
-        return tuple(sorted({len(form) for form in self.forms}, reverse=True))
+    def singles(self) -> frozenset[str]:
+        """Return the words that stand here alone."""
+        return frozenset(form[0] for form in self.forms if len(form) == 1)
+
+    @cached_property
+    def by_end(self) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, list[tuple[str, ...]]]]:
+        """Return the expressions of several words, by first word and by last, longest first."""
+        first: dict[str, list[tuple[str, ...]]] = {}
+        last: dict[str, list[tuple[str, ...]]] = {}
+        for form in sorted(self.forms, key=lambda form: (-len(form), form)):
+            if len(form) > 1:
+                first.setdefault(form[0], []).append(form)
+                last.setdefault(form[-1], []).append(form)
+        return first, last
 
     @property
     def common(self) -> bool:
@@ -143,14 +154,19 @@ class Index(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Pattern, T]]) -> None:
         self._by_word: dict[str, list[tuple[Pattern, T]]] = {}
+        self._by_pair: dict[tuple[str, ...], list[tuple[Pattern, T]]] = {}
         for pattern, value in entries:
-            for word in sorted({form[0] for form in pattern.anchor.forms}):
+            for word in sorted(pattern.anchor.singles):
                 self._by_word.setdefault(word, []).append((pattern, value))
+            for pair in sorted({form[:2] for form in pattern.anchor.forms if len(form) > 1}):
+                self._by_pair.setdefault(pair, []).append((pattern, value))
 
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Pattern, Match]]:
         """Give every match, in order of anchors, with its pattern and what it stands for."""
         for at, word in enumerate(words):
-            for pattern, value in self._by_word.get(word.text, ()):
+            after = words[at + 1].text if at + 1 < len(words) else ""
+            candidates = self._by_word.get(word.text, [])
+            for pattern, value in self._by_pair.get((word.text, after), []) + candidates:
                 match = match_at(pattern, words, at)
                 if match is not None:
                     yield value, pattern, match
@@ -181,18 +197,25 @@ def _ends(element: Element, words: Sequence[Word], at: int, step: int) -> list[i
     """Return where the reading goes on (next word) after ``element`` is read at ``at``."""
     if not 0 <= at < len(words):
         return []
+    word = words[at]
     if element.shape:
-        word = words[at]
         fits = word.capital if element.shape == "nom" else word.text.isdigit()
         return [at + step] if fits else []
     ends = []
-    for length in element.lengths:
-        first = at if step == 1 else at - length + 1
-        if first < 0 or first + length > len(words):
-            continue
-        if tuple(word.text for word in words[first : first + length]) in element.forms:
-            ends.append(at + step * length)
+    for form in element.by_end[0 if step == 1 else 1].get(word.text, ()):
+        first = at if step == 1 else at - len(form) + 1
+        if first >= 0 and _same(form, words, first):
+            ends.append(at + step * len(form))
+    if word.text in element.singles:
+        ends.append(at + step)
     return ends
+
+
+def _same(form: tuple[str, ...], words: Sequence[Word], first: int) -> bool:
+    last = first + len(form)
+    return last <= len(words) and all(
+        word == read.text for word, read in zip(form, words[first:last], strict=True)
+    )
 
 
 def _follow(elements: tuple[Element, ...], words: Sequence[Word], at: int, step: int) -> int | None:

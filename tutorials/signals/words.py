@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tutorials.text.folding import Folded
 from tutorials.text.segments import sentences
@@ -13,12 +13,13 @@ _STARS = "*@#$%•"
 _WORD = re.compile(rf"[{_STARS}]{{0,8}}\w+(?:[{_STARS}]+\w*|(?<=[a-z])\.\.\.|(?<=[a-z])_+)*")
 _CENSORED = re.compile(rf"[{_STARS}_.]+")
 _LEET = str.maketrans("0134578@$", "oieastbas")
+_REMEMBERED = 4096
+"""Words whose repair is remembered: the same ones come back in every review."""
 _SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
 """Beginnings of insults that people leave open (« enc… »); others are ordinary words."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a folded text.
 
     Args:
@@ -46,22 +47,31 @@ class Repairs:
     def __init__(self, forms: Iterable[str], known: frozenset[str]) -> None:
         self._known = known
         self._forms = sorted(forms, key=lambda form: (len(form), form))
+        self._repaired: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
         for form in self._forms:
             self._by_sound.setdefault(sound(form), form)
 
     def repair(self, word: str) -> str:
         """Return the word of the lexicon that ``word`` stands for, or ``word`` itself."""
-        if word in self._known:
+        if word in self._known or word.isdigit():
             return word
+        if word not in self._repaired:
+            if len(self._repaired) >= _REMEMBERED:
+                self._repaired.clear()
+            self._repaired[word] = self._repair(word)
+        return self._repaired[word]
+
+    def _repair(self, word: str) -> str:
         if _CENSORED.search(word):
             return self._uncensor(word)
-        if any(char.isdigit() for char in word) and not word.isdigit():
+        if any(char.isdigit() for char in word):
             plain = word.translate(_LEET)
             return plain if plain in self._known else word
         if len(word) < 5:
             return word
-        return self._by_sound.get(sound(word), word) if len(sound(word)) >= 5 else word
+        heard = sound(word)
+        return self._by_sound.get(heard, word) if len(heard) >= 5 else word
 
     def _uncensor(self, word: str) -> str:
         """Return the shortest form with the same visible beginning and end."""

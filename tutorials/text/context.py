@@ -7,6 +7,7 @@ bounded window around it, and answer yes or no. They are hints, not grammar.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tutorials.text.spans import Span
 
@@ -109,6 +110,7 @@ def window(text: str, span: Span, before: int = _BEFORE, after: int = _AFTER) ->
     return left + text[span[0] : span[1]] + right
 
 
+@lru_cache(maxsize=4)  # several questions are asked of one match in a row
 def _around(text: str, span: Span) -> tuple[str, str]:
     """Return what precedes and follows the match in its clause, within bounds."""
     before = text[max(0, span[0] - _BEFORE) : span[0]]
@@ -118,6 +120,7 @@ def _around(text: str, span: Span) -> tuple[str, str]:
     return before[breaks[-1] if breaks else 0 :], after[: stop.start() if stop else len(after)]
 
 
+@lru_cache(maxsize=4)
 def _line_before(text: str, span: Span) -> str:
     """Return what precedes the match in its sentence, across commas and quotation marks."""
     return re.split(r"[.!?\n]", text[max(0, span[0] - _BEFORE) : span[0]])[-1]

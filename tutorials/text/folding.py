@@ -11,6 +11,7 @@ from functools import lru_cache
 # their own, they stay attached to the character before them.
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
 _CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*", re.DOTALL)
+_MARKED = re.compile(f"[{_MARKS}]")
 
 _SAME = {
     **dict.fromkeys("’‘ʼ`´′‛", "'"),
@@ -64,23 +65,27 @@ def fold(text: str) -> Folded:
     >>> fold("C’est NUUUUL, créée à l’œil").text
     "c'est nul, creee a l'oeil"
     """
+    clusters = _CLUSTER.findall(text) if _MARKED.search(text) else text
+    start = len(text) - sum(map(len, clusters))  # marks that open the text belong to no letter
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     previous, run = "", 0
-    for match in _CLUSTER.finditer(text):
-        key, folded, is_letter = _fold_cluster(match[0])
+    for cluster in clusters:
+        key, folded, is_letter = _FOLDED.get(cluster) or _fold_cluster(cluster)
+        end = start + len(cluster)
         run = run + 1 if is_letter and key == previous else 1
         previous = key
         if run >= 3:  # an elongation: what was written twice so far becomes one letter
             if run == 3:
                 del pieces[-1], starts[-1], ends[-1]
-            ends[-1] = match.end()
-            continue
-        for char in folded:
-            pieces.append(char)
-            starts.append(match.start())
-            ends.append(match.end())
+            ends[-1] = end
+        else:
+            for char in folded:
+                pieces.append(char)
+                starts.append(start)
+                ends.append(end)
+        start = end
     return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
 
 
@@ -89,7 +94,11 @@ def fold_word(word: str) -> str:
     return fold(word).text
 
 
-@lru_cache(maxsize=4096)
+_FOLDED: dict[str, tuple[str, str, bool]] = {}
+"""What the ordinary characters fold to: filled below, never grows."""
+
+
+@lru_cache(maxsize=1024)
 def _fold_cluster(cluster: str) -> tuple[str, str, bool]:
     """Return the cluster's identity (case apart), its folded form, and whether it is one letter."""
     key = unicodedata.normalize("NFC", cluster).lower()
@@ -99,3 +108,6 @@ def _fold_cluster(cluster: str) -> tuple[str, str, bool]:
         base = "".join(c for c in plain if not unicodedata.combining(c))
         base = "".join(_SAME.get(c, c) for c in base)
     return key, base, len(base) == 1 and base.isalpha()
+
+
+_FOLDED.update({char: _fold_cluster(char) for char in map(chr, range(0x180)) if char.isprintable()})
