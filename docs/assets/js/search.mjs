@@ -65,7 +65,7 @@ function excerpt({ text, terms }) {
 
 function row(result) {
   const link = Object.assign(document.createElement("a"), { className: "search__link" });
-  link.href = new URL(result.id, new URL(`${dialog.dataset.base}/`, document.baseURI));
+  link.href = new URL(result.id, new URL(dialog.dataset.base.replace(/\/*$/, "/"), document.baseURI));
   const title = Object.assign(document.createElement("strong"), { textContent: result.title });
   link.append(title);
   if (result.page && result.page !== result.title) link.append(` – ${result.page}`);
