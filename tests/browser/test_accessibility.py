@@ -1,0 +1,77 @@
+"""Every page and every state of the tutorial passes axe-core (WCAG 2.2 AA), in both colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.publish.paths import ROOT, SITE
+from tests.browser.conftest import open_tutorial
+from tests.browser.server import Site
+from tests.browser.test_tutorial import answer
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds wrong, one line for each element."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+    return [
+        f"{rule['id']} : {node['html'][:120]} ({node['failureSummary'][:200]})"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_passes_axe(page: Page, site: Site, name: str) -> None:
+    page.goto(site.base + name)
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
+
+
+def test_every_state_of_the_tutorial_passes_axe(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    assert violations(page) == []
+    page.get_by_role("button", name="Continuer").click()
+    page.locator(".error-summary").wait_for()
+    assert violations(page) == []
+    for option in ("non", "liberal", "oui", "avis"):
+        answer(page, option)
+        page.wait_for_function(
+            f"!document.querySelector('.tutorial__screen input[value={option}]')"
+        )
+        assert violations(page) == []
+    page.goto(f"{site.base}tutoriels/avis.html")
+    open_tutorial(page, site, "avis")
+    answer(page, "immediat")
+    page.locator(".tutorial__screen .result").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, site: Site, name: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site.base + name)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_html_validate_finds_nothing(site_folder: Path) -> None:
+    import subprocess
+
+    tool = ROOT / "node_modules" / ".bin" / "html-validate"
+    done = subprocess.run(
+        [str(tool), "--formatter", "text", f"{site_folder}/**/*.html"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-4000:]

@@ -1,0 +1,143 @@
+"""When Python cannot start or stops: the page says so in French and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browser.conftest import open_tutorial, wait_for
+from tests.browser.find import FLAGS, chromium
+from tests.browser.server import Site
+from tests.browser.test_tutorial import HEADING, answer
+
+FAILED = "L’aide interactive n’a pas pu démarrer"
+
+
+@pytest.fixture
+def loose(browser: Browser) -> Page:
+    """Return a page whose console errors are expected: files fail on purpose."""
+    context = browser.new_context(service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+def finish_without_python(page: Page) -> None:
+    """Answer once more with the static layer's links, to a result."""
+    page.locator('#avis-danger a[data-answer="immediat"]').click()
+    expect(page.locator("#avis-danger-immediat")).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "pyodide.mjs", "pyodide-lock.json"])
+@pytest.mark.parametrize("fault", [404, 500, "truncate"])
+def test_a_file_that_fails_leaves_the_static_layer(
+    loose: Page, site: Site, file: str, fault: int | str
+) -> None:
+    site.faults[file] = fault
+    loose.goto(f"{site.base}tutoriels/avis.html")
+    wait_for(loose, "error")
+    expect(loose.locator("tutorial-app > .status")).to_contain_text(FAILED)
+    finish_without_python(loose)
+
+
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "snapshot."])
+def test_a_file_that_never_comes_is_given_up_within_the_time_allowed(
+    loose: Page, site: Site, file: str
+) -> None:
+    site.faults[file] = "hang"
+    loose.clock.install()
+    loose.goto(f"{site.base}tutoriels/avis.html")
+    wait_for(loose, "loading")
+    expect(loose.locator("tutorial-app > .status")).to_contain_text("Chargement")
+    loose.clock.fast_forward(21_000)
+    wait_for(loose, "error")
+    expect(loose.locator("tutorial-app > .status")).to_contain_text("pas répondu à temps")
+    finish_without_python(loose)
+
+
+@pytest.mark.parametrize("fault", [404, 500, "truncate"])
+def test_without_the_snapshot_python_starts_the_plain_way(
+    loose: Page, site: Site, fault: int | str
+) -> None:
+    site.faults["snapshot."] = fault
+    open_tutorial(loose, site, "avis")
+    answer(loose, "non")
+    expect(loose.locator(HEADING)).to_contain_text("exercez-vous")
+
+
+def test_retry_after_a_failure_takes_the_answers_up(loose: Page, site: Site) -> None:
+    site.faults["pyodide.asm.wasm"] = 500
+    loose.goto(f"{site.base}tutoriels/avis.html")
+    wait_for(loose, "error")
+    loose.locator('#avis-danger a[data-answer="non"]').click()
+    site.faults.clear()
+    loose.get_by_role("button", name="Réessayer").click()
+    wait_for(loose, "ready")
+    expect(loose.locator(HEADING)).to_contain_text("exercez-vous")
+
+
+def test_a_worker_killed_in_the_middle_is_replaced_and_the_answers_replayed(
+    loose: Page, site: Site
+) -> None:
+    loose.add_init_script("""
+      const Real = Worker;
+      window.workers = [];
+      window.Worker = class extends Real {
+        constructor(...args) { super(...args); workers.push(this); }
+      };
+    """)
+    loose.clock.install()
+    open_tutorial(loose, site, "avis")
+    answer(loose, "non")
+    loose.evaluate("workers[0].terminate()")
+    answer(loose, "liberal")
+    loose.clock.fast_forward(11_000)  # the time allowed for one call
+    expect(loose.locator(HEADING)).to_contain_text("preuve", timeout=60_000)
+    expect(loose.locator(".recap")).to_contain_text("Danger")
+    assert loose.evaluate("workers.length") == 2
+
+
+def test_when_python_cannot_come_back_the_static_layer_shows_the_same_node(
+    loose: Page, site: Site
+) -> None:
+    loose.add_init_script("""
+      const Real = Worker;
+      window.workers = [];
+      window.Worker = class extends Real {
+        constructor(...args) { super(...args); workers.push(this); }
+      };
+    """)
+    loose.clock.install()
+    open_tutorial(loose, site, "avis")
+    answer(loose, "non")
+    site.faults["pyodide.mjs"] = 500
+    loose.evaluate("workers[0].terminate()")
+    answer(loose, "liberal")
+    loose.clock.fast_forward(11_000)
+    wait_for(loose, "error")
+    expect(loose.locator("#avis-role")).to_be_visible()
+    expect(loose.locator('.tutorial__screen input[value="liberal"]')).to_be_checked()
+
+
+def test_without_webassembly_the_static_layer_works_and_says_why(site: Site) -> None:
+    with sync_playwright() as playwright:
+        flags = [*FLAGS, "--js-flags=--noexpose-wasm"]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        page = browser.new_page()
+        page.goto(f"{site.base}tutoriels/avis.html")
+        wait_for(page, "error")
+        expect(page.locator("tutorial-app > .status")).to_contain_text("WebAssembly")
+        finish_without_python(page)
+        browser.close()
+
+
+def test_with_storage_and_service_workers_refused_the_tutorial_works(
+    page: Page, site: Site
+) -> None:
+    page.add_init_script("""
+      const refuse = { get() { throw new DOMException("refused", "SecurityError"); } };
+      for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+        Object.defineProperty(window, name, refuse);
+    """)
+    open_tutorial(page, site, "avis")
+    answer(page, "non")
+    expect(page.locator(HEADING)).to_contain_text("exercez-vous")

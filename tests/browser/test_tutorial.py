@@ -1,0 +1,156 @@
+"""The review triage in a real Chromium: static layer first, then Python, and back."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import open_tutorial, wait_for
+from tests.browser.server import Site
+
+HEADING = ".tutorial__screen h2[tabindex='-1']"
+
+
+def answer(page: Page, option: str) -> None:
+    """Choose an option of the screen and continue."""
+    page.locator(f'.tutorial__screen input[value="{option}"]').check()
+    page.get_by_role("button", name="Continuer").click()
+
+
+def test_python_takes_over_and_marks_it(page: Page, site: Site) -> None:
+    page.goto(f"{site.base}tutoriels/avis.html")
+    page.evaluate(
+        "addEventListener('tutorial-ready', ({target}) => { window.readyFor = target.name })"
+    )
+    wait_for(page, "ready")
+    assert page.evaluate("performance.getEntriesByName('tutorial-ready').length") == 1
+    page.wait_for_function("window.readyFor === 'avis'")
+    expect(page.locator(".tutorial__static")).to_be_hidden()
+    reply = page.evaluate("document.querySelector('tutorial-app').call({op: 'nonsense'})")
+    assert reply["ok"] is False
+
+
+def test_an_answer_given_before_python_is_ready_is_kept(page: Page, site: Site) -> None:
+    held = []
+    page.route("**/*.wasm", held.append)  # Python cannot start before this is let go
+    page.goto(f"{site.base}tutoriels/avis.html")
+    page.locator('#avis-danger a[data-answer="non"]').click()
+    expect(page.locator("#avis-role")).to_be_visible()
+    expect(page.locator("#avis-danger")).to_be_hidden()
+    for route in held:
+        route.continue_()
+    page.unroute("**/*.wasm")
+    wait_for(page, "ready")
+    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(".recap")).to_contain_text("Danger")
+
+
+def test_focus_goes_to_the_new_heading_and_the_address_holds_no_answer(
+    page: Page, site: Site
+) -> None:
+    open_tutorial(page, site, "avis")
+    answer(page, "non")
+    expect(page.locator(HEADING)).to_be_focused()
+    assert page.url.endswith("tutoriels/avis.html#avis-role")
+    expect(page.locator("tutorial-app > .status")).to_contain_text("Question 2")
+
+
+def test_browser_back_and_forward_follow_the_screens(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    answer(page, "non")
+    answer(page, "liberal")
+    third = page.locator(HEADING).inner_text()
+    page.go_back()
+    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    page.go_back()
+    expect(page.locator(HEADING)).to_contain_text("danger")
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator(HEADING)).to_have_text(third)
+
+
+def test_no_answer_shows_the_error_and_focuses_it(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    page.get_by_role("button", name="Continuer").click()
+    expect(page.locator(".error-summary")).to_be_focused()
+    expect(page.locator(".field__error")).to_be_visible()
+
+
+def test_an_impossible_date_is_refused_and_what_was_typed_stays(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    for option in ("non", "liberal", "oui"):
+        answer(page, option)
+    answer(page, "avis")
+    fields = {
+        name: page.locator(f'.tutorial__screen input[name="{name}"]')
+        for name in ("jour", "mois", "annee")
+    }
+    fields["jour"].fill("31")
+    fields["mois"].fill("2")
+    fields["annee"].fill("2026")
+    page.get_by_role("button", name="Continuer").click()
+    expect(page.locator(".error-summary")).to_be_focused()
+    expect(fields["jour"]).to_have_value("31")
+    expect(fields["mois"]).to_have_value("2")
+
+
+def test_a_modified_answer_keeps_the_later_ones(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    for option in ("non", "liberal", "non"):
+        answer(page, option)
+    after = page.locator(HEADING).inner_text()
+    page.locator('.recap [data-event="edit"][data-node="role"]').click()
+    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    answer(page, "hopital")
+    expect(page.locator(HEADING)).to_have_text(after)
+    expect(page.locator(".recap")).to_contain_text("hôpital")
+
+
+def test_restart_forgets_everything(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    answer(page, "non")
+    page.get_by_role("button", name="Recommencer").click()
+    expect(page.locator(HEADING)).to_contain_text("danger")
+    expect(page.locator(".recap")).to_have_count(0)
+
+
+def test_the_keyboard_alone_reaches_a_result(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    first = page.locator('.tutorial__screen input[value="immediat"]')
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if first.evaluate("element => element === document.activeElement"):
+            break
+    expect(first).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tutorial__screen .result")).to_be_visible()
+    expect(page.locator(HEADING)).to_be_focused()
+
+
+def test_without_javascript_every_node_can_be_reached_and_read(browser, site: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.base}tutoriels/avis.html")
+    expect(page.locator(".node:visible")).to_have_count(1)
+    seen = {"avis-danger"}
+    waiting = ["avis-danger"]
+    while waiting:
+        page.goto(f"{site.base}tutoriels/avis.html#{waiting.pop()}")
+        visible = page.locator(".node:visible")
+        expect(visible).to_have_count(1)
+        for link in visible.locator("a[data-node]").all():
+            node = link.get_attribute("href").removeprefix("#")
+            if node not in seen:
+                seen.add(node)
+                waiting.append(node)
+    assert seen == {node.get_attribute("id") for node in page.locator(".node").all()}
+    context.close()
+
+
+def test_everything_is_printed_when_python_has_not_started(browser, site: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.base}tutoriels/avis.html")
+    page.emulate_media(media="print")
+    assert page.locator(".node:visible").count() == page.locator(".node").count()
+    context.close()
