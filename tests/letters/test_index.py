@@ -1,0 +1,60 @@
+"""The right letter is found by what happened, to whom, and what is already done."""
+
+from typing import Any
+
+import pytest
+
+from tests.letters.library import letters, library
+from tutorials.letters.index import matching, op_show_letters, static_letters
+from tutorials.letters.model import Letter
+
+ID = "signalement-plateforme"
+
+
+def show(**fields: str) -> dict[str, Any]:
+    event = {"name": "filter", "fields": {k: [v] for k, v in fields.items()}} if fields else None
+    request = {"op": "show", "tutorial": "lettres", "event": event, "today": "2026-11-21"}
+    return op_show_letters(request, library())
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({}, True),
+        ({"situation": "faux-avis"}, True),
+        ({"situation": "usurpation"}, False),
+        ({"addressee": "plateforme", "done": "rien"}, True),
+        ({"addressee": "ordre"}, False),
+        ({"done": "plainte"}, False),
+    ],
+)
+def test_filters_add_up(essai: Letter, filters: dict[str, str], found: bool) -> None:
+    from dataclasses import replace
+
+    letter = replace(essai, situations=("faux-avis",))
+    assert matching([letter], **filters) == ([letter] if found else [])
+
+
+def test_the_tool_starts_with_every_letter() -> None:
+    assert show()["html"].count('class="door"') == len(letters())
+
+
+def test_choosing_changes_the_list_only() -> None:
+    reply = show(situation="faux-avis", addressee="plateforme")
+    assert "html" not in reply
+    assert f"../lettres/{ID}.html" in reply["patches"]["app-lettres-found"]
+
+
+def test_when_nothing_suits_it_says_so() -> None:
+    reply = show(situation="hopital", addressee="moteur")
+    assert reply["status"] == "0 lettre"
+    assert "Aucune lettre" in reply["patches"]["app-lettres-found"]
+
+
+def test_a_strange_filter_is_none() -> None:
+    assert show(situation="<b>")["status"] == show(situation="")["status"]
+
+
+def test_the_list_without_script_has_every_letter() -> None:
+    html = static_letters(library())
+    assert all(html.count(f"../lettres/{id}.html") >= 2 for id in letters())

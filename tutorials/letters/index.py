@@ -1,0 +1,78 @@
+"""Find the right letter: by what happened, by whom to write to, by what is already done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from tutorials.case.tool import State, case_of, operation, screen
+from tutorials.letters.model import ADDRESSEES, DONE, SITUATIONS, Letter
+from tutorials.library import Library
+from tutorials.render import render
+from tutorials.request import Event
+
+_FILTERS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("situation", "Que s’est-il passé ?", {**SITUATIONS}),
+    ("addressee", "À qui voulez-vous écrire ?", {**ADDRESSEES}),
+    ("done", "Qu’avez-vous déjà fait ?", {**DONE}),
+)
+"""Name of a filter, its question, its answers."""
+
+
+def matching(
+    letters: Iterable[Letter], situation: str = "", addressee: str = "", done: str = ""
+) -> list[Letter]:
+    """Return the letters that suit; an empty filter lets all of them through."""
+    return [
+        letter
+        for letter in letters
+        if situation in ("", *letter.situations)
+        and addressee in ("", letter.addressee)
+        and done in ("", *letter.already_done)
+    ]
+
+
+def static_letters(library: Library) -> str:
+    """Return the list without script: the letters under each situation, all of them at the end."""
+    every = _letters(library)
+    groups = [(id, name, matching(every, situation=id)) for id, name in SITUATIONS.items()]
+    return render("letters-static.html", groups=groups, letters=every)
+
+
+def show_letters(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool ``lettres``: ``filter``, on a choice or while choosing."""
+    chosen = {name: _known(name, event) for name, _, _ in _FILTERS}
+    found = matching(_letters(library), **chosen)
+    count = f"{len(found)} lettre{'s' if len(found) > 1 else ''}"
+    reply = screen(
+        "lettres",
+        "letters-filter.html",
+        case_of(state),
+        title="Trouver une lettre",
+        status=count,
+        filters=_FILTERS,
+        chosen=chosen,
+        found=render("letters-found.html", letters=found, count=count),
+    )
+    if event is None:
+        return reply
+    patch = {"app-lettres-found": render("letters-found.html", letters=found, count=count)}
+    return {"state": reply["state"], "patches": patch, "status": count}
+
+
+op_show_letters = operation(show_letters)
+
+
+def _letters(library: Library) -> list[Letter]:
+    """Return the letters in the order in which ``places.yml`` lists them."""
+    letters: dict[str, Letter] = library.kind("letters")
+    return [letters[id] for id in library.places.letters if id in letters]
+
+
+def _known(name: str, event: Event | None) -> str:
+    """Return a filter's answer; one that does not exist counts as none."""
+    value = event.first(name) if event else ""
+    return value if any(name == one and value in answers for one, _, answers in _FILTERS) else ""
