@@ -45,6 +45,7 @@ FACTS: dict[str, Fact] = {
     "url": Fact("Adresse exacte de la page", _CONTENT, "url"),
     "pseudonyme": Fact("Nom affiché de l’auteur ou de l’autrice", _CONTENT),
     "passage": Fact("Texte exact", _CONTENT, "multiline"),
+    "reponse": Fact("Projet de réponse publique", _CONTENT, "multiline"),
     "pieces": Fact("Pièces à joindre", _CONTENT, "multiline"),
     "date_publication": Fact("Première mise en ligne du propos", _DATES, "date"),
     "date_decouverte": Fact("Jour où vous l’avez découvert", _DATES, "date"),

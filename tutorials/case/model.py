@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -167,10 +168,12 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
         else:
             found[name] = part
     case = Case(**found)
+    problems += [_unknown(name, ("facts",)) for name in case.facts if not _NAME.fullmatch(name)]
     problems += [_bad_date(name) for name in case.facts if not _date_is_right(case, name)]
     return tuple(problems) or case
 
 
+_NAME = re.compile(r"[\w-]{1,60}")
 _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site"
 _CONFIG = dacite.Config(strict=True, type_hooks={dt.date: dt.date.fromisoformat})
 

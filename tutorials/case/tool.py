@@ -69,24 +69,26 @@ def screen(
         typed: what the fields show again, by name.
         problems: what is wrong; a problem's path is the name of its field.
         state: what else the tool needs next time.
-        downloads: files to offer (see :func:`download`).
+        downloads: files to offer (see :func:`download`); the screen then stays as it is.
         values: what else the template needs.
     """
     shown = [_shown(problem) for problem in problems]
     if shown:
         status = f"{len(shown)} erreur{'s' if len(shown) > 1 else ''} à corriger"
+    kept = {**(state or {}), "case": to_json(case)}
+    if downloads:  # a file to take away: the screen, and the focus, stay as they are
+        return {"state": kept, "status": status or title, "downloads": list(downloads)}
     prefix = f"app-{tool}"
     errors = {each["field"]: each["message"] for each in shown}
     html = render(
         template, prefix=prefix, typed=typed or {}, problems=shown, errors=errors, **values
     )
     return {
-        "state": {**(state or {}), "case": to_json(case)},
+        "state": kept,
         "html": html,
         "title": title,
         "status": status or title,
         "focus": f"{prefix}-{'errors' if shown else 'title'}",
-        "downloads": list(downloads),
     }
 
 

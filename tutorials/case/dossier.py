@@ -1,0 +1,240 @@
+"""The ``dossier`` tool: see the case, correct it, save it, open it again, erase it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tutorials.case import archive, parts, requests
+from tutorials.case.facts import FACTS, OTHERS, Fact, fact
+from tutorials.case.model import Case, load, save, to_json
+from tutorials.case.tool import (
+    State,
+    case_of,
+    date_fields,
+    download,
+    firsts,
+    operation,
+    screen,
+    typed_date,
+)
+from tutorials.deadlines import tool as delais
+from tutorials.deadlines.french import long_date
+from tutorials.deadlines.timeline import timeline
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event, Fields
+
+GROUPS = (*dict.fromkeys(each.group for each in FACTS.values()), OTHERS)
+
+
+def show_dossier(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool.
+
+    Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item or
+    none), ``save-request``, ``remove-request`` the requests sent; ``save`` the file, ``bundle``
+    the zip; ``open`` (text), then ``replace`` when it would hide another case; ``erase``, then
+    ``erase-all``; ``remember`` and ``forget`` (the reply's ``keep`` tells the page to store the
+    case in the browser, or to wipe what it stored).
+    """
+    case = case_of(state)
+    tool = _Dossier(case, bool(state and state.get("kept")), today, library)
+    if event is None:
+        return tool.overview()
+    if event.name in ("facts", "save-facts"):
+        group = GROUPS[_index(event.first("group"), len(GROUPS)) or 0]
+        return tool.facts(group) if event.name == "facts" else tool.save_facts(group, event.fields)
+    if event.name in ("request", "save-request", "remove-request"):
+        return tool.request(event, _index(event.first("item"), len(case.requests)))
+    if event.name == "open":
+        return tool.open(event.first("text"))
+    if event.name == "replace" and state and "opening" in state:
+        return tool.replaced(case_of({"case": state["opening"]}))
+    if event.name == "save":
+        file = download(f"dossier-{today.isoformat()}.json", "application/json", save(case))
+        reply = tool.overview("Dossier enregistré dans un fichier", downloads=[file])
+        return {**reply, "state": {**(state or {}), **reply["state"]}}
+    if event.name == "bundle":
+        made = archive.archive(parts.parts(case, today, library), today)
+        file = download(f"dossier-{today.isoformat()}.zip", archive.MIME, made)
+        return tool.overview("Dossier complet prêt", downloads=[file])
+    return tool.keep_or_erase(event.name)
+
+
+op_dossier = operation(show_dossier)
+
+
+def static_dossier(library: Library) -> str:
+    """Return the layer that needs no script: a blank case to fill in by hand."""
+    return render("case-static.html", groups=_groups(Case(), every=True))
+
+
+class _Dossier:
+    """One turn of the tool: the case, whether the browser keeps it, the day, the content."""
+
+    def __init__(self, case: Case, kept: bool, today: dt.date, library: Library) -> None:
+        self._case, self._kept = case, kept
+        self._today, self._library = today, library
+
+    def overview(
+        self, status: str = "", problems: Sequence[Problem] = (), **more: Any
+    ) -> dict[str, Any]:
+        case = self._case
+        found = delais.from_case(case, self._today, self._library)
+        return self._screen(
+            "case-overview.html",
+            title="Votre dossier",
+            status=status,
+            problems=problems,
+            case=case,
+            groups=_groups(case),
+            tutorials=_tutorials(case, self._library),
+            requests=list(case.requests),
+            answers=requests.ANSWERS,
+            letters=requests.letter_titles(self._library.places.letters, case),
+            picture=timeline(found, self._today, "app-dossier"),
+            steps=parts.next_steps(case, self._today, self._library),
+            long_date=long_date,
+            kept=self._kept,
+            **more,
+        )
+
+    def facts(
+        self, group: str, typed: Mapping[str, str] | None = None, problems: Sequence[Problem] = ()
+    ) -> dict[str, Any]:
+        rows = _rows(self._case, group, every=True)
+        shown = dict(typed) if typed is not None else _typed(self._case, rows)
+        return self._screen(
+            "case-facts.html",
+            title=group,
+            typed=shown,
+            problems=problems,
+            rows=rows,
+            group=group,
+            number=GROUPS.index(group),
+        )
+
+    def save_facts(self, group: str, fields: Fields) -> dict[str, Any]:
+        texts = firsts(fields)
+        new: dict[str, str] = {}
+        problems: list[Problem] = []
+        for name, shape, _ in _rows(self._case, group, every=True):
+            if shape.kind != "date":
+                new[name] = texts.get(name, "")
+                continue
+            day = typed_date(fields, name, latest=self._today)
+            if isinstance(day, Problem):
+                problems.append(day)
+            else:
+                new[name] = day.isoformat() if day else ""
+        if problems:
+            return self.facts(group, texts, problems)
+        self._case = self._case.with_facts(new)
+        return self.overview("Renseignements gardés")
+
+    def request(self, event: Event, index: int | None) -> dict[str, Any]:
+        place = -1 if index is None else index
+        if event.name == "remove-request":
+            left = tuple(each for n, each in enumerate(self._case.requests) if n != place)
+            self._case = replace(self._case, requests=left)
+            return self.overview("Demande retirée")
+        typed = requests.typed(self._case.requests[place]) if place >= 0 else {}
+        problems: list[Problem] = []
+        if event.name == "save-request":
+            found = requests.read(event.fields, self._today)
+            if not isinstance(found, list):
+                self._case = requests.kept(self._case, place, found)
+                return self.overview("Demande gardée")
+            typed, problems = firsts(event.fields), found
+        return self._screen(
+            "case-request.html",
+            title="Une demande envoyée",
+            typed=typed,
+            problems=problems,
+            index=place,
+            answers=requests.ANSWERS,
+        )
+
+    def open(self, text: str) -> dict[str, Any]:
+        """Open a file; when another case is on the screen, ask before hiding it."""
+        found = load(text)
+        if not isinstance(found, Case):
+            unplaced = [Problem(each.message, each.hint, ("file",)) for each in found]
+            return self.overview(problems=unplaced)
+        if self._case.empty or found == self._case:
+            return self.replaced(found)
+        return self._screen(
+            "case-confirm.html", title="Ouvrir un autre dossier", more={"opening": to_json(found)}
+        )
+
+    def replaced(self, case: Case) -> dict[str, Any]:
+        self._case = case
+        return self.overview("Dossier ouvert")
+
+    def keep_or_erase(self, name: str) -> dict[str, Any]:
+        if name == "erase":
+            return self._screen("case-erase.html", title="Effacer le dossier")
+        if name == "erase-all":
+            self._case, self._kept = Case(), False
+            return {**self.overview("Dossier effacé"), "keep": False}
+        if name in ("remember", "forget"):
+            self._kept = name == "remember"
+            said = "Ce navigateur garde le dossier" if self._kept else "Ce navigateur l’a oublié"
+            return {**self.overview(said), "keep": self._kept}
+        return self.overview()
+
+    def _screen(
+        self, template: str, *, more: State | None = None, case: Case | None = None, **values: Any
+    ) -> dict[str, Any]:
+        state = {**({"kept": True} if self._kept else {}), **(more or {})}
+        return screen("dossier", template, self._case, state=state, shown=case, **values)
+
+
+def _rows(case: Case, group: str, *, every: bool = False) -> list[tuple[str, Fact, str]]:
+    """Return name, shape and value of a group's facts; ``every`` includes those without value."""
+    names = [*FACTS, *sorted(case.facts.keys() - FACTS.keys())]
+    rows = [(name, fact(name), case.facts.get(name, "")) for name in names]
+    return [row for row in rows if row[1].group == group and (every or row[2])]
+
+
+def _groups(case: Case, *, every: bool = False) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
+    """Return every group with its rows, dates in words."""
+    return [
+        (
+            group,
+            [
+                (name, shape, _shown(case, name, shape))
+                for name, shape, _ in _rows(case, group, every=every)
+            ],
+        )
+        for group in GROUPS
+    ]
+
+
+def _shown(case: Case, name: str, shape: Fact) -> str:
+    day = case.date(name) if shape.kind == "date" else None
+    return long_date(day) if day else case.facts.get(name, "")
+
+
+def _typed(case: Case, rows: Sequence[tuple[str, Fact, str]]) -> dict[str, str]:
+    typed: dict[str, str] = {}
+    for name, shape, value in rows:
+        typed |= date_fields(name, case.date(name)) if shape.kind == "date" else {name: value}
+    return typed
+
+
+def _tutorials(case: Case, library: Library) -> list[tuple[str, str]]:
+    """Return address and title of the tutorials that the case has answers for."""
+    known = library.places.tutorials
+    return [library.places.tutorial(id) for id in sorted(case.answers) if id in known]
+
+
+def _index(text: str, count: int) -> int | None:
+    """Read a position that comes from outside; nothing when there is none there."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else count
+    return number if number < count else None
