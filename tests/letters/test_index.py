@@ -1,12 +1,21 @@
 """The right letter is found by what happened, to whom, and what is already done."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, get_args
 
 import pytest
 
 from tests.letters.library import letters, library
 from tutorials.letters.index import matching, op_show_letters, static_letters
-from tutorials.letters.model import Letter
+from tutorials.letters.model import (
+    ADDRESSEES,
+    DONE,
+    SITUATIONS,
+    Addressee,
+    Done,
+    Letter,
+    Situation,
+)
 
 ID = "signalement-plateforme"
 
@@ -29,10 +38,14 @@ def show(**fields: str) -> dict[str, Any]:
     ],
 )
 def test_filters_add_up(essai: Letter, filters: dict[str, str], found: bool) -> None:
-    from dataclasses import replace
-
     letter = replace(essai, situations=("faux-avis",))
     assert matching([letter], **filters) == ([letter] if found else [])
+
+
+def test_every_filter_of_a_letter_has_a_name() -> None:
+    assert set(get_args(Situation)) == set(SITUATIONS)
+    assert set(get_args(Addressee)) == set(ADDRESSEES)
+    assert set(get_args(Done)) == set(DONE)
 
 
 def test_the_tool_starts_with_every_letter() -> None:

@@ -101,8 +101,12 @@ def test_the_last_screen_is_the_letter_to_edit() -> None:
 
 def test_gaps_are_listed_with_the_way_to_fill_them() -> None:
     reply = show({"step": 3})
-    assert 'data-event="edit" data-step="0">nom de la plateforme</button>' in reply["html"]
-    assert "Étape 1 sur 3" in show(reply["state"], "edit", step="0")["html"]
+    button = 'data-event="edit" data-step="1" data-field="motif">règle enfreinte</button>'
+    assert button in reply["html"]
+    back = show(reply["state"], "edit", step="1", field="motif")
+    assert "Étape 2 sur 3" in back["html"]
+    assert back["focus"] == "app-lettre-motif-hors-sujet"
+    assert f'id="{back["focus"]}"' in back["html"]
 
 
 @pytest.mark.parametrize("format", FORMATS)

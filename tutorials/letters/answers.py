@@ -61,9 +61,15 @@ def _answer(field: Field, fields: Fields, today: dt.date) -> str | Problem:
         return day if isinstance(day, Problem) else day.isoformat() if day else ""
     typed = {field.id: (fields.get(field.id) or ("",))[0]}
     if (message := wrong_answer(field, typed)) is not None:
-        first = f"{field.id}-{field.options[0].value}" if field.options else field.id
-        return Problem(f"{field.label} : {message[0]}", message[1], (first,))
+        return Problem(f"{field.label} : {message[0]}", message[1], (first_input(field),))
     return "\n".join(items(field, typed))
+
+
+def first_input(field: Field) -> str:
+    """Return the name of the first input of a field on the screen."""
+    if field.options:
+        return f"{field.id}-{field.options[0].value}"
+    return f"{field.id}-jour" if field.type == "date" else field.id
 
 
 def in_form(letter: Front, values: Mapping[str, str]) -> dict[str, str]:

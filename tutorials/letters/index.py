@@ -13,9 +13,9 @@ from tutorials.render import render
 from tutorials.request import Event
 
 _FILTERS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("situation", "Que s’est-il passé ?", {**SITUATIONS}),
-    ("addressee", "À qui voulez-vous écrire ?", {**ADDRESSEES}),
-    ("done", "Qu’avez-vous déjà fait ?", {**DONE}),
+    ("situation", "Que s’est-il passé ?", SITUATIONS),
+    ("addressee", "À qui voulez-vous écrire ?", ADDRESSEES),
+    ("done", "Qu’avez-vous déjà fait ?", DONE),
 )
 """Name of a filter, its question, its answers."""
 

@@ -50,7 +50,7 @@ Role = Literal[
     "attachment",
 ]
 
-ADDRESSEES: dict[Addressee, str] = {
+ADDRESSEES: dict[str, str] = {
     "plateforme": "La plateforme ou l’hébergeur",
     "moteur": "Un moteur de recherche",
     "editeur": "L’éditeur d’un site ou d’un annuaire",
@@ -62,7 +62,7 @@ ADDRESSEES: dict[Addressee, str] = {
     "justice": "La justice",
     "avocat": "Votre avocat ou avocate",
 }
-SITUATIONS: dict[Situation, str] = {
+SITUATIONS: dict[str, str] = {
     "fiche-non-voulue": "Une fiche créée sans votre accord",
     "fiche-fausse": "Des informations fausses sur vous",
     "resultat-de-recherche": "Un résultat de recherche à votre nom",
@@ -75,7 +75,7 @@ SITUATIONS: dict[Situation, str] = {
     "article-ou-site": "Un article, une vidéo, un site",
     "hopital": "Vous exercez à l’hôpital",
 }
-DONE: dict[Done, str] = {
+DONE: dict[str, str] = {
     "rien": "Rien encore",
     "signalement": "Un signalement sur la plateforme",
     "demande": "Une demande écrite à l’éditeur ou au moteur",

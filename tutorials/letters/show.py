@@ -11,7 +11,7 @@ from tutorials.case.model import Case, to_json
 from tutorials.case.tool import State, case_of, download, firsts, operation, screen
 from tutorials.deadlines import ics
 from tutorials.deadlines.french import full_date
-from tutorials.letters.answers import from_case, from_form, in_form, into_case
+from tutorials.letters.answers import first_input, from_case, from_form, in_form, into_case
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
@@ -88,7 +88,7 @@ class _Turn:
         if event.name == "back":
             self._step = max(self._step - 1, 0)
         if event.name == "edit":
-            self._step = _integer(event.first("step"), len(self._screens))
+            return self._edit(event)
         if event.name == "reset":
             self._text = ""
         if event.name in ("retouch", "download"):
@@ -100,6 +100,13 @@ class _Turn:
         if event.name == "calendar":
             return self._calendar()
         return self._screen()
+
+    def _edit(self, event: Event) -> dict[str, Any]:
+        """Go back to a screen, with the focus on the field asked for."""
+        self._step = _integer(event.first("step"), len(self._screens))
+        reply = self._screen()
+        asked = [field for field in self._letter.fields if field.id == event.first("field")]
+        return {**reply, "focus": f"{self._prefix}-{first_input(asked[0])}"} if asked else reply
 
     def _answer(self, event: Event) -> dict[str, Any]:
         """Note a screen of answers; wrong ones show the screen again, with what was typed."""
@@ -202,7 +209,7 @@ class _Turn:
     def _steps_of_missing(self, document: Document) -> list[dict[str, Any]]:
         """Say on which screen each missing answer is asked."""
         return [
-            {"step": step, "blank": field.blank}
+            {"step": step, "field": field.id, "blank": field.blank}
             for step, group in enumerate(self._screens)
             for field in group.fields
             if field in document.missing

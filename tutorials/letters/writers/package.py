@@ -12,18 +12,18 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
-def package(parts: Iterable[tuple[str, str]]) -> bytes:
-    """Return a zip of ``parts`` (name, text), in order.
+def package(parts: Iterable[tuple[str, str | bytes]]) -> bytes:
+    """Return a zip of ``parts`` (name, content), in order.
 
     Stored, with one fixed date: compressed bytes depend on the zlib of the host, and a letter
     is a few kilobytes.
     """
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as zipped:
-        for name, text in parts:
+        for name, content in parts:
             info = ZipInfo(name, _DATE)
             info.create_system = 0
-            zipped.writestr(info, text.encode())
+            zipped.writestr(info, content.encode() if isinstance(content, str) else content)
     return buffer.getvalue()
 
 

@@ -1,0 +1,24 @@
+"""Blank letters for the build: five files each, and one package with all of them."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+from tests.letters.library import letters, library
+from tutorials.letters.blanks import blank_files, blank_package
+from tutorials.letters.writers import FORMATS
+
+
+def test_each_blank_letter_has_its_five_files() -> None:
+    letter = letters()["signalement-plateforme"]
+    files = blank_files(letter, library().kind("fonts"))
+    assert tuple(files) == FORMATS
+    assert all(files.values())
+
+
+def test_the_package_holds_every_blank_letter() -> None:
+    fonts = library().kind("fonts")
+    with ZipFile(BytesIO(blank_package(letters().values(), fonts))) as package:
+        names = package.namelist()
+        one = package.read("pdf/signalement-plateforme.pdf")
+    assert len(names) == 4 * len(letters())
+    assert one == blank_files(letters()["signalement-plateforme"], fonts)["pdf"]
