@@ -95,6 +95,7 @@ class Guide(Content):
         limits: what the review cannot see, shown with every verdict.
         divergence: why silence comes first: the Ordre's positions do not agree.
         cooling: what to do before publishing.
+        greeting: first line of a reply.
         openings: first sentence of a reply, by tone.
         closings: last sentence, by signatory then by length.
         signatures: last line, by signatory.
@@ -106,6 +107,7 @@ class Guide(Content):
     divergence: str
     divergence_law: str
     cooling: tuple[str, ...]
+    greeting: str
     openings: dict[Tone, str]
     closings: dict[Signatory, dict[Length, str]]
     signatures: dict[Signatory, str]
@@ -139,6 +141,7 @@ class Situation(Content):
         note: internal note to the team.
         law: ids of the law registry.
         urgent: threats and danger: shown first and in red.
+        strict: no text is offered, even to somebody who insists.
     """
 
     id: str
@@ -155,6 +158,7 @@ class Situation(Content):
     bodies: dict[Length, tuple[str, ...]] = field(default_factory=dict)
     law: tuple[str, ...] = ()
     urgent: bool = False
+    strict: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tutorials.replies.words import Reply, split
 from tutorials.text.folding import fold_word
@@ -28,7 +27,7 @@ from tutorials.text.folding import fold_word
 GAP = 3
 """Words that « … » may stand for."""
 _PIECE = re.compile(r"\{([\w-]+)\}|\(([^()]*)\)|\[([^\[\]]*)\]|(…)|([^\s{}()\[\]…]+)")
-_STARRED = re.compile(r"\*?[^\W_]+\*|\*[^\W_]+|#")
+_STARRED = re.compile(r"[^\W_]+\*|\*[^\W_]+|#")
 _ENDINGS = ("", "s", "e", "es", "x")
 _SHORTEST_INFLECTED = 4
 
@@ -40,98 +39,88 @@ class BadPhrase(ValueError):
 
 
 @dataclass(frozen=True)
-class Term:
-    """One word to match: exact ``forms``, a ``stem`` it starts with, an ``end``, or a number."""
+class Phrase:
+    """A phrase ready to match.
 
-    forms: frozenset[str] = frozenset()
-    stem: str = ""
-    end: str = ""
-    number: bool = False
+    Args:
+        pattern: what it matches in :attr:`Reply.line`, from the start of a word.
+        words: the words it may start with.
+        stems: the starts of words it may start with.
+    """
 
-    def matches(self, word: str) -> bool:
-        """Say whether ``word`` (folded) is this term."""
-        if self.number:
-            return word.isdigit()
-        if self.stem:
-            return word.startswith(self.stem)
-        return word.endswith(self.end) and word != self.end if self.end else word in self.forms
-
-
-Option = tuple[Term, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One of ``options``, or nothing when ``optional``; a gap when there is no option."""
-
-    options: tuple[Option, ...]
-    optional: bool = False
-
-
-Phrase = tuple[Part, ...]
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    stems: frozenset[str]
 
 
 def parse(text: str, lists: WordLists) -> Phrase:
     """Read a phrase; raises :class:`BadPhrase`."""
-    parts = []
+    pieces = _PIECE.findall(text)
     rest = _PIECE.sub("", text).strip()
     if rest:
         raise BadPhrase(f"« {rest} » n’est pas compris dans « {text} »")
-    for name, choice, option, gap, word in _PIECE.findall(text):
-        if gap:
-            parts.append(Part((), optional=True))
-        elif name:
-            parts.append(Part(_options(f"{{{name}}}", lists)))
-        elif choice or option:
-            parts.append(Part(_options(choice or option, lists), optional=bool(option)))
-        else:
-            parts.append(Part(_options(word, lists)))
-    if not parts or parts[0].optional:
+    required = [n for n, (_, _, option, gap, _) in enumerate(pieces) if not option and not gap]
+    if not required or required[0]:
         raise BadPhrase(f"« {text} » doit commencer par un mot ou une liste")
-    required = [number for number, part in enumerate(parts) if not part.optional]
-    if any(not part.options for part in parts[required[-1] :]):
+    if any(gap for _, _, _, gap, _ in pieces[required[-1] :]):
         raise BadPhrase(f"« {text} » : un mot obligatoire doit suivre « … »")
-    if any(option[0].end or option[0].number for option in parts[0].options):
+    name, choice, _, _, word = pieces[0]
+    firsts = [option.split(" ")[0] for option in _options(name, choice or word, lists)]
+    if any(first.startswith(("*", "#")) for first in firsts):
         raise BadPhrase(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
-    return tuple(parts)
+    source = "".join(_source(piece, lists) for piece in pieces)
+    return Phrase(
+        re.compile(source),
+        frozenset(form for first in firsts if "*" not in first for form in _forms(first)),
+        frozenset(first.strip("*") for first in firsts if "*" in first),
+    )
 
 
-@lru_cache(maxsize=None)
-def _terms(words: str) -> Option:
-    """Return the terms of plain words (« l’été » gives ``l`` and ``ete``) or of a starred one."""
-    folded = fold_word(words).strip()
-    if _STARRED.fullmatch(folded):
-        return (_term(folded),)
-    return tuple(_term(word) for word in split(folded))
+def _source(piece: tuple[str, ...], lists: WordLists) -> str:
+    """Return the pattern of one piece; every word of the line ends with a space."""
+    name, choice, option, gap, word = piece
+    if gap:
+        return rf"(?:[^ \n]+ ){{0,{GAP}}}?"
+    options = _options(name, choice or option or word, lists)
+    either = "|".join("".join(_word(one) for one in words.split(" ")) for words in options)
+    return f"(?:{either})" + ("?" if option else "")
 
 
-def _term(word: str) -> Term:
-    """Return the term of one folded word, with its usual inflections."""
-    if word == "#":
-        return Term(number=True)
-    if word.endswith("*"):
-        return Term(stem=word.strip("*"))
-    if word.startswith("*"):
-        return Term(end=word.strip("*"))
-    if len(word) < _SHORTEST_INFLECTED:
-        return Term(frozenset((word,)))
-    return Term(frozenset(word + ending for ending in _ENDINGS))
-
-
-def _options(text: str, lists: WordLists) -> tuple[Option, ...]:
-    """Return the options of « a|b|{list} »."""
-    options: list[Option] = []
-    for option in text.split("|"):
-        if option.startswith("{"):
-            name = option.strip("{}")
-            if name not in lists:
-                raise BadPhrase(f"la liste « {name} » n’existe pas")
-            options += [_terms(entry) for entry in lists[name]]
-        else:
-            options.append(_terms(option.strip()))
+def _options(name: str, choice: str, lists: WordLists) -> list[str]:
+    """Return the options of « {list} » or « a|b|{list} », folded, longest first."""
+    options: list[str] = []
+    for option in [f"{{{name}}}"] if name else choice.split("|"):
+        listed = option.strip("{}")
+        if option.startswith("{") and listed not in lists:
+            raise BadPhrase(f"la liste « {listed} » n’existe pas")
+        entries = lists[listed] if option.startswith("{") else (option,)
+        options += [_folded(entry) for entry in entries]
     if not all(options):
-        raise BadPhrase(f"un choix vide dans « {text} »")
-    return tuple(options)
+        raise BadPhrase(f"un choix vide dans « {choice or name} »")
+    return sorted(dict.fromkeys(options), key=lambda words: -words.count(" "))
+
+
+def _folded(entry: str) -> str:
+    """Return plain words folded and cut as a reply's (« l’été » is « l ete »), or a starred one."""
+    folded = fold_word(entry).strip()
+    return folded if _STARRED.fullmatch(folded) else " ".join(split(folded))
+
+
+def _word(word: str) -> str:
+    """Return the pattern of one folded word, with its usual inflections."""
+    if word == "#":
+        return r"\d+ "
+    if word.endswith("*"):
+        return rf"{word[:-1]}[^ \n]* "
+    if word.startswith("*"):
+        return rf"[^ \n]+{word[1:]} "
+    return f"{word}(?:e?s|e|x)? " if len(word) >= _SHORTEST_INFLECTED else f"{word} "
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return what :func:`_word` matches for a plain word."""
+    inflected = len(word) >= _SHORTEST_INFLECTED
+    return tuple(word + ending for ending in _ENDINGS) if inflected else (word,)
 
 
 @dataclass(frozen=True)
@@ -148,57 +137,33 @@ class Phrases:
 
     Args:
         phrases: each phrase with its key, any number the caller understands.
-        lists: the word lists they may name.
 
-    Cost: proportional to the number of words, since gaps and options are bounded.
+    Cost: proportional to the number of words, since gaps, options and words are bounded.
     """
 
-    def __init__(self, phrases: Iterable[tuple[int, str]], lists: WordLists) -> None:
-        self._words: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-        self._stems: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-        for key, text in phrases:
-            self._add(key, parse(text, lists))
+    def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
+        self._words: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
+        self._stems: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
+        for key, phrase in phrases:
+            for word in sorted(phrase.words):
+                self._words[word].append((key, phrase.pattern))
+            for stem in sorted(phrase.stems):
+                self._stems[stem].append((key, phrase.pattern))
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}))
 
-    def _add(self, key: int, phrase: Phrase) -> None:
-        """File the phrase under every word it may start with."""
-        firsts = {option[0] for option in phrase[0].options}
-        for form in sorted({form for term in firsts for form in term.forms}):
-            self._words[form].append((key, phrase))
-        for stem in sorted({term.stem for term in firsts if term.stem}):
-            self._stems[stem].append((key, phrase))
-
     def find(self, reply: Reply) -> Iterator[Match]:
-        """Find every phrase in ``reply``, the longest reading of each, in order of position."""
+        """Find every phrase in ``reply``, in order of position."""
+        line, offsets = reply.line, reply.offsets
+        at_offset = {offset: index for index, offset in enumerate(offsets)}
+        starting = {word: tuple(self._starting(word)) for word in set(reply.words)}
         for first, word in enumerate(reply.words):
-            for key, phrase in self._starting(word):
-                last = max(_ends(reply, phrase, 0, first, reply.sentence[first]), default=0)
-                if last:
-                    yield Match(key, first, last)
+            for key, pattern in starting[word]:
+                found = pattern.match(line, offsets[first])
+                if found:
+                    end = found.end()
+                    yield Match(key, first, at_offset[end + (line[end] == "\n")])
 
-    def _starting(self, word: str) -> Iterator[tuple[int, Phrase]]:
+    def _starting(self, word: str) -> Iterator[tuple[int, re.Pattern[str]]]:
         yield from self._words.get(word, ())
         for length in self._lengths:
             yield from self._stems.get(word[:length], ())
-
-
-def _ends(reply: Reply, phrase: Phrase, number: int, at: int, sentence: int) -> Iterator[int]:
-    """Yield where ``phrase`` can end when its part ``number`` starts at word ``at``."""
-    if number == len(phrase):
-        yield at
-        return
-    part = phrase[number]
-    for option in part.options:
-        if _reads(reply, option, at, sentence):
-            yield from _ends(reply, phrase, number + 1, at + len(option), sentence)
-    if part.optional:
-        for skipped in range(1 if part.options else GAP + 1):
-            yield from _ends(reply, phrase, number + 1, at + skipped, sentence)
-
-
-def _reads(reply: Reply, option: Option, at: int, sentence: int) -> bool:
-    """Say whether ``option`` is what stands at word ``at``, inside the sentence."""
-    last = at + len(option) - 1
-    if last >= len(reply.words) or reply.sentence[last] != sentence:
-        return False
-    return all(term.matches(reply.words[at + i]) for i, term in enumerate(option))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tutorials.replies.model import Group, Level, Platform, Rule
-from tutorials.replies.phrases import Match, Phrases, WordLists
+from tutorials.replies.model import Level, Platform, Rule
+from tutorials.replies.phrases import Match, Phrase, Phrases, WordLists, parse
 from tutorials.replies.rules import DETECTORS, Hit
 from tutorials.replies.words import Reply, read
 
@@ -69,13 +70,26 @@ class Rulebook:
     def __init__(
         self, rules: Iterable[Rule], words: WordLists, platforms: Iterable[Platform] = ()
     ) -> None:
-        self._compiled = tuple(_Compiled(rule, words) for rule in rules)
         self._limits = {platform.id: platform.limit for platform in platforms}
+        self._readers = tuple(_Reader(rule, words) for rule in rules)
+        self._owners: list[tuple[int, int]] = []  # of each phrase: its rule, and its use there
+        phrases = []
+        for rank, reader in enumerate(self._readers):
+            for use, phrase in reader.phrases():
+                phrases.append((len(self._owners), phrase))
+                self._owners.append((rank, use))
+        self._phrases = Phrases(phrases)
 
     def findings(self, text: str, platform: str | None, review_text: str) -> list[Finding]:
         """Return everything that the rules find in ``text``, in order."""
         reply = read(text, review_text, self._limits.get(platform or "", 0))
-        found = [finding for each in self._compiled for finding in each.findings(reply)]
+        matches: list[list[tuple[int, Match]]] = [[] for _ in self._readers]
+        for match in self._phrases.find(reply):
+            rank, use = self._owners[match.key]
+            matches[rank].append((use, match))
+        found = []
+        for reader, own in zip(self._readers, matches, strict=True):
+            found += reader.findings(reply, own)
         return sorted(found, key=lambda f: (f.start, f.end, -_RANK[f.level], f.rule))
 
 
@@ -96,55 +110,49 @@ def review(
     return Review(_VERDICT_OF[worst], tuple(found))
 
 
-class _Compiled:
-    """One rule with its phrases parsed and the code that completes it, if any."""
+_UNLESS, _UNLESS_SENTENCE = -1, -2
+"""Uses of a phrase that cancels; the others are numbers of groups."""
+
+
+class _Reader:
+    """One rule: what its phrases and its code find, less what is excused."""
 
     def __init__(self, rule: Rule, shared: WordLists) -> None:
-        lists = {**shared, **rule.words}
-        phrases = [(n, text) for n, group in enumerate(rule.groups) for text in group.phrases]
         self._rule = rule
-        self._lists = lists
+        self._lists = {**shared, **rule.words}
         self._numbers = {group.id: n for n, group in enumerate(rule.groups)}
-        self._phrases = Phrases(phrases, lists)
-        self._unless = Phrases([(0, text) for text in rule.unless], lists)
-        self._unless_sentence = Phrases([(0, text) for text in rule.unless_sentence], lists)
-        self._detector = DETECTORS.get(rule.id)
+        self._detect = DETECTORS.get(rule.id)
 
-    def findings(self, reply: Reply) -> list[Finding]:
-        """Return what this rule finds in ``reply``, overlapping passages made one."""
-        hits = [self._hit(reply, match) for match in self._phrases.find(reply)]
-        if self._detector:
-            hits += list(self._detector(reply, self._lists))
-        return [self._finding(reply, hit) for hit in _merged(self._kept(reply, hits), self._level)]
+    def phrases(self) -> Iterator[tuple[int, Phrase]]:
+        """Yield the rule's phrases, each with its use."""
+        for number, group in enumerate(self._rule.groups):
+            for text in group.phrases:
+                yield number, parse(text, self._lists)
+        for text in self._rule.unless:
+            yield _UNLESS, parse(text, self._lists)
+        for text in self._rule.unless_sentence:
+            yield _UNLESS_SENTENCE, parse(text, self._lists)
 
-    def _hit(self, reply: Reply, match: Match) -> Hit:
-        start, end = reply.origin(match.first, match.last)
-        return Hit(self._rule.groups[match.key].id, start, end)
-
-    def _kept(self, reply: Reply, hits: Sequence[Hit]) -> list[Hit]:
-        """Drop what an ``unless`` phrase touches, or any of a sentence that one excuses."""
-        if not hits:
-            return []
-        excused = [reply.origin(m.first, m.last) for m in self._unless.find(reply)]
-        for match in self._unless_sentence.find(reply):
-            bounds = reply.sentences[reply.sentence[match.first]]
-            excused.append(reply.folded.origin(*bounds))
-        return [
-            hit
-            for hit in hits
-            if not any(hit.start < end and start < hit.end for start, end in excused)
+    def findings(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> list[Finding]:
+        """Return what the rule finds in ``reply``, overlapping passages made one."""
+        hits = [
+            Hit(self._rule.groups[use].id, *reply.origin(match.first, match.last))
+            for use, match in matches
+            if use >= 0
         ]
+        if self._detect:
+            hits += self._detect(reply, self._lists)
+        excused = _Excused(reply, matches) if hits else None
+        kept = [hit for hit in hits if not (excused and excused.touches(hit))]
+        return [self._finding(reply, hit) for hit in _merged(kept, self._severity)]
 
-    def _group(self, hit: Hit) -> Group:
-        return self._rule.groups[self._numbers[hit.group]]
-
-    def _level(self, hit: Hit) -> tuple[int, int]:
+    def _severity(self, hit: Hit) -> tuple[int, int]:
         """Rank a hit among those it overlaps: severest first, then the group written first."""
-        level = self._group(hit).level or self._rule.level
-        return -_RANK[level], self._numbers[hit.group]
+        number = self._numbers[hit.group]
+        return -_RANK[self._rule.groups[number].level or self._rule.level], number
 
     def _finding(self, reply: Reply, hit: Hit) -> Finding:
-        group = self._group(hit)
+        group = self._rule.groups[self._numbers[hit.group]]
         level = group.level or self._rule.level
         excerpt = reply.text[hit.start : hit.end]
         return Finding(
@@ -152,13 +160,34 @@ class _Compiled:
         )
 
 
-def _merged(hits: Iterable[Hit], rank: object) -> list[Hit]:
+class _Excused:
+    """The passages of a reply that a rule's ``unless`` phrases excuse."""
+
+    def __init__(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> None:
+        passages = set()
+        for use, match in matches:
+            if use == _UNLESS:
+                passages.add(reply.origin(match.first, match.last))
+            elif use == _UNLESS_SENTENCE:
+                bounds = reply.sentences[reply.sentence[match.first]]
+                passages.add(reply.folded.origin(*bounds))
+        joined = _merged((Hit("", *passage) for passage in sorted(passages)), lambda hit: (0, 0))
+        self._starts = [hit.start for hit in joined]
+        self._ends = [hit.end for hit in joined]
+
+    def touches(self, hit: Hit) -> bool:
+        """Say whether an excused passage overlaps ``hit``."""
+        last = bisect_left(self._starts, hit.end) - 1
+        return last >= 0 and self._ends[last] > hit.start
+
+
+def _merged(hits: Iterable[Hit], rank: Callable[[Hit], tuple[int, int]]) -> list[Hit]:
     """Join hits that overlap, keeping the group that ranks first."""
     merged: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.start, h.end)):
         if merged and hit.start < merged[-1].end:
             last = merged.pop()
-            best = min((last, hit), key=rank)  # type: ignore[call-overload]
+            best = min((last, hit), key=rank)
             hit = Hit(best.group, last.start, max(last.end, hit.end))
         merged.append(hit)
     return merged

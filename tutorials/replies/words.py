@@ -11,6 +11,7 @@ from tutorials.text.segments import sentences
 from tutorials.text.spans import Span
 
 _WORD = re.compile(r"\brendez[ -]vous\b|[^\W_]+")
+_LONGEST_WORD = 40
 _APPOINTMENT = "rdv"
 """« rendez-vous » is one word here: its « vous » speaks to nobody."""
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
@@ -26,6 +27,9 @@ class Reply:
         spans: where each word lies in the folded text.
         sentence: number of the sentence of each word.
         sentences: spans of the sentences in the folded text.
+        line: the words again, each followed by a space, a line for each sentence; what phrases
+            are matched on. Words longer than any French one are cut there.
+        offsets: where each word starts in ``line``, then where it would go on.
         review: the review being answered, as pasted; may be empty.
         limit: longest text the platform takes, in characters; 0 when unknown.
     """
@@ -35,6 +39,8 @@ class Reply:
     spans: tuple[Span, ...]
     sentence: tuple[int, ...]
     sentences: tuple[Span, ...]
+    line: str
+    offsets: tuple[int, ...]
     review: str = ""
     limit: int = 0
 
@@ -62,7 +68,9 @@ def read(text: str, review: str = "", limit: int = 0) -> Reply:
     spans = tuple(match.span() for match in _WORD.finditer(folded.text))
     bounds = tuple(sentences(_WRAP.sub(" ", folded.text)))
     words = tuple(_plain(folded.text[start:end]) for start, end in spans)
-    return Reply(folded, words, spans, _numbers(spans, bounds), bounds, review, limit)
+    sentence = _numbers(spans, bounds)
+    line, offsets = _line(words, sentence)
+    return Reply(folded, words, spans, sentence, bounds, line, offsets, review, limit)
 
 
 def split(folded: str) -> list[str]:
@@ -72,6 +80,22 @@ def split(folded: str) -> list[str]:
 
 def _plain(word: str) -> str:
     return _APPOINTMENT if word.startswith("rendez") and word.endswith("vous") else word
+
+
+def _line(words: Sequence[str], sentence: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    """Return :attr:`Reply.line` and :attr:`Reply.offsets`."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    length, current = 0, 0
+    for word, number in zip(words, sentence, strict=True):
+        piece = f"{word[:_LONGEST_WORD]} "
+        if number != current:
+            pieces.append("\n")
+            length, current = length + 1, number
+        offsets.append(length)
+        pieces.append(piece)
+        length += len(piece)
+    return "".join(pieces) + "\n", (*offsets, length + 1)
 
 
 def _numbers(spans: Sequence[Span], bounds: Sequence[Span]) -> tuple[int, ...]:

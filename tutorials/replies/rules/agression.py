@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules import lists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
-from tutorials.text.folding import fold_word
 
 _MARKS = re.compile(r"(?:[!?]\s?){2,40}")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -28,7 +28,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     for match in _MOCKING.finditer(reply.text):
         yield Hit("emoji", *match.span())
     yield from _shouts(reply.text)
-    yield from _orders(reply, frozenset(fold_word(word) for word in words["imperatif-admis"]))
+    yield from _orders(reply, lists.words(words["imperatif-admis"]))
 
 
 def _orders(reply: Reply, allowed: frozenset[str]) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules import lists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 from tutorials.text.folding import fold_word
@@ -32,12 +33,12 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     Reads the lists ``prenoms`` (first names) and ``mots-courants`` (words that a capital at the
     start of a sentence or in a text in capitals does not make a name).
     """
-    text, common = reply.text, frozenset(words["mots-courants"])
+    text, common = reply.text, lists.words(words["mots-courants"])
     for group, pattern in (("civilite", _CIVILITY), ("appel", _AFTER)):
         for match in pattern.finditer(text):
             if not common.intersection(re.split(r"[\s'’-]+", fold_word(match[1]))[:1]):
                 yield Hit(group, *match.span())
-    known = frozenset(words["prenoms"])
+    known = lists.words(words["prenoms"])
     for match in _WORD.finditer(text):
         if match[0][0].isupper() and fold_word(match[0]).split("-")[0] in known:
             if not _TITLE.search(text[max(0, match.start() - 40) : match.start()]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules import lists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 from tutorials.text.folding import fold_word
@@ -22,7 +23,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
 
     Reads the list ``mots-courants``: words that a capital does not make a name.
     """
-    names = _names(reply.review, frozenset(words["mots-courants"]))
+    names = _names(reply.review, lists.words(words["mots-courants"]))
     if names:
         for match in _TOKEN.finditer(reply.text):
             if fold_word(match[0]).strip("@") in names:
@@ -33,18 +34,18 @@ def _names(review: str, common: frozenset[str]) -> frozenset[str]:
     """Return the folded words of ``review`` that look like a name or a pseudonym.
 
     A word is one when it holds digits, « _ », « @ » or an inner capital, or when it starts with
-    a capital inside a sentence; physicians' names (after « Dr ») are not.
+    a capital inside a sentence or on the first of several lines (the author’s); physicians' names (after « Dr ») are not.
     """
     lower = {match[0] for match in re.finditer(r"\b[^\W\d_]+\b", review) if match[0].islower()}
     names = set()
+    title = len(review.split("\n", 1)[0]) if "\n" in review.strip() else 0
     for match in _TOKEN.finditer(review):
         word, before = match[0], review[max(0, match.start() - 40) : match.start()]
         folded = fold_word(word).strip("@")
         if len(folded) < _SHORTEST or folded.isdigit() or _TITLE.search(before):
             continue
         capital = word[0].isupper() and not word.isupper() and word.lower() not in lower
-        first_line = "\n" in review.strip() and match.end() <= len(review.split("\n", 1)[0])
-        inside = not _OPENING.search(before) or first_line
+        inside = match.end() <= title or not _OPENING.search(before)
         if _CODED.search(word) or (capital and inside and folded not in common):
             names.add(folded)
     return frozenset(names)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from tutorials.replies.phrases import WordLists
 from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
 from tutorials.replies.rules.hit import Hit
+from tutorials.replies.rules.lists import starts
 from tutorials.replies.words import Reply
-from tutorials.text.folding import fold_word
 
 _SUBJECT = frozenset(("vous", "tu"))
 _OBJECT = frozenset(("vous", "t", "te"))
@@ -50,11 +50,11 @@ class _Lists:
     """The rule's lists of verbs, folded, as starts of words."""
 
     def __init__(self, words: WordLists) -> None:
-        self.publication = tuple(fold_word(word) for word in words["publication"])
-        self.felt = tuple(fold_word(word) for word in words["ressenti"])
-        self.admitted = tuple(fold_word(word) for word in words["objet-admis"])
-        self.feeling = tuple(fold_word(word) for word in words["impression"])
-        self.states = tuple(fold_word(word) for word in words["etat"])
+        self.publication = starts(words["publication"])
+        self.felt = starts(words["ressenti"])
+        self.admitted = starts(words["objet-admis"])
+        self.feeling = starts(words["impression"])
+        self.states = starts(words["etat"])
 
 
 def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tutorials.replies.phrases import WordLists
 from tutorials.replies.rules.grammar import participle
 from tutorials.replies.rules.hit import Hit
+from tutorials.replies.rules.lists import forms, starts
 from tutorials.replies.words import Reply
-from tutorials.text.folding import fold_word
 
 _DEFINITE = frozenset("le la l les cette cet ce ces".split())
 _YOU = frozenset("vous votre vos tu toi ton ta tes vôtre votres".split())
@@ -27,8 +27,8 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     (words that make a sentence an invitation) and ``politesse`` (what follows a « vous » or a
     « votre » that tells nothing: « vous remercions », « votre message »).
     """
-    acts, health = _forms(words["acte"]), _forms(words["sante"])
-    ends = tuple(fold_word(end) for end in words["sante-fin"])
+    acts, health = forms(words["acte"]), forms(words["sante"])
+    ends = starts(words["sante-fin"])
     general = _general(reply, words)
     for index, word in enumerate(reply.words):
         medical = word in health or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
@@ -43,7 +43,7 @@ def _general(reply: Reply, words: WordLists) -> frozenset[int]:
     """Return the sentences that address nobody, or only to invite, inform or thank."""
     told: set[int] = set()
     invited: set[int] = set()
-    invitations, polite = _forms(words["invitation"]), _forms(words["politesse"])
+    invitations, polite = forms(words["invitation"]), forms(words["politesse"])
     for index, (word, sentence) in enumerate(zip(reply.words, reply.sentence, strict=True)):
         following = reply.words[index + 1 : index + 2]
         if word in _YOU and not polite.intersection(following):
@@ -65,8 +65,3 @@ def _past(reply: Reply, noun: int) -> int:
             return participle(reply, at + 1)
     return 0
 
-
-def _forms(entries: tuple[str, ...]) -> frozenset[str]:
-    """Return the folded words of a list with their plurals."""
-    words = {fold_word(entry) for entry in entries}
-    return frozenset(words | {word + "s" for word in words} | {word + "x" for word in words})

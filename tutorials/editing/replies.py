@@ -1,0 +1,82 @@
+"""Read and check the content of replies: ``rules/*.yml`` and ``replies/*.yml``."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+from typing import TypeVar
+
+from tutorials.editing.source import Source, read
+from tutorials.law.registry import Registry
+from tutorials.problems import ContentError, Problem
+from tutorials.replies.check import check_guide, check_rule, check_situation, check_texts
+from tutorials.replies.model import Guide, Replies, Rule, Situation
+
+T = TypeVar("T")
+
+_GUIDE = "guide.yml"
+
+
+def read_replies(
+    folder: FilePath, root: FilePath, registry: Registry
+) -> tuple[Replies | None, list[Problem]]:
+    """Read the replies' content under ``folder``; nothing is returned when a form is wrong.
+
+    Args:
+        folder: the content folder.
+        root: what shown file names are relative to.
+        registry: the law, for the ids that content names.
+    """
+    problems: list[Problem] = []
+    guides = _read_all([folder / "replies" / _GUIDE], root, Guide, problems)
+    rules = _read_all(sorted((folder / "rules").glob("*.yml")), root, Rule, problems)
+    others = [file for file in sorted((folder / "replies").glob("*.yml")) if file.name != _GUIDE]
+    situations = _read_all(others, root, Situation, problems)
+    if problems or not guides:
+        return None, problems
+    guide, guide_source = guides[0]
+    problems += [guide_source.place(problem) for problem in check_guide(guide, registry)]
+    for rule, source in rules:
+        found = [*_named(rule.id, source), *check_rule(rule, guide, registry)]
+        problems += [source.place(problem) for problem in found]
+    for situation, source in situations:
+        found = [*_named(situation.id, source), *check_situation(situation, rules_ids(rules), registry)]
+        problems += [source.place(problem) for problem in found]
+    ordered = sorted((situation for situation, _ in situations), key=lambda each: each.order)
+    replies = Replies(guide, tuple(rule for rule, _ in rules), tuple(ordered))
+    if not problems:
+        sources = {situation.id: source for situation, source in situations}
+        problems += [sources[id].place(problem) for id, problem in check_texts(replies)]
+    return replies, problems
+
+
+def load_replies(folder: FilePath, root: FilePath, registry: Registry) -> Replies:
+    """Return the checked content; raises :class:`ContentError` with every problem."""
+    replies, problems = read_replies(folder, root, registry)
+    if problems or replies is None:
+        raise ContentError(problems)
+    return replies
+
+
+def rules_ids(rules: list[tuple[Rule, Source]]) -> frozenset[str]:
+    """Return the ids of the rules read."""
+    return frozenset(rule.id for rule, _ in rules)
+
+
+def _read_all(
+    files: list[FilePath], root: FilePath, kind: type[T], problems: list[Problem]
+) -> list[tuple[T, Source]]:
+    """Read every file as ``kind``, adding the problems of form to ``problems``."""
+    values = []
+    for file in files:
+        got = read(file, root, kind)
+        problems += got.problems
+        if got.value is not None:
+            values.append((got.value, got.source))
+    return values
+
+
+def _named(id: str, source: Source) -> list[Problem]:
+    """Check that a file is named after what it holds."""
+    stem = FilePath(source.file).stem
+    wrong = Problem(f"l’identifiant doit être le nom du fichier : « {stem} »", path=("id",))
+    return [] if id == stem else [wrong]

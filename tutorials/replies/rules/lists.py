@@ -1,0 +1,27 @@
+"""Word lists of rules, folded once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tutorials.replies.words import split
+from tutorials.text.folding import fold_word
+
+
+@lru_cache(maxsize=256)
+def starts(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the entries folded, for ``str.startswith`` and ``str.endswith``."""
+    return tuple(fold_word(entry) for entry in entries)
+
+
+@lru_cache(maxsize=256)
+def words(entries: tuple[str, ...]) -> frozenset[str]:
+    """Return the entries of one word, folded."""
+    return frozenset(" ".join(split(fold_word(entry))) for entry in entries)
+
+
+@lru_cache(maxsize=256)
+def forms(entries: tuple[str, ...]) -> frozenset[str]:
+    """Return the entries of one word, folded, with their plurals."""
+    singular = words(entries)
+    return frozenset(word + ending for word in singular for ending in ("", "s", "x"))
