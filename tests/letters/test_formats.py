@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
+import docx
 import pytest
 
 from tests.letters.library import FOREIGN, answers, cases, letters, library
@@ -98,8 +99,6 @@ def test_opendocument_starts_with_its_type() -> None:
 
 
 def test_word_names_the_language_the_title_and_the_headings() -> None:
-    import docx
-
     made = docx.Document(BytesIO(file(document("signalement-plateforme", "vierge"), "docx")))
     headings = [p.text for p in made.paragraphs if p.style and p.style.name.startswith("Heading")]
     assert made.core_properties.title == "Signaler un avis à la plateforme"

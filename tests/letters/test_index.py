@@ -7,13 +7,13 @@ import pytest
 
 from tests.letters.library import letters, library
 from tutorials.letters.index import matching, op_show_letters, static_letters
-from tutorials.letters.model import (
+from tutorials.letters.model import Letter
+from tutorials.letters.vocabulary import (
     ADDRESSEES,
     DONE,
     SITUATIONS,
     Addressee,
     Done,
-    Letter,
     Situation,
 )
 

@@ -14,8 +14,9 @@ from tests.letters.ua import faults
 from tutorials.letters.compose import compose
 from tutorials.letters.document import Document
 from tutorials.letters.model import Letter
+from tutorials.letters.output import document_html
 from tutorials.letters.revise import revise
-from tutorials.letters.show import document_html
+from tutorials.letters.values import clean
 from tutorials.letters.writers import write
 from tutorials.letters.writers.txt import letter_text
 
@@ -88,6 +89,4 @@ def test_an_edited_text_loses_no_word(drawn: tuple[Letter, Document], added: str
 
 
 def _words(text: str) -> list[str]:
-    from tutorials.letters.values import clean
-
     return folded(clean(text)).replace("– ", "").split()

@@ -1,6 +1,7 @@
 """A letter in the page: questions, preview, text to edit, files, what comes next."""
 
 import base64
+import html
 from io import BytesIO
 from typing import Any
 
@@ -166,10 +167,10 @@ def test_what_the_pdf_cannot_draw_is_said_before_the_download() -> None:
 def test_hostile_answers_are_text_in_the_page() -> None:
     attack = '</textarea><script>alert(1)</script><img src=x onerror="alert(2)">'
     reply = show(show()["state"], "answer", step="0", **{**REVIEW, "passage": attack})
-    html = reply["html"] + show(reply["state"], "edit", step="0")["html"]
-    html += show({**reply["state"], "step": 3})["html"]
-    assert "<script" not in html
-    assert "<img" not in html
+    shown = reply["html"] + show(reply["state"], "edit", step="0")["html"]
+    shown += show({**reply["state"], "step": 3})["html"]
+    assert "<script" not in shown
+    assert "<img" not in shown
 
 
 @pytest.mark.parametrize("state", [{"step": "x"}, {"step": -1}, {"step": 99}, {"text": 3}])
@@ -185,11 +186,11 @@ def test_an_unknown_letter_is_told() -> None:
 def test_the_page_without_script_says_everything() -> None:
     letter = library().kind("letters")[ID]
     files = [BlankFile("docx", "../telechargements/x.docx", 12345)]
-    html = static_letter(letter, library(), files)
-    assert "à remplir&nbsp;: Word (.docx), 12\u00a0Ko" in html
-    assert "À ne jamais joindre" in html
-    assert "____\u00a0prénom et nom\u00a0____" in html
-    assert "{{" not in html
+    page = static_letter(letter, library(), files)
+    assert "à remplir&nbsp;: Word (.docx), 12\u00a0Ko" in page
+    assert "À ne jamais joindre" in page
+    assert "____\u00a0prénom et nom\u00a0____" in page
+    assert "{{" not in page
 
 
 def test_the_list_gives_each_letter_its_schema() -> None:
@@ -228,7 +229,5 @@ def test_a_bad_request_is_told(change: dict[str, Any], message: str) -> None:
 
 def text_of(reply: dict[str, Any]) -> str:
     """Return the text shown for editing."""
-    import html
-
     area = reply["html"].split("<textarea", 1)[1].split(">\n", 1)[1].split("</textarea>", 1)[0]
     return html.unescape(area)

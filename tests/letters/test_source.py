@@ -1,5 +1,7 @@
 """What an editor is told about a letter: the message, the file, the line; all at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.letters.conftest import SOURCE, ReadText
@@ -103,8 +105,6 @@ def test_few_combinations_are_all_tried(essai: Letter) -> None:
 
 
 def test_of_many_combinations_every_pair_is_tried(essai: Letter) -> None:
-    from dataclasses import replace
-
     optional = essai.fields[3]
     many = tuple(replace(optional, id=f"jour{number}") for number in range(12))
     group = replace(essai.groups[0], fields=(*essai.fields, *many))

@@ -9,6 +9,7 @@ from dataclasses import fields
 
 from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.law.typed_numbers import typed_numbers
+from tutorials.letters.check_body import check_body
 from tutorials.letters.combinations import answer_sets
 from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
 from tutorials.letters.sentences import faults
@@ -16,7 +17,6 @@ from tutorials.letters.values import missing, wrong
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
-_REQUIRED_ROLES = ("sender", "addressee", "place-date", "subject", "signature")
 _FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -37,7 +37,7 @@ def check_letter(
         problems += _typed(("body", index), text)
     problems += _fields(letter)
     problems += _uses(letter)
-    problems += _body(letter)
+    problems += check_body(letter)
     if not problems:
         problems += _examples(letter)
         problems += _sentences(letter)
@@ -164,50 +164,6 @@ def _named(letter: Letter) -> Iterator[tuple[Path, set[str]]]:
 def _names(parts: Iterable[Part], when: Iterable[Condition]) -> set[str]:
     conditions = [*when, *(condition for part in parts for condition in part.when)]
     return {part.field for part in parts if part.field} | {one.field for one in conditions}
-
-
-def _body(letter: Letter) -> Iterator[Problem]:
-    roles = Counter(passage.role for passage in letter.body)
-    for role in _REQUIRED_ROLES:
-        if not roles[role]:  # type: ignore[index]
-            yield Problem(f"il manque : {role}", path=("body",))
-    if roles["subject"] > 1:
-        yield Problem("il y a deux objets (« # »)", path=("body",))
-    known = {field.id: field for field in letter.fields}
-    for index, passage in enumerate(letter.body):
-        text = "".join(part.text for part in passage.parts)
-        if typed := re.search(r"[\[\]\"]|\.\.\.", text):
-            yield Problem(f"signe à remplacer : « {typed[0]} »", path=("body", index))
-        for message in _passage(passage.parts, passage.when, passage.repeat, known):
-            yield Problem(message, path=("body", index))
-
-
-def _passage(
-    parts: Sequence[Part], when: tuple[Condition, ...], repeat: str, known: dict[str, Field]
-) -> Iterator[str]:
-    for condition in (*when, *(one for part in parts for one in part.when)):
-        options = [option.value for option in known.get(condition.field, Field()).options]
-        if condition.value and condition.value not in options:
-            yield f"« {condition.value} » n’est pas une réponse de « {condition.field} »"
-    if any(one.value for part in parts for one in part.when):
-        yield "une condition sur un choix entoure des paragraphes entiers, pas un bout de phrase"
-    for position, part in enumerate(parts):
-        if (field := known.get(part.field)) is not None:
-            yield from _placed(field, (*when, *part.when), repeat, parts[position + 1 :])
-
-
-def _placed(
-    field: Field, when: tuple[Condition, ...], repeat: str, after: Sequence[Part]
-) -> Iterator[str]:
-    if (field.type == "list") != (repeat == field.id):
-        yield f"« {field.id} » : « {{{{*champ}}}} » va avec une liste, et elle seule"
-    guarded = any(one.field == field.id and not one.absent for one in when) or repeat == field.id
-    if not field.required and not guarded:
-        yield f"« {field.id} » est facultatif : mettez-le dans sa condition {{{{?{field.id}}}}}"
-    if field.type == "multiline" and any(
-        part.text.strip(" »\u00a0") or part.field for part in after
-    ):
-        yield f"« {field.id} » peut tenir plusieurs lignes : il doit finir son paragraphe"
 
 
 def _examples(letter: Letter) -> Iterator[Problem]:

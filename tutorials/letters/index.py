@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from tutorials.case.tool import State, case_of, operation, screen
-from tutorials.letters.model import ADDRESSEES, DONE, SITUATIONS, Letter
+from tutorials.letters.model import Letter
+from tutorials.letters.vocabulary import ADDRESSEES, DONE, SITUATIONS
 from tutorials.library import Library
 from tutorials.render import render
 from tutorials.request import Event

@@ -7,7 +7,7 @@ from typing import Any
 
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Field, Letter
-from tutorials.letters.show import file_of
+from tutorials.letters.output import file_of
 from tutorials.letters.values import Values, missing, wrong
 from tutorials.letters.writers import FORMATS, Format, unsupported
 from tutorials.library import Library

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from markupsafe import Markup
-
 from tutorials.case.model import Case, to_json
 from tutorials.case.tool import State, case_of, download, firsts, operation, screen
 from tutorials.deadlines import ics
@@ -15,8 +13,9 @@ from tutorials.letters.answers import first_input, from_case, from_form, in_form
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
+from tutorials.letters.output import document_html, file_of
 from tutorials.letters.revise import revise
-from tutorials.letters.writers import FORMAT_NAMES, MIMES, Format, unsupported, write
+from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
 from tutorials.letters.writers.txt import letter_text
 from tutorials.library import Library
@@ -173,7 +172,7 @@ class _Turn:
 
     def _download(self, format: str) -> dict[str, Any]:
         """Give the file; the screen stays as it is, with the text as edited."""
-        if format not in MIMES:
+        if format not in FORMATS:
             raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
         file, note = file_of(self._document(), format, self._library)
         patch = render("letter-after.html", name=file["name"], note=note, letter=self._letter)
@@ -218,44 +217,6 @@ class _Turn:
     def _state(self) -> dict[str, Any]:
         text = {"text": self._text} if self._text else {}
         return {"case": to_json(self._case), "step": self._step, **text}
-
-
-def document_html(document: Document, level: int = 3) -> Markup:
-    """Return the letter as HTML, without its cover note.
-
-    Args:
-        document: a composed letter.
-        level: of the heading that its subject is (2 to 6).
-    """
-    return Markup(render("letter-document.html", groups=grouped(document), level=level))
-
-
-def grouped(document: Document) -> list[tuple[str, list[Any]]]:
-    """Return the blocks in runs of one role, as lists and addresses are one element."""
-    groups: list[tuple[str, list[Any]]] = []
-    for block in document.blocks:
-        if groups and groups[-1][0] == block.role:
-            groups[-1][1].append(block)
-        else:
-            groups.append((block.role, [block]))
-    return groups
-
-
-def file_of(document: Document, format: Format, library: Library) -> tuple[dict[str, str], str]:
-    """Return the file of a letter, and what to say about it.
-
-    Raises:
-        KeyError: ``format`` is not one of the five.
-    """
-    fonts = library.kind("fonts")
-    name = f"{document.name}{'-a-completer' if document.note else ''}.{format}"
-    file = download(name, MIMES[format], write(document, format, fonts))
-    squares = unsupported(document, format, fonts)
-    note = f"Fichier prêt : {name}."
-    if squares:
-        listed = " ".join(squares[:20])
-        note += f" Le PDF montre un carré à la place de : {listed}. Préférez Word ou LibreOffice."
-    return file, french(note)
 
 
 def _integer(value: Any, highest: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
-from tutorials.letters.show import document_html
+from tutorials.letters.output import document_html
 from tutorials.letters.writers import FORMAT_NAMES, Format
 from tutorials.library import Library
 from tutorials.render import render

@@ -1,0 +1,50 @@
+"""A composed letter as HTML for the page, and as a file to hand over."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from tutorials.case.tool import download
+from tutorials.letters.document import Block, Document
+from tutorials.letters.writers import MIMES, Format, unsupported, write
+from tutorials.library import Library
+from tutorials.render import render
+from tutorials.typography import french
+
+
+def document_html(document: Document, level: int = 3) -> Markup:
+    """Return the letter as HTML, without its cover note.
+
+    Args:
+        document: a composed letter.
+        level: of the heading that its subject is (2 to 6).
+    """
+    return Markup(render("letter-document.html", groups=grouped(document), level=level))
+
+
+def grouped(document: Document) -> list[tuple[str, list[Block]]]:
+    """Return the blocks in runs of one role, as lists and addresses are one element."""
+    groups: list[tuple[str, list[Block]]] = []
+    for block in document.blocks:
+        if groups and groups[-1][0] == block.role:
+            groups[-1][1].append(block)
+        else:
+            groups.append((block.role, [block]))
+    return groups
+
+
+def file_of(document: Document, format: Format, library: Library) -> tuple[dict[str, str], str]:
+    """Return the file of a letter, and what to say about it.
+
+    Raises:
+        KeyError: ``format`` is not one of the five.
+    """
+    fonts = library.kind("fonts")
+    name = f"{document.name}{'-a-completer' if document.note else ''}.{format}"
+    file = download(name, MIMES[format], write(document, format, fonts))
+    squares = unsupported(document, format, fonts)
+    note = f"Fichier prêt : {name}."
+    if squares:
+        listed = " ".join(squares[:20])
+        note += f" Le PDF montre un carré à la place de : {listed}. Préférez Word ou LibreOffice."
+    return file, french(note)
