@@ -48,7 +48,7 @@ def test_the_picture_and_the_table_are_well_formed_and_say_the_same(
 def test_the_picture_has_a_title_and_a_text_that_points_to_the_table() -> None:
     html = str(timeline(found({"date_publication": dt.date(2026, 12, 14)}), TODAY, "essai"))
     tree = ET.fromstring(html.replace("&nbsp;", " "))
-    svg = tree.find("svg")
+    svg = tree.find("figure/svg")
     assert svg is not None
     assert svg.get("role") == "img"
     named = str(svg.get("aria-labelledby")).split()

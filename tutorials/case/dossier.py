@@ -86,6 +86,7 @@ class _Dossier:
     ) -> dict[str, Any]:
         case = self._case
         found = delais.from_case(case, self._today, self._library)
+        sure = [each for each in found if not each.rule.only_if]
         return self._screen(
             "case-overview.html",
             title="Votre dossier",
@@ -97,7 +98,7 @@ class _Dossier:
             requests=list(case.requests),
             answers=requests.ANSWERS,
             letters=requests.letter_titles(self._library.places.letters, case),
-            picture=timeline(found, self._today, "app-dossier"),
+            picture=timeline(sure, self._today, "app-dossier"),
             steps=parts.next_steps(case, self._today, self._library),
             long_date=long_date,
             kept=self._kept,

@@ -38,8 +38,11 @@ def compile_contacts(build: Build) -> None:
 
 
 def compile_watch(build: Build) -> None:
-    """Read and check ``watch/veille.yml``."""
-    for watch, source in _read(build, "watch", Watch):
+    """Read and check ``watch/veille.yml``, the only file of its folder."""
+    files = _read(build, "watch", Watch)
+    if len(build.files("watch")) != 1:
+        build.problems.append(Problem("un seul fichier est attendu ici", file="watch"))
+    for watch, source in files:
         found = check_watch(watch, build.registry)
         build.problems += [source.place(problem) for problem in found]
 
