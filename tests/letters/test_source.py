@@ -6,6 +6,7 @@ import pytest
 
 from tests.letters.conftest import SOURCE, ReadText
 from tests.letters.library import letters, library
+from tutorials.letters.check import check_links
 from tutorials.letters.combinations import answer_sets
 from tutorials.letters.model import Letter
 
@@ -115,3 +116,17 @@ def test_of_many_combinations_every_pair_is_tried(essai: Letter) -> None:
             if one is not other:
                 seen = {(one.id in values, other.id in values) for values in tried}
                 assert len(seen) == 4
+
+
+def test_places_that_do_not_exist_are_told(essai: Letter) -> None:
+    places = library().places
+    letter = replace(
+        essai,
+        id="signalement-plateforme",
+        next_letters=("relance", "inconnue"),
+        chapter="agir#nulle-part",
+    )
+    assert [(problem.path, problem.message) for problem in check_links(letter, places)] == [
+        (("next_letters", 1), "lettre inconnue de « places.yml » : « inconnue »"),
+        (("chapter",), "chapitre inconnu : « agir#nulle-part »"),
+    ]
