@@ -6,7 +6,7 @@ import base64
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from tutorials.case.model import Capture, Item
 from tutorials.deadlines.french import long_date
@@ -51,8 +51,8 @@ def hashes(items: Sequence[Item]) -> list[tuple[str, Capture]]:
 def safe_name(name: str) -> str:
     """Return a file name that every system accepts, at most 100 characters, never empty."""
     plain = _UNSAFE.sub("_", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
-    path = PurePosixPath(plain or "capture")
-    return path.stem[:80].rstrip(" .") + path.suffix[:20]
+    stem, suffix = splitext(plain or "capture")
+    return (stem[:80].rstrip(" .") + suffix[:20]).rstrip(" .") or "capture"
 
 
 def sheet(items: Sequence[Item], owner: str, today: dt.date) -> dict[str, str]:
@@ -107,9 +107,9 @@ def _entries(
 
 
 def _free(name: str, taken: set[str]) -> str:
-    path, number = PurePosixPath(name), 2
+    (stem, suffix), number = splitext(name), 2
     while name.lower() in taken:
-        name, number = f"{path.stem}-{number}{path.suffix}", number + 1
+        name, number = f"{stem}-{number}{suffix}", number + 1
     return name
 
 
