@@ -217,6 +217,7 @@ def test_one_letter_is_made_on_request() -> None:
         ({"values": []}, "objet"),
         ({"values": {"lieu": "x"}}, "champ inconnu"),
         ({"values": {"nom": 3}}, "un texte ou une liste"),
+        ({"values": {"nom": ["A", "B"]}}, "une seule réponse"),
         ({"values": {"courriel": "x"}}, "incomplète"),
         ({"today": "hier"}, "today"),
     ],

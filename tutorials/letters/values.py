@@ -91,6 +91,8 @@ def wrong_answer(field: Field, values: Values) -> tuple[str, str] | None:
         isinstance(text, str) for text in given
     ):
         return "un texte ou une liste de textes est attendu", "corrigez ce champ"
+    if field.type != "list" and not isinstance(given, str) and len(given) > 1:
+        return "une seule réponse est attendue", "corrigez ce champ"
     answers = items(field, values)
     if field.type == "choice" and given and not answers:
         return "cette réponse n’est pas proposée", ", ".join(
