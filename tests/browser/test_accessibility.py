@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -64,14 +65,19 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, site: Site, nam
 
 
 def test_html_validate_finds_nothing(site_folder: Path) -> None:
-    import subprocess
-
-    tool = ROOT / "node_modules" / ".bin" / "html-validate"
-    done = subprocess.run(
-        [str(tool), "--formatter", "text", f"{site_folder}/**/*.html"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-4000:]
+    """Its command line needs a newer Node than the project asks for; its library does not."""
+    script = """
+      import { HtmlValidate, StaticConfigLoader } from "html-validate";
+      import { readFileSync } from "node:fs";
+      const config = JSON.parse(readFileSync(".htmlvalidate.json", "utf-8"));
+      const checker = new HtmlValidate(new StaticConfigLoader(config));
+      for (const file of process.argv.slice(1)) {
+        const report = await checker.validateFile(file);
+        for (const { messages } of report.results)
+          for (const { line, ruleId, message } of messages)
+            console.log(`${file}:${line} ${ruleId} ${message}`);
+      }"""
+    files = [str(path) for path in sorted(site_folder.rglob("*.html"))]
+    command = ["node", "--input-type=module", "-e", script, *files]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.find import FLAGS, chromium
 from tests.browser.server import Site
-from tests.browser.test_tutorial import HEADING, answer
+from tests.browser.test_tutorial import HEADING, answer, send
 
+KEEP_WORKERS = """
+const Real = Worker;
+window.workers = [];
+window.Worker = class extends Real {
+  constructor(...args) { super(...args); workers.push(this); }
+};
+"""
 FAILED = "L’aide interactive n’a pas pu démarrer"
 
 
@@ -78,18 +85,12 @@ def test_retry_after_a_failure_takes_the_answers_up(loose: Page, site: Site) -> 
 def test_a_worker_killed_in_the_middle_is_replaced_and_the_answers_replayed(
     loose: Page, site: Site
 ) -> None:
-    loose.add_init_script("""
-      const Real = Worker;
-      window.workers = [];
-      window.Worker = class extends Real {
-        constructor(...args) { super(...args); workers.push(this); }
-      };
-    """)
+    loose.add_init_script(KEEP_WORKERS)
     loose.clock.install()
     open_tutorial(loose, site, "avis")
     answer(loose, "non")
     loose.evaluate("workers[0].terminate()")
-    answer(loose, "liberal")
+    send(loose, "liberal")
     loose.clock.fast_forward(11_000)  # the time allowed for one call
     expect(loose.locator(HEADING)).to_contain_text("preuve", timeout=60_000)
     expect(loose.locator(".recap")).to_contain_text("Danger")
@@ -99,35 +100,30 @@ def test_a_worker_killed_in_the_middle_is_replaced_and_the_answers_replayed(
 def test_when_python_cannot_come_back_the_static_layer_shows_the_same_node(
     loose: Page, site: Site
 ) -> None:
-    loose.add_init_script("""
-      const Real = Worker;
-      window.workers = [];
-      window.Worker = class extends Real {
-        constructor(...args) { super(...args); workers.push(this); }
-      };
-    """)
+    loose.add_init_script(KEEP_WORKERS)
     loose.clock.install()
     open_tutorial(loose, site, "avis")
     answer(loose, "non")
     site.faults["pyodide.mjs"] = 500
     loose.evaluate("workers[0].terminate()")
-    answer(loose, "liberal")
+    send(loose, "liberal")
     loose.clock.fast_forward(11_000)
     wait_for(loose, "error")
     expect(loose.locator("#avis-role")).to_be_visible()
     expect(loose.locator('.tutorial__screen input[value="liberal"]')).to_be_checked()
 
 
-def test_without_webassembly_the_static_layer_works_and_says_why(site: Site) -> None:
-    with sync_playwright() as playwright:
-        flags = [*FLAGS, "--js-flags=--noexpose-wasm"]
-        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
-        page = browser.new_page()
-        page.goto(f"{site.base}tutoriels/avis.html")
-        wait_for(page, "error")
-        expect(page.locator("tutorial-app > .status")).to_contain_text("WebAssembly")
-        finish_without_python(page)
-        browser.close()
+def test_without_webassembly_the_static_layer_works_and_says_why(
+    playwright: Playwright, site: Site
+) -> None:
+    flags = [*FLAGS, "--js-flags=--noexpose-wasm"]
+    browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+    page = browser.new_page()
+    page.goto(f"{site.base}tutoriels/avis.html")
+    wait_for(page, "error")
+    expect(page.locator("tutorial-app > .status")).to_contain_text("WebAssembly")
+    finish_without_python(page)
+    browser.close()
 
 
 def test_with_storage_and_service_workers_refused_the_tutorial_works(

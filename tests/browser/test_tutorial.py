@@ -10,10 +10,16 @@ from tests.browser.server import Site
 HEADING = ".tutorial__screen h2[tabindex='-1']"
 
 
-def answer(page: Page, option: str) -> None:
-    """Choose an option of the screen and continue."""
-    page.locator(f'.tutorial__screen input[value="{option}"]').check()
+def send(page: Page, option: str) -> None:
+    """Choose an option of the screen and continue, without waiting for what comes."""
+    page.locator(f'.tutorial__screen .choice:has(input[value="{option}"]) label').click()
     page.get_by_role("button", name="Continuer").click()
+
+
+def answer(page: Page, option: str) -> None:
+    """Choose an option of the screen, continue, and wait for the next screen."""
+    send(page, option)
+    page.wait_for_selector(".tutorial__screen:not([aria-busy])", state="attached")
 
 
 def test_python_takes_over_and_marks_it(page: Page, site: Site) -> None:
@@ -31,7 +37,9 @@ def test_python_takes_over_and_marks_it(page: Page, site: Site) -> None:
 
 def test_an_answer_given_before_python_is_ready_is_kept(page: Page, site: Site) -> None:
     held = []
-    page.route("**/*.wasm", held.append)  # Python cannot start before this is let go
+    page.route(
+        "**/*.wasm", lambda route: held.append(route)
+    )  # Python cannot start before this is let go
     page.goto(f"{site.base}tutoriels/avis.html")
     page.locator('#avis-danger a[data-answer="non"]').click()
     expect(page.locator("#avis-role")).to_be_visible()

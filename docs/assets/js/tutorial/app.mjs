@@ -32,7 +32,9 @@ class TutorialApp extends HTMLElement {
       offered: (download) => deliver(download).then((text) => this.#say(text)),
       say: (text) => this.#say(text),
     });
-    this.#static.onIntent = () => this.#start();
+    this.#static.onIntent = () => {
+      if (this.dataset.state === "static") this.#start(); // after a failure, only on request
+    };
     this.dataset.state = "static";
     (globalThis.requestIdleCallback ?? setTimeout)(() => this.#start());
   }

@@ -48,9 +48,10 @@ export class StaticLayer {
     this.#root.hidden = true;
   }
 
+  // The address may name the node already, put there without going to it: go there.
   showAgain(anchor) {
     this.#root.hidden = false;
-    if (anchor && location.hash !== `#${anchor}`) location.hash = anchor;
+    if (anchor) location.replace(`#${anchor}`);
   }
 
   #note(node, answer) {
