@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tutorials.text.folding import Folded
 from tutorials.text.segments import sentences
 
 _STARS = "*@#$%•"
-_WORD = re.compile(rf"[{_STARS}]{{0,8}}\w+(?:[{_STARS}]+\w*|(?<=[a-z])\.\.\.|(?<=[a-z])_+)*")
+_WORD = re.compile(rf"[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.)?")
 _CENSORED = re.compile(rf"[{_STARS}_.]+")
 _LEET = str.maketrans("0134578@$", "oieastbas")
+_SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){3,20}(?!\w)")
 _REMEMBERED = 4096
 """Words whose repair is remembered: the same ones come back in every review."""
 _SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
@@ -47,10 +48,15 @@ class Repairs:
     def __init__(self, forms: Iterable[str], known: frozenset[str]) -> None:
         self._known = known
         self._forms = sorted(forms, key=lambda form: (len(form), form))
+        self._wanted = frozenset(self._forms)
         self._repaired: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
         for form in self._forms:
             self._by_sound.setdefault(sound(form), form)
+
+    def __contains__(self, word: str) -> bool:
+        """Say whether ``word`` is one of the words looked for under any disguise."""
+        return word in self._wanted
 
     def repair(self, word: str) -> str:
         """Return the word of the lexicon that ``word`` stands for, or ``word`` itself."""
@@ -131,18 +137,26 @@ def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
     spans = sentences(folded.text)
     words: list[Word] = []
     number = 0
-    for match in _WORD.finditer(folded.text):
-        while number < len(spans) - 1 and match.start() >= spans[number][1]:
+    for text, start, end in _pieces(folded.text, repairs):
+        while number < len(spans) - 1 and start >= spans[number][1]:
             number += 1
-        first = folded.original[folded.starts[match.start()]]
         opening = not words or words[-1].sentence != number
-        words.append(
-            Word(
-                repairs.repair(match[0]),
-                match.start(),
-                match.end(),
-                number,
-                first.isupper() and not opening,
-            )
-        )
+        capital = not opening and folded.original[folded.starts[start]].isupper()
+        words.append(Word(repairs.repair(text), start, end, number, capital))
     return words
+
+
+def _pieces(text: str, repairs: Repairs) -> Iterator[tuple[str, int, int]]:
+    """Give the words with their places; letters spaced out make one word when it is looked for."""
+    done = 0
+    spaced = [
+        (word, match.start(), match.end())
+        for match in _SPACED.finditer(text)
+        if (word := "".join(filter(str.isalpha, match[0]))) in repairs
+    ]
+    for word, start, end in [*spaced, ("", len(text), len(text))]:
+        for match in _WORD.finditer(text, done, start):
+            yield match[0], match.start(), match.end()
+        if word:
+            yield word, start, end
+        done = end

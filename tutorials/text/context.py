@@ -47,8 +47,8 @@ _SELF = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:(?:mon|ma|mes|notre|un|une|l'|le|la) (?:ancien\w*|precedent\w*|autre|premier\w*)"
-    r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|mari|voisin"
-    r"|patron|pere|frere)|ma (?:voisine|mere|soeur|femme)|(?:un|le|ce) (?:film|livre"
+    r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
+    r"|ma voisine|(?:un|le|ce) (?:film|livre"
     r"|client|patient)|(?:une|la|cette) (?:cliente|patiente))\b"
 )
 

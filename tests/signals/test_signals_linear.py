@@ -1,0 +1,103 @@
+"""The cost of reading grows with the text, not faster: counted in calls and steps, not timed."""
+
+import re
+import sys
+from re import _parser  # type: ignore[attr-defined]
+from types import FrameType, ModuleType
+from typing import Any
+
+import pytest
+
+from tutorials.signals import personal, words
+from tutorials.signals.analyse import analyse
+from tutorials.signals.lexicon import Lexicon
+from tutorials.text import context, folding, segments
+
+SPITEFUL = [
+    "connard ",
+    "c***** ",
+    "il il il vole ",
+    "mort à cause ",
+    "jamais pas encore ",
+    "a…",
+    "*",
+    "a*",
+    "0612345678",
+    "06 12 ",
+    "12 rue de la ",
+    "a@a.",
+    "a.",
+    '"',
+    "\n",
+    ", ",
+    "pas ",
+    "ne se le ",
+    "e\u0301",
+    "\u0301",
+    "a ",
+    "😡",
+    "je suis un peu ",
+    "oooo",
+]
+
+
+def calls(text: str, lexicon: Lexicon) -> int:
+    """Return how many Python and C functions are called while ``text`` is read."""
+    count = 0
+
+    def step(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(step)
+    try:
+        analyse(text, lexicon)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("part", SPITEFUL)
+def test_ten_times_more_text_costs_about_ten_times_more(lexicon: Lexicon, part: str) -> None:
+    short = (part * 1000)[:500]
+    calls(short, lexicon)
+    assert calls(short * 8, lexicon) < 12 * calls(short, lexicon) + 2000
+
+
+def patterns(module: ModuleType) -> list[re.Pattern[str]]:
+    values = [value for value in vars(module).values() if not isinstance(value, ModuleType)]
+    values += [inner for value in values if isinstance(value, dict) for inner in value.values()]
+    return [value for value in values if isinstance(value, re.Pattern)]
+
+
+def repeats(tree: Any, depth: int = 0, inside: bool = False) -> list[str]:
+    """Return the faults of a parsed expression: an endless repeat inside a repeat."""
+    faults: list[str] = []
+    for operation, argument in tree:
+        name = str(operation)
+        if name in ("MAX_REPEAT", "MIN_REPEAT"):
+            low, high, body = argument
+            endless = high == _parser.MAXREPEAT
+            if endless and inside:
+                faults.append(f"{name} {low}–∞ in a repeat")
+            faults += repeats(body, depth + 1, endless)
+        elif name == "SUBPATTERN":
+            faults += repeats(argument[3], depth, inside)
+        elif name == "BRANCH":
+            faults += [fault for branch in argument[1] for fault in repeats(branch, depth, inside)]
+        elif name in ("ASSERT", "ASSERT_NOT"):
+            faults += repeats(argument[1], depth, inside)
+    return faults
+
+
+@pytest.mark.parametrize("module", [context, folding, segments, personal, words])
+def test_no_regular_expression_repeats_an_endless_repeat(module: ModuleType) -> None:
+    found = patterns(module)
+    assert found
+    for pattern in found:
+        assert repeats(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)) == []
+
+
+def test_the_check_on_expressions_sees_a_catastrophic_one() -> None:
+    assert repeats(_parser.parse(r"(?:a+)+b"))
+    assert repeats(_parser.parse(r"(?:\w+\s?)*$"))

@@ -1,0 +1,77 @@
+import pytest
+
+from tutorials.text import context
+
+
+def span(text: str, word: str = "escroc") -> tuple[int, int]:
+    start = text.index(word)
+    return start, start + len(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ce n'est pas un escroc",
+        "il n'a jamais ete un escroc",
+        "ni escroc ni voleur",
+        "je ne dis pas que c'est un escroc",
+        "loin d'etre un escroc",
+    ],
+)
+def test_a_denied_word_is_negated(text: str) -> None:
+    assert context.negated(text, span(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'est un escroc",
+        "ce n'est pas seulement un escroc",
+        "il ne sait pas travailler, c'est un escroc",
+        "je ne comprends pas comment cet escroc exerce",
+        "pas d'attente mais un escroc",
+    ],
+)
+def test_an_asserted_word_is_not_negated(text: str) -> None:
+    assert not context.negated(text, span(text))
+
+
+def test_a_verb_between_ne_and_pas_is_negated() -> None:
+    text = "elle ne vole pas ses honoraires"
+    assert context.negated(text, span(text, "vole"))
+
+
+def test_quotation_marks_are_seen_on_one_line_only() -> None:
+    text = 'il a dit "escroc" hier'
+    assert context.quoted(text, span(text))
+    assert not context.quoted('un "vrai" escroc', span('un "vrai" escroc'))
+
+
+def test_words_told_by_somebody_are_reported() -> None:
+    text = "il m'a traite d'escroc"
+    assert context.reported(text, span(text))
+    assert not context.reported("quel escroc", span("quel escroc"))
+
+
+def test_a_condition_is_not_a_verb_in_the_conditional() -> None:
+    supposed, doubtful = "si c'etait un escroc", "il serait un escroc"
+    assert context.hypothetical(supposed, span(supposed))
+    assert not context.hypothetical(doubtful, span(doubtful))
+    assert context.conditional(doubtful, span(doubtful))
+
+
+def test_a_question_is_recognised_by_its_mark() -> None:
+    assert context.question("est-ce un escroc ?", span("est-ce un escroc ?"))
+    assert not context.question("c'est un escroc. non ?", span("c'est un escroc. non ?"))
+
+
+def test_the_author_may_speak_of_herself_or_of_another() -> None:
+    own, other = "je suis un escroc", "mon ancien dentiste etait un escroc"
+    assert context.about_self(own, span(own))
+    assert context.about_another(other, span(other))
+    assert not context.about_another("ce dentiste est un escroc", span("ce dentiste est un escroc"))
+
+
+def test_the_window_stays_in_the_sentence() -> None:
+    text = "avant. il est escroc ici. apres"
+    assert context.window(text, span(text)) == " il est escroc ici"

@@ -1,0 +1,33 @@
+from tutorials.text.segments import clauses, enclosing, sentences
+
+
+def parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+def test_sentences_end_at_points_and_new_lines() -> None:
+    assert parts("bien. tres bien ! oui ?\nmerci") == ["bien.", "tres bien !", "oui ?", "merci"]
+
+
+def test_titles_and_initials_do_not_end_a_sentence() -> None:
+    assert parts("le dr. x et m. r. sont la. merci") == ["le dr. x et m. r. sont la.", "merci"]
+
+
+def test_a_number_with_a_point_is_not_cut() -> None:
+    assert parts("note de 3.5 sur 5") == ["note de 3.5 sur 5"]
+
+
+def test_blanks_give_no_sentence() -> None:
+    assert parts(" \n\n ") == []
+
+
+def test_clauses_are_cut_at_commas_and_oppositions() -> None:
+    text = "il est cher, mais il ecoute"
+    found = [text[a:b] for a, b in clauses(text, (0, len(text)))]
+    assert found == ["il est cher", "mais il ecoute"]
+
+
+def test_the_sentence_that_holds_a_position_is_found() -> None:
+    spans = sentences("un. deux.")
+    assert enclosing(spans, 5) == spans[1]
+    assert enclosing(spans, 3) is None
