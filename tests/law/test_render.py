@@ -45,7 +45,8 @@ def test_an_inline_reference_leads_to_its_entry_and_gives_the_date(
     html = render.inline(env, registry.entry("presse-prescription"))
     assert 'href="../reperes/registre.html#presse-prescription"' in html
     assert "loi du 29\u00a0juillet 1881, art.\u00a065" in html
-    assert "vérifié le 21\u00a0novembre 2026" in html
+    assert '</a><span class="law__date">, vérifié le 21\u00a0novembre 2026</span>' in html
+    assert "(" not in html  # sentences put it between parentheses themselves
     assert "\n" not in html
 
 
