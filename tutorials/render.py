@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from tutorials.law.registry import Registry
 from tutorials.typography import french, french_html
@@ -31,7 +31,8 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     - ``inline``: the same without the paragraph, for a single sentence;
     - ``fr``: plain text with law values, French typography;
     - ``capitalize_first``: a capital at the start, the rest untouched;
-    - ``law``: a registry id as an inline reference, linked to the registry's page.
+    - ``law``: a registry id as its reference, linked to the registry's page;
+    - ``law_title``: the same as its title, shorter.
     """
     made = Environment(
         loader=DictLoader(dict(templates)),
@@ -44,7 +45,8 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     made.filters["inline"] = lambda text: _without_paragraph(_html(registry.expand(text)))
     made.filters["fr"] = lambda text: french(registry.expand(text))
     made.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-    made.filters["law"] = lambda id: _law(registry, id)
+    made.filters["law"] = lambda id: _law(id, registry.entry(id).reference)
+    made.filters["law_title"] = lambda id: _law(id, registry.entry(id).title)
     return made
 
 
@@ -90,10 +92,9 @@ def _without_paragraph(html: Markup) -> Markup:
     return html
 
 
-def _law(registry: Registry, id: str) -> Markup:
-    entry = registry.entry(id)
+def _law(id: str, text: str) -> Markup:
     return Markup('<a class="law" href="{page}#{id}">{text}</a>').format(
-        page=REGISTRY_PAGE, id=escape(id), text=french(entry.reference)
+        page=REGISTRY_PAGE, id=id, text=french(text)
     )
 
 

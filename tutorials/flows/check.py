@@ -43,7 +43,8 @@ def check(flow: Flow, registry: Registry, places: Places) -> Report:
         places: what may be linked to.
     """
     report = Report()
-    structure = [*_ids(flow), *_routes(flow), *_conditions(flow), *_deadlines(flow, registry)]
+    structure = [*_ids(flow), *_routes(flow), *_conditions(flow)]
+    structure += [*_deadlines(flow, registry), *_common(flow)]
     report.problems += structure
     report.problems += _texts(flow, registry)
     report.problems += _links(flow, registry, places)
@@ -147,6 +148,15 @@ def _deadlines(flow: Flow, registry: Registry) -> Iterator[Problem]:
                 yield Problem("cette échéance n’explique pas son terme", hint, found)
 
 
+def _common(flow: Flow) -> Iterator[Problem]:
+    """Yield items that use an unknown common item, or none while having no text."""
+    for path, value in graph.contents(flow):
+        if isinstance(value, Item) and bool(value.text) == bool(value.use):
+            yield Problem("il faut « text » ou « use », l’un des deux", "", path)
+        if isinstance(value, Item) and value.use and value.use not in flow.common:
+            yield Problem(f"élément commun inconnu : « {value.use} »", "", (*path, "use"))
+
+
 def _texts(flow: Flow, registry: Registry) -> Iterator[Problem]:
     for path, value in graph.contents(flow):
         if not isinstance(value, str) or _is_name(path):
@@ -175,10 +185,6 @@ def _links(flow: Flow, registry: Registry, places: Places) -> Iterator[Problem]:
     for path, value in graph.contents(flow):
         if len(path) > 1 and path[-2] == "law" and value not in registry.entries:
             yield Problem(f"le registre ne connaît pas « {value} »", "", path)
-        if isinstance(value, Item) and bool(value.text) == bool(value.use):
-            yield Problem("il faut « text » ou « use », l’un des deux", "", path)
-        if isinstance(value, Item) and value.use and value.use not in flow.common:
-            yield Problem(f"élément commun inconnu : « {value.use} »", "", (*path, "use"))
         if isinstance(value, LetterLink) and value.id not in places.letters:
             yield Problem(f"lettre inconnue : « {value.id} »", "voyez places.yml", (*path, "id"))
     for index, outcome in enumerate(flow.outcomes):
@@ -202,7 +208,7 @@ def _has_chapter(places: Places, place: str) -> bool:
 
 def _outcomes(flow: Flow) -> Iterator[Problem]:
     used = {value.use for _, value in graph.contents(flow) if isinstance(value, Item)}
-    for id in flow.common.keys() - used:
+    for id in sorted(flow.common.keys() - used):
         yield Problem("cet élément commun ne sert à rien", "retirez-le", ("common", id))
     for index, outcome in enumerate(flow.outcomes):
         path: Path = ("outcomes", index)

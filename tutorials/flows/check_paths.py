@@ -38,6 +38,9 @@ def check_paths(flow: Flow, registry: Registry) -> tuple[list[Problem], list[Pro
             seen.add((situation.node, looked))
             for problem in _situation(flow, walker, situation, taken):
                 found.setdefault((problem.path, problem.message), problem)
+    for id in (id for id in flow.nodes if longest[id] > MOST_QUESTIONS):
+        message = f"un chemin pose plus de {MOST_QUESTIONS} questions avant ce point"
+        found[_path(flow, id), message] = Problem(message, "raccourcissez", _path(flow, id))
     problems = [
         *found.values(),
         *_never_reached(flow, reached),

@@ -160,7 +160,9 @@ class _Layout:
         if due.period is None:
             return DueLine(deadline.title, deadline.unknown, note, due.status, law, words)
         text = _expected(due) if deadline.since == TODAY else _dated(due)
-        if due.status == "inconnu":
+        if due.status == "passe":
+            note = term.text
+        elif due.status == "inconnu":
             note = f"{note} {deadline.unknown}".strip()
         return DueLine(deadline.title, text, note, due.status, law, words)
 

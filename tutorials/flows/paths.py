@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, combinations_with_replacement, pairwise
 from random import Random
 
 from tutorials.deadlines.periods import status
@@ -33,9 +33,9 @@ def dates(walker: Walker, question: Question) -> list[Values]:
             while not status(today, day, value).passed:
                 day -= dt.timedelta(days=1)
             found += [day - dt.timedelta(days=1), day, day + dt.timedelta(days=1)]
-    days = sorted(set(found))
+    days = sorted(set(found), reverse=True)
     exact = [(day.isoformat(),) for day in days]
-    ranges = [(a.isoformat(), b.isoformat()) for a, b in pairwise(days)]
+    ranges = [(a.isoformat(), b.isoformat()) for b, a in pairwise(days)]
     return [*exact, *ranges, (UNKNOWN_DATE,)]
 
 
@@ -72,12 +72,15 @@ def covering_cases(walker: Walker) -> list[Answers]:
 
     A pair is two options of the same question or of two questions; a date counts by its class.
     For each pair not met yet, a walk that has it is searched, other answers being drawn (always
-    the same way). Pairs that no walk can have are left out.
+    the same way). Pairs that no walk can have are left out. The flow's examples come first, so
+    that every outcome they lead to is there too.
     """
     search = _Search(walker)
-    seen: set[_Pair] = set()
-    cases: list[Answers] = []
-    for pair in combinations(search.options, 2):
+    examples = [walker.replay(example.answers) for example in walker.flow.examples]
+    known = [walk for walk in examples if not isinstance(walker.flow.nodes[walk.node], Question)]
+    cases: list[Answers] = [walk.answers for walk in known]
+    seen = {pair for walk in known for pair in pairs(walk)}
+    for pair in combinations_with_replacement(search.options, 2):
         if frozenset(pair) not in seen and (walk := search.walk_with(pair)):
             seen |= pairs(walk)
             cases.append(walk.answers)
@@ -89,9 +92,9 @@ _Pair = frozenset[_Said]
 
 
 def pairs(walk: Walk) -> set[_Pair]:
-    """Return all pairs of answers of a walk, as ``(question, value)`` couples."""
+    """Return all pairs of answers of a walk, and each alone, as ``(question, value)`` couples."""
     said = [(id, value) for id, values in walk.steps for value in _said(values)]
-    return {frozenset(pair) for pair in combinations(said, 2)}
+    return {frozenset(pair) for pair in combinations_with_replacement(said, 2)}
 
 
 def _said(values: Values) -> Values:

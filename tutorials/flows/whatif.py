@@ -33,13 +33,15 @@ def what_if(walker: Walker, walk: Walk) -> list[WhatIf]:
     found = []
     for id, given in walk.steps:
         question = walker.flow.question(id)
-        others = tuple(
-            Alternative(in_words(question, values), title)
-            for values in classes(walker, question, pairs=False)
-            if values != given and (title := _title(walker, walk, id, values)) is not None
-        )
+        others: dict[str, Alternative] = {}
+        for values in classes(walker, question, pairs=False):
+            title = _title(walker, walk, id, values)
+            if values != given and len(values) == 1 and title is not None:
+                # One date says enough for an outcome; every option is worth its line.
+                line = title if question.kind == "date" else values[0]
+                others.setdefault(line, Alternative(in_words(question, values), title))
         if others:
-            found.append(WhatIf(id, question.short, others))
+            found.append(WhatIf(id, question.short, tuple(others.values())))
     return found
 
 

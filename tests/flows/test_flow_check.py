@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_flows import flows
+from small_flow import PLACES, REGISTRY, TODAY, outcome, question, small_flow
+
+from tutorials.flows.check import check
+from tutorials.flows.model import (
+    Flow,
+    Item,
+    LetterLink,
+    Option,
+    Route,
+    Term,
+    Tool,
+)
+from tutorials.flows.situations import situations
+from tutorials.flows.walk import Walker
+
+
+def messages(flow: Flow) -> list[str]:
+    return [problem.message for problem in check(flow, REGISTRY, PLACES).problems]
+
+
+def with_question(flow: Flow, rank: int, **changes: object) -> Flow:
+    questions = list(flow.questions)
+    questions[rank] = replace(questions[rank], **changes)  # type: ignore[arg-type]
+    return replace(flow, questions=tuple(questions))
+
+
+def with_outcome(flow: Flow, rank: int, **changes: object) -> Flow:
+    outcomes = list(flow.outcomes)
+    outcomes[rank] = replace(outcomes[rank], **changes)  # type: ignore[arg-type]
+    return replace(flow, outcomes=tuple(outcomes))
+
+
+def test_the_small_flow_has_no_problem_and_an_example_for_every_node() -> None:
+    report = check(small_flow(), REGISTRY, PLACES)
+    assert (report.problems, report.notes) == ([], [])
+
+
+MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
+    "unknown start": (lambda f: replace(f, start="rien"), "départ inconnu"),
+    "unknown target": (
+        lambda f: with_question(f, 2, next=(Route(go="nulle-part"),)),
+        "cible inconnue : « nulle-part »",
+    ),
+    "cycle": (
+        lambda f: with_question(
+            f, 2, next=(Route(go="ton", when={"contenu": ("rien",)}), *f.questions[2].next)
+        ),
+        "boucle : ton → quand → contenu → ton",
+    ),
+    "dead end": (lambda f: with_question(f, 2, next=()), "cul-de-sac"),
+    "last route conditional": (
+        lambda f: with_question(f, 0, next=(Route(go="quand", when={"ton": ("vif",)}),)),
+        "dernière route",
+    ),
+    "hidden routes": (
+        lambda f: with_question(f, 0, next=(Route(go="attendre"), Route(go="quand"))),
+        "cache les suivantes",
+    ),
+    "unreachable outcome": (
+        lambda f: replace(f, outcomes=(*f.outcomes, outcome("perdu"))),
+        "aucune route n’y mène",
+    ),
+    "unreachable question": (
+        lambda f: replace(f, questions=(*f.questions, question("perdue", "a b", Route(go="agir")))),
+        "aucune route n’y mène",
+    ),
+    "id used twice": (
+        lambda f: replace(f, outcomes=(*f.outcomes, outcome("ton"))),
+        "identifiant déjà pris",
+    ),
+    "option written twice": (
+        lambda f: with_question(
+            f, 0, options=(*f.questions[0].options, Option(id="vif", label="V"))
+        ),
+        "option écrite deux fois",
+    ),
+    "one option only": (
+        lambda f: with_question(f, 0, options=f.questions[0].options[:1]),
+        "au moins deux options",
+    ),
+    "options on a date": (
+        lambda f: with_question(f, 1, options=f.questions[0].options),
+        "n’a pas d’options",
+    ),
+    "condition on an unknown question": (
+        lambda f: with_outcome(
+            f, 0, today=(Item(text="A."), Item(text="B.", when={"humeur": ("a",)}))
+        ),
+        "question inconnue : « humeur »",
+    ),
+    "condition on an unknown option": (
+        lambda f: with_outcome(
+            f, 0, today=(Item(text="A."), Item(text="B.", when={"ton": ("dur",)}))
+        ),
+        "réponse inconnue : « dur »",
+    ),
+    "condition on an unknown deadline": (
+        lambda f: with_question(
+            f, 1, next=(Route(go="tard", when={"delai.autre": ("passe",)}), Route(go="contenu"))
+        ),
+        "question inconnue : « delai.autre »",
+    ),
+    "route that no answer takes": (
+        lambda f: with_question(
+            f,
+            2,
+            next=(
+                Route(go="tard", when={"contenu": ("insulte",), "ton": ("doux",)}),
+                *f.questions[2].next,
+            ),
+        ),
+        "aucune réponse ne prend cette route",
+    ),
+    "asks what an earlier answer excludes": (
+        lambda f: with_question(f, 0, next=(Route(go="quand"),)),
+        "l’exclut",
+    ),
+    "no action": (lambda f: with_outcome(f, 1, today=()), "ce qu’il faut faire aujourd’hui"),
+    "no letter nor reason": (lambda f: with_outcome(f, 0, no_letter=""), "il manque : la lettre"),
+    "no deadline": (lambda f: with_outcome(f, 1, deadlines=()), "les dates"),
+    "no chances": (lambda f: with_outcome(f, 1, chances=()), "les chances"),
+    "no chapter": (lambda f: with_outcome(f, 1, chapters=()), "le chapitre"),
+    "no law": (lambda f: with_outcome(f, 1, law=()), "les textes du registre"),
+    "nothing to do for some answers": (
+        lambda f: with_outcome(f, 2, today=(Item(text="Assignez.", before="presse"),)),
+        "rien à faire aujourd’hui, pour certaines réponses",
+    ),
+    "no chance for some answers": (
+        lambda f: with_outcome(f, 0, chances=(Item(text="Oui.", when={"ton": ("doux",)}),)),
+        "aucune chance dite",
+    ),
+    "no date for some answers": (
+        lambda f: with_outcome(f, 0, deadlines=(Term(deadline="presse"),)),
+        "aucune date, pour certaines réponses",
+    ),
+    "no letter for some answers": (
+        lambda f: with_outcome(f, 2, letters=(LetterLink(id="relance", why="a", before="presse"),)),
+        "aucune lettre, pour certaines réponses",
+    ),
+    "unknown law id": (lambda f: with_outcome(f, 1, law=("inventee",)), "« inventee »"),
+    "unknown law id of an item": (
+        lambda f: with_outcome(f, 1, chances=(Item(text="A.", law=("inventee",)),)),
+        "« inventee »",
+    ),
+    "unknown value": (
+        lambda f: with_outcome(f, 1, summary='Sous {{ valeur("presse.autre") }}.'),
+        "« presse.autre »",
+    ),
+    "broken expression": (
+        lambda f: with_outcome(f, 1, summary="Sous {{ delai }}."),
+        "expression illisible",
+    ),
+    "typed number": (
+        lambda f: with_outcome(f, 1, summary="Vous avez 3 mois."),
+        "nombre écrit à la main : « 3 mois »",
+    ),
+    "unknown letter": (
+        lambda f: with_outcome(f, 1, letters=(LetterLink(id="cri", why="a"),)),
+        "lettre inconnue : « cri »",
+    ),
+    "unknown chapter": (
+        lambda f: with_outcome(f, 1, chapters=("avis#magie",)),
+        "section du guide inconnue",
+    ),
+    "unknown tutorial": (
+        lambda f: with_outcome(f, 1, tools=(Tool(id="magie", why="a"),)),
+        "tutoriel inconnu",
+    ),
+    "a way to reply where none is advised": (
+        lambda f: with_outcome(f, 0, tools=(Tool(id="reponse", why="a"),)),
+        "ne doit pas mener à une réponse",
+    ),
+    "text and use": (
+        lambda f: with_outcome(f, 1, today=(Item(text="A.", use="preuve"),)),
+        "« text » ou « use »",
+    ),
+    "unknown common item": (
+        lambda f: with_outcome(f, 1, today=(Item(text="A."), Item(use="preuve"), Item(use="rien"))),
+        "élément commun inconnu",
+    ),
+    "common item without use": (
+        lambda f: replace(f, common={**f.common, "oubli": Item(text="A.")}),
+        "ne sert à rien",
+    ),
+    "deadline from nowhere": (
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], since="ton"),)),
+        "départ du délai inconnu",
+    ),
+    "unknown delay": (
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], delay="presse.rien"),)),
+        "délai inconnu au registre",
+    ),
+    "an amount as a delay": (
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], delay="presse.amende"),)),
+        "ce n’est pas un délai",
+    ),
+    "deadline that does not explain itself": (
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], expired=""),)),
+        "n’explique pas son terme",
+    ),
+    "unknown deadline": (
+        lambda f: with_outcome(f, 1, deadlines=(Term(deadline="autre"),)),
+        "échéance inconnue",
+    ),
+    "wrong example": (
+        lambda f: replace(f, examples=(replace(f.examples[0], outcome="tard"), *f.examples[1:])),
+        "mène à « attendre », pas à « tard »",
+    ),
+    "example with an answer too many": (
+        lambda f: replace(
+            f,
+            examples=(
+                replace(f.examples[0], answers={"ton": ("doux",), "contenu": ("rien",)}),
+                *f.examples[1:],
+            ),
+        ),
+        "réponse qui ne sert pas : « contenu »",
+    ),
+}
+
+
+@pytest.mark.parametrize(("mutate", "expected"), MUTATIONS.values(), ids=MUTATIONS.keys())
+def test_each_error_has_its_problem(mutate: Callable[[Flow], Flow], expected: str) -> None:
+    found = messages(mutate(small_flow()))
+    assert any(expected in message for message in found), found
+
+
+def test_all_problems_are_reported_at_once_with_their_place() -> None:
+    flow = with_outcome(with_question(small_flow(), 0, next=()), 1, law=("inventee",), chances=())
+    report = check(flow, REGISTRY, PLACES)
+    assert {problem.path for problem in report.problems} >= {
+        ("questions", 0, "next"),
+        ("outcomes", 1, "law", 0),
+        ("outcomes", 1, "chances"),
+    }
+
+
+def test_a_path_of_thirteen_questions_is_too_long() -> None:
+    names = [f"q{rank}" for rank in range(13)]
+    chain = tuple(
+        question(name, "a b", Route(go=after))
+        for name, after in zip(names, [*names[1:], "fin"], strict=True)
+    )
+    flow = Flow(
+        id="x", title="x", summary="x", start="q0", questions=chain, outcomes=(outcome("fin"),)
+    )
+    assert any("plus de 12 questions" in message for message in messages(flow))
+    shorter = replace(flow, start="q1", questions=chain[1:])
+    assert messages(shorter) == []
+
+
+def test_a_node_without_example_is_a_remark_and_not_a_problem() -> None:
+    flow = replace(small_flow(), examples=small_flow().examples[:1])
+    report = check(flow, REGISTRY, PLACES)
+    assert report.problems == []
+    assert ("outcomes", 1) in {note.path for note in report.notes}
+
+
+def test_an_item_of_a_past_law_is_no_longer_shown() -> None:
+    item = Item(text="Ancien.", valid_until=dt.date(2025, 12, 31))
+    flow = with_outcome(small_flow(), 1, today=(item,))
+    assert any("rien à faire aujourd’hui" in message for message in messages(flow))
+
+
+@settings(max_examples=40)
+@given(flows())
+def test_a_valid_flow_has_no_problem_and_every_walk_ends(flow: Flow) -> None:
+    found = [m for m in messages(flow) if "ne prend cette route" not in m and "n’y mène" not in m]
+    assert found == []
+    ends = [one for one in situations(Walker(flow, REGISTRY, TODAY)) if one.node[0] == "o"]
+    assert ends
+    assert max(one.longest for one in ends) <= len(flow.questions)
+
+
+@settings(max_examples=40)
+@given(flows(), st.data())
+def test_any_route_turned_back_to_the_start_is_a_cycle(flow: Flow, data: st.DataObject) -> None:
+    rank = data.draw(st.integers(0, len(flow.questions) - 1))
+    turned = with_question(flow, rank, next=(Route(go=flow.start),))
+    assert any("boucle" in message for message in messages(turned))
+
+
+@settings(max_examples=40)
+@given(flows(), st.data())
+def test_any_broken_target_is_named(flow: Flow, data: st.DataObject) -> None:
+    rank = data.draw(st.integers(0, len(flow.questions) - 1))
+    broken = with_question(flow, rank, next=(Route(go="perdu"),))
+    problems = check(broken, REGISTRY, PLACES).problems
+    assert ("questions", rank, "next", 0, "go") in {problem.path for problem in problems}
+
+
+@settings(max_examples=40)
+@given(flows(), st.data())
+def test_any_part_emptied_is_missed(flow: Flow, data: st.DataObject) -> None:
+    rank = data.draw(st.integers(0, len(flow.outcomes) - 1))
+    part = data.draw(st.sampled_from(["today", "deadlines", "chances", "chapters", "law"]))
+    problems = check(with_outcome(flow, rank, **{part: ()}), REGISTRY, PLACES).problems
+    assert ("outcomes", rank, part) in {problem.path for problem in problems}

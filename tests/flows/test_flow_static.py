@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from small_flow import small_flow
+
+from tutorials.flows.model import Question
+from tutorials.flows.static import static_flow
+from tutorials.library import Library
+
+
+class Page(HTMLParser):
+    """What a page of the static layer holds."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[dict[str, str]] = []
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        self.attributes |= values.keys()
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "a":
+            self.links.append(values)
+
+
+@pytest.fixture
+def page(real: Library) -> Page:
+    return Page(static_flow(real.flows["avis"], real))
+
+
+def test_every_node_is_a_section_with_its_id(page: Page, real: Library) -> None:
+    assert {f"avis-{id}" for id in real.flows["avis"].nodes} <= set(page.ids)
+
+
+def test_ids_are_unique_and_links_inside_the_page_lead_somewhere(page: Page) -> None:
+    assert len(page.ids) == len(set(page.ids))
+    inside = [link["href"][1:] for link in page.links if link["href"].startswith("#")]
+    assert inside
+    assert set(inside) <= set(page.ids)
+
+
+def test_every_option_of_a_choice_is_an_ordinary_link_with_its_answer(
+    page: Page, real: Library
+) -> None:
+    linked = {
+        (link["data-node"], link.get("data-answer")) for link in page.links if "data-node" in link
+    }
+    for node in real.flows["avis"].nodes.values():
+        for option in node.options if isinstance(node, Question) else ():
+            assert (node.id, option.id) in linked
+
+
+def test_there_is_no_script_style_or_handler(page: Page) -> None:
+    assert not {"script", "style"} & set(page.tags)
+    assert not [name for name in page.attributes if name == "style" or name.startswith("on")]
+
+
+def test_conditions_are_written_in_words(small: Library) -> None:
+    html = static_flow(small_flow(), small)
+    assert "Si Contenu\u00a0: «\u00a0Insulte\u00a0»\u00a0: " in html.replace("&nbsp;", "\u00a0")
+    assert "Si le délai «\u00a0Agir en justice\u00a0» est passé" in html
+    assert "3\u00a0mois à partir de" in html
+    assert "Sinon" in html
+
+
+def test_the_static_layer_needs_no_answer_and_no_day(small: Library) -> None:
+    assert static_flow(small_flow(), small) == static_flow(small_flow(), small)
