@@ -61,3 +61,10 @@ FACTS: dict[str, Fact] = {
 def fact(name: str) -> Fact:
     """Return how to show the fact ``name``, also when the table does not know it."""
     return FACTS.get(name) or Fact(name.replace("_", " ").replace("-", " ").capitalize(), OTHERS)
+
+
+QUESTIONS: dict[str, str] = {
+    "mise-en-ligne": "date_publication",
+    "decision": "date_decision",
+}
+"""Date questions of the flows → the fact that they share with the other tools."""

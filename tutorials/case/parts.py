@@ -19,7 +19,7 @@ from tutorials.flows.walk import Walker
 from tutorials.letters.answers import from_case
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
-from tutorials.letters.show import file_of
+from tutorials.letters.output import file_of
 from tutorials.letters.writers import Format
 from tutorials.library import Library
 from tutorials.render import render
