@@ -57,7 +57,5 @@ def cases(letter: Letter) -> dict[str, dict[str, str | list[str]] | None]:
         **examples,
         "sans facultatif": {id: value for id, value in first.items() if id in required},
         "texte long": {**first, **_long(letter)},
-        "mot long": answers(letter, LONG_WORD),
-        "signes": answers(letter, NASTY),
-        "écritures": answers(letter, FOREIGN),
+        "signes": answers(letter, f"{NASTY} {LONG_WORD} {FOREIGN}"),
     }

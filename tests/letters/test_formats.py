@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 import subprocess
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -25,6 +26,7 @@ CASES = [(id, name) for id, letter in letters().items() for name in cases(letter
 every_case = pytest.mark.parametrize(("id", "name"), CASES)
 
 
+@cache
 def document(id: str, name: str) -> Document:
     values = cases(letters()[id])[name]
     return compose(letters()[id], values, None if values is None else TODAY)
