@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import TypeAdapter
 
 from tutorials.editing.source import Source, read
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.replies.check import check_guide, check_rule, check_situation, check_texts
 from tutorials.replies.model import Guide, Replies, Rule, Situation
+
+if TYPE_CHECKING:
+    from tutorials.editing.content import Build
 
 T = TypeVar("T")
 
@@ -39,7 +44,10 @@ def read_replies(
         found = [*_named(rule.id, source), *check_rule(rule, guide, registry)]
         problems += [source.place(problem) for problem in found]
     for situation, source in situations:
-        found = [*_named(situation.id, source), *check_situation(situation, rules_ids(rules), registry)]
+        found = [
+            *_named(situation.id, source),
+            *check_situation(situation, _rule_ids(rules), registry),
+        ]
         problems += [source.place(problem) for problem in found]
     ordered = sorted((situation for situation, _ in situations), key=lambda each: each.order)
     replies = Replies(guide, tuple(rule for rule, _ in rules), tuple(ordered))
@@ -47,6 +55,14 @@ def read_replies(
         sources = {situation.id: source for situation, source in situations}
         problems += [sources[id].place(problem) for id, problem in check_texts(replies)]
     return replies, problems
+
+
+def compile_replies(build: Build) -> None:
+    """Read and check the rules and the replies, for the build."""
+    replies, problems = read_replies(build.folder, build.root, build.registry)
+    build.problems += problems
+    if replies is not None:
+        build.data["replies"] = TypeAdapter(Replies).dump_python(replies, mode="json")
 
 
 def load_replies(folder: FilePath, root: FilePath, registry: Registry) -> Replies:
@@ -57,7 +73,7 @@ def load_replies(folder: FilePath, root: FilePath, registry: Registry) -> Replie
     return replies
 
 
-def rules_ids(rules: list[tuple[Rule, Source]]) -> frozenset[str]:
+def _rule_ids(rules: list[tuple[Rule, Source]]) -> frozenset[str]:
     """Return the ids of the rules read."""
     return frozenset(rule.id for rule, _ in rules)
 

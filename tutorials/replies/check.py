@@ -8,7 +8,7 @@ from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Path, Problem
 from tutorials.replies.compose import LENGTHS, SIGNATORIES, TONES, all_options, compose
 from tutorials.replies.model import Guide, Replies, Rule, Signatory, Situation
-from tutorials.replies.phrases import BadPhrase, parse
+from tutorials.replies.phrases import PhraseError, parse
 from tutorials.replies.review import review
 from tutorials.typography import french
 
@@ -23,7 +23,7 @@ def check_rule(rule: Rule, guide: Guide, registry: Registry) -> list[Problem]:
     for path, phrase in _phrases(rule):
         try:
             parse(phrase, lists)
-        except BadPhrase as bad:
+        except PhraseError as bad:
             problems.append(Problem(str(bad), "voyez comment écrire une phrase", path))
     return problems
 

@@ -59,4 +59,3 @@ def all_options(situation: Situation) -> Iterator[Options]:
             for tone in TONES:
                 for signatory in SIGNATORIES:
                     yield Options(length, tone, signatory, variant)
-

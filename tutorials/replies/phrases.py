@@ -34,7 +34,7 @@ _SHORTEST_INFLECTED = 4
 WordLists = Mapping[str, tuple[str, ...]]
 
 
-class BadPhrase(ValueError):
+class PhraseError(ValueError):
     """A phrase cannot be read; the message says why, in French."""
 
 
@@ -54,20 +54,20 @@ class Phrase:
 
 
 def parse(text: str, lists: WordLists) -> Phrase:
-    """Read a phrase; raises :class:`BadPhrase`."""
+    """Read a phrase; raises :class:`PhraseError`."""
     pieces = _PIECE.findall(text)
     rest = _PIECE.sub("", text).strip()
     if rest:
-        raise BadPhrase(f"« {rest} » n’est pas compris dans « {text} »")
+        raise PhraseError(f"« {rest} » n’est pas compris dans « {text} »")
     required = [n for n, (_, _, option, gap, _) in enumerate(pieces) if not option and not gap]
     if not required or required[0]:
-        raise BadPhrase(f"« {text} » doit commencer par un mot ou une liste")
+        raise PhraseError(f"« {text} » doit commencer par un mot ou une liste")
     if any(gap for _, _, _, gap, _ in pieces[required[-1] :]):
-        raise BadPhrase(f"« {text} » : un mot obligatoire doit suivre « … »")
+        raise PhraseError(f"« {text} » : un mot obligatoire doit suivre « … »")
     name, choice, _, _, word = pieces[0]
     firsts = [option.split(" ")[0] for option in _options(name, choice or word, lists)]
     if any(first.startswith(("*", "#")) for first in firsts):
-        raise BadPhrase(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
+        raise PhraseError(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
     source = "".join(_source(piece, lists) for piece in pieces)
     return Phrase(
         re.compile(source),
@@ -92,11 +92,11 @@ def _options(name: str, choice: str, lists: WordLists) -> list[str]:
     for option in [f"{{{name}}}"] if name else choice.split("|"):
         listed = option.strip("{}")
         if option.startswith("{") and listed not in lists:
-            raise BadPhrase(f"la liste « {listed} » n’existe pas")
+            raise PhraseError(f"la liste « {listed} » n’existe pas")
         entries = lists[listed] if option.startswith("{") else (option,)
         options += [_folded(entry) for entry in entries]
     if not all(options):
-        raise BadPhrase(f"un choix vide dans « {choice or name} »")
+        raise PhraseError(f"un choix vide dans « {choice or name} »")
     return sorted(dict.fromkeys(options), key=lambda words: -words.count(" "))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,7 +64,7 @@ class Rulebook:
         words: word lists that every rule may name.
         platforms: where replies are published, for the length.
 
-    Raises :class:`tutorials.replies.phrases.BadPhrase` for a phrase that cannot be read.
+    Raises :class:`tutorials.replies.phrases.PhraseError` for a phrase that cannot be read.
     """
 
     def __init__(
@@ -90,7 +90,8 @@ class Rulebook:
         found = []
         for reader, own in zip(self._readers, matches, strict=True):
             found += reader.findings(reply, own)
-        return sorted(found, key=lambda f: (f.start, f.end, -_RANK[f.level], f.rule))
+        found.sort(key=lambda f: (f.start, -f.end, -_RANK[f.level], f.rule))
+        return _without_repeats(found, {reader.id: reader.law for reader in self._readers})
 
 
 def review(
@@ -118,6 +119,7 @@ class _Reader:
     """One rule: what its phrases and its code find, less what is excused."""
 
     def __init__(self, rule: Rule, shared: WordLists) -> None:
+        self.id, self.law = rule.id, rule.law
         self._rule = rule
         self._lists = {**shared, **rule.words}
         self._numbers = {group.id: n for n, group in enumerate(rule.groups)}
@@ -155,9 +157,20 @@ class _Reader:
         group = self._rule.groups[self._numbers[hit.group]]
         level = group.level or self._rule.level
         excerpt = reply.text[hit.start : hit.end]
-        return Finding(
-            self._rule.id, level, hit.start, hit.end, excerpt, group.why, group.proposal
-        )
+        return Finding(self._rule.id, level, hit.start, hit.end, excerpt, group.why, group.proposal)
+
+
+def _without_repeats(found: Iterable[Finding], law: Mapping[str, tuple[str, ...]]) -> list[Finding]:
+    """Drop a finding that lies inside another of the same legal ground and as severe."""
+    kept: list[Finding] = []
+    widest: dict[tuple[str, ...], Finding] = {}
+    for finding in found:
+        wide = widest.get(law[finding.rule])
+        if wide and finding.end <= wide.end and _RANK[finding.level] <= _RANK[wide.level]:
+            continue
+        kept.append(finding)
+        widest[law[finding.rule]] = finding
+    return kept
 
 
 class _Excused:

@@ -54,7 +54,7 @@ class Reply:
         return self.folded.extract(*self.spans[index])
 
     def origin(self, first: int, last: int) -> Span:
-        """Return the code points of the typed text from word ``first`` up to, not with, ``last``."""
+        """Return where words ``first`` to ``last - 1`` lie in the text as typed."""
         return self.folded.origin(self.spans[first][0], self.spans[last - 1][1])
 
     def same_sentence(self, first: int, last: int) -> bool:

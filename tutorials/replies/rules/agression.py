@@ -13,7 +13,7 @@ from tutorials.replies.words import Reply
 _MARKS = re.compile(r"(?:[!?]\s?){2,40}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _MOCKING = re.compile("[😂🤣😆😹🙄😏🤡💩🖕😡🤬😠👎🤦🤷🙃🤥👿😤🤮]")
-_LINKS = frozenset("et ou donc alors mais puis".split())
+_LINKS = lists.bag("et ou donc alors mais puis")
 _SHOUTED = 4
 """Words in capitals in a row that make a shout (acronyms are shorter runs)."""
 
@@ -43,7 +43,7 @@ def _opens(reply: Reply, index: int) -> bool:
     if not index or not reply.same_sentence(index - 1, index):
         return True
     before = reply.folded.text[reply.spans[index - 1][1] : reply.spans[index][0]]
-    return reply.words[index - 1] in _LINKS or any(mark in before for mark in ",;:(\"")
+    return reply.words[index - 1] in _LINKS or any(mark in before for mark in ',;:("')
 
 
 def _shouts(text: str) -> Iterator[Hit]:

@@ -9,12 +9,12 @@ from tutorials.replies.phrases import WordLists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
-_MONTHS = (
-    "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-)
+_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:er)? (?:{_MONTHS})(?: \d{{4}})?|(?:en|de|du mois de|debut|fin|mi) (?:{_MONTHS})\b(?: \d{{4}})?"
-    rf"|(?:{_MONTHS}) \d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-](?:20)?\d{{2}})(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/]))"
+    rf"\b(?:\d{{1,2}}(?:er)? (?:{_MONTHS})(?: \d{{4}})?"
+    rf"|(?:en|de|du mois de|debut|fin|mi) (?:{_MONTHS})\b(?: \d{{4}})?"
+    rf"|(?:{_MONTHS}) \d{{4}}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
 )
 _SINCE = re.compile(r"\b(?:depuis|a (?:partir|compter) d[ue]|jusqu'?(?:au|en)|des)(?: l[ea])? ?$")
 

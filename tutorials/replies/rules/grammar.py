@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from tutorials.replies.rules.lists import bag
 from tutorials.replies.words import Reply
 
 _ENDING = re.compile(r"(?:e|i|u|is|it|us|ert|int|eint|aint|ort)(?:e|s|es)?$")
-ADVERBS = frozenset(
+ADVERBS = bag(
     "pas jamais plus bien deja toujours pourtant egalement aussi sans doute certainement"
     " simplement meme peut etre tout donc longtemps effectivement malheureusement apparemment"
     " vraiment souvent encore enfin alors ensuite manifestement visiblement tres trop peu mal"
     " seulement rien certes cependant toutefois finalement clairement parfaitement guere"
-    " volontairement manifestement d ailleurs hier bel et".split()
+    " volontairement manifestement d ailleurs hier bel et"
 )
-_NEVER = frozenset(
+_NEVER = bag(
     "une le la les de des ce ces cette cet notre votre nos vos autre toute toutes tous quelque"
     " droit droits raison envie affaire peur tort hate lieu acces qui que quoi ou et si du"
     " quelques plusieurs chaque ni moins plutot comme me te se nous vous lui celui celle"
     " plusieurs possibilite difficulte difficultes question sujet libre choix tort"
     " besoin ici la parmi mes ses leurs mais puis depuis vis trois six dix mille cinq quatre"
-    " onze douze treize quatorze quinze seize".split()
+    " onze douze treize quatorze quinze seize"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 

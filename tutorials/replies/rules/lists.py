@@ -8,6 +8,11 @@ from tutorials.replies.words import split
 from tutorials.text.folding import fold_word
 
 
+def bag(text: str) -> frozenset[str]:
+    """Return the words of ``text``: grammar words that no editor changes."""
+    return frozenset(text.split())
+
+
 @lru_cache(maxsize=256)
 def starts(entries: tuple[str, ...]) -> tuple[str, ...]:
     """Return the entries folded, for ``str.startswith`` and ``str.endswith``."""

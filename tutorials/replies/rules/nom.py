@@ -23,8 +23,13 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?:-[^\W\d_]{3,})?(?![\w])")
-_TITLE = re.compile(r"\b(?:dr|docteur|docteure|pr|professeure?|rue|avenue|place|boulevard|h[oô]pital"
-                    r"|clinique|centre|saint|sainte)\.?\s+(?:d[eu]s?\s+)?(?:[^\W\d_]+[ -])?$", re.IGNORECASE)
+_TITLE_REACH = 40
+"""Characters before a name in which a title is looked for."""
+_TITLE = re.compile(
+    r"\b(?:dr|docteur|docteure|pr|professeure?|rue|avenue|place|boulevard|h[oô]pital"
+    r"|clinique|centre|saint|sainte)\.?\s+(?:d[eu]s?\s+)?(?:[^\W\d_]+[ -])?$",
+    re.IGNORECASE,
+)
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
@@ -40,6 +45,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
                 yield Hit(group, *match.span())
     known = lists.words(words["prenoms"])
     for match in _WORD.finditer(text):
-        if match[0][0].isupper() and fold_word(match[0]).split("-")[0] in known:
-            if not _TITLE.search(text[max(0, match.start() - 40) : match.start()]):
-                yield Hit("prenom", *match.span())
+        before = text[max(0, match.start() - _TITLE_REACH) : match.start()]
+        named = match[0][0].isupper() and fold_word(match[0]).split("-")[0] in known
+        if named and not _TITLE.search(before):
+            yield Hit("prenom", *match.span())

@@ -13,7 +13,9 @@ from tutorials.text.folding import fold_word
 
 _TOKEN = re.compile(r"@?[^\W_][\w'’.-]*\w")
 _CODED = re.compile(r"[\d_@]|(?<=[a-z])[A-Z]")
-_TITLE = re.compile(r"(?:\b(?:dr|docteur|docteure|pr|professeur|professeure)\.?\s+(?:[^\W\d_]+[ -])?)$", re.I)
+_TITLE = re.compile(
+    r"(?:\b(?:dr|docteur|docteure|pr|professeur|professeure)\.?\s+(?:[^\W\d_]+[ -])?)$", re.I
+)
 _OPENING = re.compile(r"(?:^|[.!?:\n«\"(]\s*)$")
 _SHORTEST = 3
 
@@ -34,7 +36,8 @@ def _names(review: str, common: frozenset[str]) -> frozenset[str]:
     """Return the folded words of ``review`` that look like a name or a pseudonym.
 
     A word is one when it holds digits, « _ », « @ » or an inner capital, or when it starts with
-    a capital inside a sentence or on the first of several lines (the author’s); physicians' names (after « Dr ») are not.
+    a capital inside a sentence or on the first of several lines (the author’s). Physicians'
+    names (after « Dr ») are not.
     """
     lower = {match[0] for match in re.finditer(r"\b[^\W\d_]+\b", review) if match[0].islower()}
     names = set()

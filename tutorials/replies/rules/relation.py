@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from tutorials.replies.phrases import WordLists
 from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
 from tutorials.replies.rules.hit import Hit
-from tutorials.replies.rules.lists import starts
+from tutorials.replies.rules.lists import bag, starts
 from tutorials.replies.words import Reply
 
 _SUBJECT = frozenset(("vous", "tu"))
 _OBJECT = frozenset(("vous", "t", "te"))
 _TOWARDS = frozenset(("vous", "toi"))
-_WITH = frozenset("avec pour envers chez".split())
+_WITH = bag("avec pour envers chez")
 _BEFORE = 8
 """Words between a verb in the past and « avec vous »."""
-_CLITICS = frozenset("ne n me m nous lui leur le la l y en les se".split())
-_HAVE = frozenset("avez aviez ayez aurez auriez as avais aies auras".split())
-_THEY_HAVE = frozenset("ai a as avons ont avait avais avions avaient aurions avoir ait aie ayons aient".split())
-_WERE = frozenset("etiez futes etais".split())
+_CLITICS = bag("ne n me m nous lui leur le la l y en les se")
+_HAVE = bag("avez aviez ayez aurez auriez as avais aies auras")
+_THEY_HAVE = bag("ai a as avons ont avait avais avions avaient aurions avoir ait aie ayons aient")
+_ARE = bag("etes es soyez seriez")
+_WERE = bag("etiez futes etais")
 _IF = frozenset(("si", "lorsque"))
-_NOT_PAST = frozenset("soyez puissiez sachiez ayez premiez".split())
+_NOT_PAST = bag("soyez puissiez sachiez ayez premiez")
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
@@ -58,7 +59,7 @@ class _Lists:
 
 
 def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
-    """Yield « vous avez attendu », « vous étiez », « vous n’êtes jamais venu », « vous vouliez »."""
+    """Yield « vous avez attendu », « vous étiez », « vous n’êtes jamais venu »."""
     at = you + 1
     while reply.same_sentence(you, at) and reply.words[at] in _CLITICS:
         at += 1
@@ -69,9 +70,8 @@ def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
         yield from _told(reply, you, end, lists, lists.publication)
     elif verb in _WERE or _imperfect(verb):
         yield Hit("recit", *reply.origin(you, at + 1))
-    elif verb in ("etes", "es", "soyez", "seriez") and (state := after_adverbs(reply, at + 1)) > 0:
-        if reply.words[state].startswith(lists.states):
-            yield Hit("etat", *reply.origin(you, state + 1))
+    elif verb in _ARE and (state := _state(reply, at + 1, lists)):
+        yield Hit("etat", *reply.origin(you, state))
 
 
 def _as_object(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
@@ -79,10 +79,17 @@ def _as_object(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
     at = you + 1
     while reply.same_sentence(you, at) and reply.words[at] in ("l", "le", "la", "les", "en", "y"):
         at += 1
-    if reply.same_sentence(you, at) and reply.words[at] in _THEY_HAVE:
-        if end := participle(reply, at + 1):
-            start = you - 1 if _close(reply, you) else you
-            yield from _told(reply, start, end, lists, lists.admitted)
+    has = reply.same_sentence(you, at) and reply.words[at] in _THEY_HAVE
+    if has and (end := participle(reply, at + 1)):
+        start = you - 1 if _close(reply, you) else you
+        yield from _told(reply, start, end, lists, lists.admitted)
+
+
+def _state(reply: Reply, at: int, lists: _Lists) -> int:
+    """Return the position after a word that tells a visit or a care (« venu »), or 0."""
+    state = after_adverbs(reply, at)
+    told = state > 0 and reply.words[state].startswith(lists.states)
+    return state + 1 if told else 0
 
 
 def _with(reply: Reply, you: int) -> Iterator[Hit]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from tutorials.replies.phrases import WordLists
 from tutorials.replies.rules.grammar import participle
 from tutorials.replies.rules.hit import Hit
-from tutorials.replies.rules.lists import forms, starts
+from tutorials.replies.rules.lists import bag, forms, starts
 from tutorials.replies.words import Reply
 
-_DEFINITE = frozenset("le la l les cette cet ce ces".split())
-_YOU = frozenset("vous votre vos tu toi ton ta tes vôtre votres".split())
-_PAST = frozenset("etait etaient avait avaient fut furent".split())
-_HAVE = frozenset("a ont".split())
+_DEFINITE = bag("le la l les cette cet ce ces")
+_YOU = bag("vous votre vos tu toi ton ta tes votre votres")
+_PAST = bag("etait etaient avait avaient fut furent")
+_HAVE = bag("a ont")
 _REACH = 6
 """Words between a noun and its verb."""
 _SHORTEST_COMPOUND = 6
@@ -64,4 +64,3 @@ def _past(reply: Reply, noun: int) -> int:
         if reply.words[at] in _HAVE or itself:
             return participle(reply, at + 1)
     return 0
-

@@ -1,0 +1,185 @@
+"""Where a person stands in the reply builder: the whole state of the tutorial."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal, get_args
+
+from tutorials.problems import Problem
+from tutorials.replies.compose import SIGNATORIES, Options, all_options, compose
+from tutorials.replies.model import Replies, Signatory, Situation
+from tutorials.request import Event, RequestError
+
+Step = Literal["situation", "where", "advice", "texts", "editor", "silence"]
+STEPS: tuple[Step, ...] = get_args(Step)
+LONGEST = 20_000
+"""Characters kept of what is typed; a reply has a few hundred."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The answers given and the text being written.
+
+    Args:
+        step: the screen to show.
+        situation: id of the situation, empty until chosen.
+        platform: id of the platform, empty until chosen.
+        signatory: who signs, empty until chosen.
+        text: the reply as typed.
+        review: the review as pasted; may be empty.
+    """
+
+    step: Step = "situation"
+    situation: str = ""
+    platform: str = ""
+    signatory: str = ""
+    text: str = ""
+    review: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        """Return the state as the page keeps it."""
+        return asdict(self)
+
+
+def read(state: Any, replies: Replies) -> Draft:
+    """Read the page's state, or the answers noted by the static layer.
+
+    Raises:
+        RequestError: the state is not one of ours.
+    """
+    if state is None:
+        return Draft()
+    if not isinstance(state, dict):
+        raise RequestError(Problem("« state » doit être un objet", path=("state",)))
+    if "answers" in state:
+        return _from_static(state["answers"], replies)
+    values = {key: state.get(key, "") for key in Draft().to_json()}
+    if not all(isinstance(value, str) for value in values.values()):
+        raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
+    draft = Draft(**{**values, "step": values["step"] or "situation"})
+    if draft.step not in STEPS or not _known(draft, replies):
+        raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
+    return draft
+
+
+def turn(draft: Draft, event: Event | None, replies: Replies) -> tuple[Draft, Problem | None]:
+    """Return the draft after ``event``, and what is missing from the answer, if anything."""
+    if event is None:
+        return draft, None
+    draft = _typed(draft, event)
+    if event.name == "situation":
+        chosen = event.first("situation")
+        if not replies.situation(chosen):
+            return draft, Problem("Choisissez une situation.", path=("situation",))
+        return replace(draft, situation=chosen, step="where", text=""), None
+    if event.name == "where":
+        return _where(draft, event, replies)
+    if event.name == "choose":
+        return _choose(draft, event, replies)
+    return _move(draft, event.name, replies), None
+
+
+def texts(draft: Draft, replies: Replies) -> list[tuple[str, Options, str]]:
+    """Return the texts that may be chosen: key, options and text of each, for the signatory."""
+    situation = _situation(draft, replies)
+    return [
+        (_key(options), options, compose(situation, options, replies.guide))
+        for options in all_options(situation)
+        if options.signatory == draft.signatory
+    ]
+
+
+def _from_static(answers: Any, replies: Replies) -> Draft:
+    try:
+        situation = dict(answers)["situation"][0]
+    except (KeyError, TypeError, ValueError, IndexError):
+        return Draft()
+    return Draft("where", situation) if replies.situation(situation) else Draft()
+
+
+def _known(draft: Draft, replies: Replies) -> bool:
+    """Say whether every choice exists, and all those that the step needs are made."""
+    made = (
+        replies.situation(draft.situation) is not None,
+        replies.platform(draft.platform) is not None and draft.signatory in SIGNATORIES,
+    )
+    needed = {"situation": 0, "where": 1}.get(draft.step, 2)
+    return all(made[:needed])
+
+
+def _typed(draft: Draft, event: Event) -> Draft:
+    """Keep what came with the event of the texts being typed."""
+    text = event.first("texte") if "texte" in event.fields else draft.text
+    review = event.first("avis") if "avis" in event.fields else draft.review
+    return replace(draft, text=_plain(text), review=_plain(review))
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` with plain line ends (forms send CRLF), within bounds."""
+    return text.replace("\r\n", "\n")[:LONGEST]
+
+
+def _where(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem | None]:
+    platform, signatory = event.first("plateforme"), event.first("signataire")
+    draft = replace(
+        draft,
+        platform=platform if replies.platform(platform) else draft.platform,
+        signatory=signatory if signatory in SIGNATORIES else draft.signatory,
+    )
+    if not draft.platform:
+        return draft, Problem("Choisissez le site.", path=("plateforme",))
+    if not draft.signatory:
+        return draft, Problem("Choisissez qui signerait.", path=("signataire",))
+    return replace(draft, step="advice"), None
+
+
+def _choose(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem | None]:
+    chosen = {key: text for key, _, text in texts(draft, replies)}.get(event.first("choix"))
+    if chosen is None:
+        return draft, Problem("Choisissez un texte.", path=("choix",))
+    return replace(draft, text=chosen, step="editor"), None
+
+
+def _move(draft: Draft, name: str, replies: Replies) -> Draft:
+    """Follow the buttons that lead from screen to screen."""
+    if name == "restart":
+        return Draft()
+    if name == "insist" and draft.step in ("advice", "silence"):
+        strict = _situation(draft, replies).strict
+        return replace(draft, step="editor" if strict else "texts")
+    moves: dict[tuple[Step, str], Step] = {
+        ("where", "back"): "situation",
+        ("advice", "back"): "where",
+        ("advice", "silence"): "silence",
+        ("texts", "silence"): "silence",
+        ("texts", "back"): "advice",
+        ("texts", "write"): "editor",
+        ("editor", "silence"): "silence",
+        ("editor", "texts"): "advice" if _strict(draft, replies) else "texts",
+        ("editor", "back"): "advice" if _strict(draft, replies) else "texts",
+        ("silence", "back"): "advice",
+    }
+    return replace(draft, step=moves.get((draft.step, name), draft.step))
+
+
+def _strict(draft: Draft, replies: Replies) -> bool:
+    situation = replies.situation(draft.situation)
+    return situation is not None and situation.strict
+
+
+def _situation(draft: Draft, replies: Replies) -> Situation:
+    situation = replies.situation(draft.situation)
+    if situation is None:
+        raise RequestError(Problem("choisissez d’abord une situation", path=("state",)))
+    return situation
+
+
+def _key(options: Options) -> str:
+    return f"{options.length}-{options.tone}-{options.variant}"
+
+
+SIGNATORY_LABELS: dict[Signatory, str] = {
+    "cabinet": "Le cabinet ou le service",
+    "medecin": "La médecin ou le médecin",
+    "secretariat": "Le secrétariat",
+}

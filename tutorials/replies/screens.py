@@ -1,0 +1,166 @@
+"""The reply builder's screens: state and event give the next state and its HTML.
+
+The order is the advice itself: what happened, where, then whether to answer at all; a text comes
+last, and only for who insists.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+from typing import Any
+
+from tutorials import request as requests
+from tutorials.deadlines import ics
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import plain, render
+from tutorials.replies import draft as drafts
+from tutorials.replies.draft import SIGNATORY_LABELS, Draft
+from tutorials.replies.model import Replies
+from tutorials.replies.review import VERDICTS, Review, review
+from tutorials.request import Event
+from tutorials.text.spans import utf16_spans
+
+_PREFIX = "app-reponse"
+_TITLES = {
+    "situation": "Quelle est la situation ?",
+    "where": "Où, et qui signerait ?",
+    "advice": "Faut-il répondre ?",
+    "texts": "Choisir un texte",
+    "editor": "Relire avant de publier",
+    "silence": "Ne pas répondre",
+}
+_ERROR = "Votre réponse n’est pas complète"
+
+
+def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Answer ``show`` for the tutorial « reponse »; raises :class:`RequestError`."""
+    return show_reply(
+        request.get("state"), requests.event(request), requests.today(request), library
+    )
+
+
+def show_reply(state: Any, event: Event | None, today: dt.date, library: Library) -> dict[str, Any]:
+    """Return the next state with its screen, its patches or its files.
+
+    Raises:
+        RequestError: the state cannot be read.
+    """
+    replies: Replies = library.kind("replies")
+    draft, problem = drafts.turn(drafts.read(state, replies), event, replies)
+    name = event.name if event and draft.step in ("editor", "silence") else ""
+    if name == "review":
+        return _reviewed(draft, replies)
+    if name in _FILES:
+        return {"state": draft.to_json(), **_FILES[name](draft, replies, today)}
+    return _screen(draft, problem, replies)
+
+
+def static_reply(library: Library) -> str:
+    """Return the tutorial without a script: every situation, its advice, its example texts."""
+    replies: Replies = library.kind("replies")
+    examples = {
+        situation.id: [
+            text
+            for _, options, text in drafts.texts(
+                Draft("texts", situation.id, signatory="cabinet"), replies
+            )
+            if options.tone == "neutre"
+        ]
+        for situation in replies.situations
+    }
+    return render("reply-static.html", replies=replies, examples=examples)
+
+
+def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> dict[str, Any]:
+    html = render(
+        f"reply-{draft.step}.html",
+        prefix=_PREFIX,
+        title=_TITLES[draft.step],
+        draft=draft,
+        problem=problem,
+        replies=replies,
+        situation=replies.situation(draft.situation),
+        platform=replies.platform(draft.platform),
+        signatories=SIGNATORY_LABELS,
+        texts=drafts.texts(draft, replies) if draft.step == "texts" else [],
+        review=_review_html(draft, replies) if draft.step == "editor" else "",
+    )
+    error = plain(f"{_ERROR} : {problem.message}") if problem else ""
+    return {
+        "state": draft.to_json(),
+        "html": html,
+        "title": plain(_TITLES[draft.step]),
+        "status": error or plain(_TITLES[draft.step]),
+        "focus": f"{_PREFIX}-errors" if problem else f"{_PREFIX}-title",
+        "node": draft.step,
+    }
+
+
+def _reviewed(draft: Draft, replies: Replies) -> dict[str, Any]:
+    """Return only what typing changes: findings, verdict, counter, and whether one may copy."""
+    done = _review(draft, replies)
+    count = len(done.problems)
+    passages = f", {count} remarque{'s' if count > 1 else ''}" if count else ""
+    return {
+        "state": draft.to_json(),
+        "patches": {f"{_PREFIX}-review": _review_html(draft, replies, done)},
+        "status": plain(f"Relecture : {VERDICTS[done.verdict]}{passages}."),
+    }
+
+
+def _review(draft: Draft, replies: Replies) -> Review:
+    return review(draft.text, replies.rulebook, draft.platform, draft.review)
+
+
+def _review_html(draft: Draft, replies: Replies, done: Review | None = None) -> str:
+    done = done or _review(draft, replies)
+    titles = {rule.id: rule.title for rule in replies.rules}
+    laws = {rule.id: rule.law for rule in replies.rules}
+    spans = utf16_spans(draft.text, [(one.start, one.end) for one in done.problems])
+    return render(
+        "reply-review.html",
+        prefix=_PREFIX,
+        empty=not draft.text.strip(),
+        verdict=done.verdict,
+        words=VERDICTS[done.verdict],
+        findings=list(zip(done.problems, spans, strict=True)),
+        titles=titles,
+        laws=laws,
+        length=len(draft.text),
+        platform=replies.platform(draft.platform),
+        guide=replies.guide,
+    )
+
+
+def _draft_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
+    """Return the text as a private draft; anything may be saved, not everything published."""
+    done = _review(draft, replies)
+    head = f"BROUILLON du {today:%d/%m/%Y}, relecture : {VERDICTS[done.verdict]}\n"
+    text = f"{head}À relire demain. Ne pas publier aujourd’hui.\n\n{draft.text}\n"
+    return _offered("reponse-brouillon.txt", "text/plain", text, "Brouillon enregistré.")
+
+
+def _note_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
+    situation = replies.situation(draft.situation)
+    text = f"Note pour l’équipe, {today:%d/%m/%Y}\n\n{plain(situation.note if situation else '')}\n"
+    return _offered("note-equipe.txt", "text/plain", text, "Note enregistrée.")
+
+
+def _reminder_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
+    day = today + dt.timedelta(days=1)
+    event = ics.Event(
+        f"relecture-{day:%Y%m%d}", day, "Relire un brouillon", alarms=(0,)
+    )  # a shared calendar must not tell what it is about
+    text = ics.calendar("Relecture", [event], today)
+    return _offered("relire-demain.ics", ics.MIME, text, "Rappel enregistré.")
+
+
+_FILES = {"save": _draft_file, "note": _note_file, "remind": _reminder_file}
+
+
+def _offered(name: str, mime: str, text: str, status: str) -> dict[str, Any]:
+    """Return one file for the page to offer; the screen stays as it is."""
+    data = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
+    return {"downloads": [{"name": name, "mime": mime, "base64": data}], "status": status}
