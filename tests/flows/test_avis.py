@@ -119,7 +119,7 @@ def test_every_end_has_its_five_things_and_nothing_out_of_time(
             assert not result.expired, end
 
 
-def test_a_path_out_of_time_says_why(ends: list[Situation], walker: Walker, real: Library) -> None:
+def test_a_path_out_of_time_says_why(results: list[tuple[Situation, Result]]) -> None:
     late = [(end, result) for end, result in results if end.node == "tardif"]
     assert late
     for _, result in late:

@@ -26,7 +26,10 @@ class Source:
     def place(self, problem: Problem) -> Problem:
         """Return ``problem`` with file, line and titles filled in from its path."""
         return replace(
-            problem, file=self.file, line=self._line(problem.path), titles=self._titles(problem.path)
+            problem,
+            file=self.file,
+            line=self._line(problem.path),
+            titles=self._titles(problem.path),
         )
 
     def _line(self, path: Path) -> int:

@@ -1,0 +1,101 @@
+"""Who may import whom: the same files run in CPython and in the browser."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+PACKAGE = PROJECT / "tutorials"
+SHIPPED = sorted(
+    file
+    for file in PACKAGE.rglob("*.py")
+    if "editing" not in file.parts and file.name != "__main__.py"
+)
+LIBRARIES = {"jinja2", "markdown", "markupsafe", "dacite", "pydyf", "tutorials"}
+ABSENT = {
+    "threading",
+    "multiprocessing",
+    "concurrent",
+    "zoneinfo",
+    "locale",
+    "socket",
+    "urllib.request",
+}
+CLOCK = {"now", "today", "utcnow", "time", "monotonic", "localtime"}
+
+
+def imports(file: Path) -> set[str]:
+    """Return the modules that ``file`` imports, wherever the import stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: relative import"
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+            found.add(node.module or "")
+    return found
+
+
+def name(file: Path) -> str:
+    return file.relative_to(PROJECT).as_posix()
+
+
+def test_there_is_something_to_check() -> None:
+    assert len(SHIPPED) > 20
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=name)
+def test_shipped_code_imports_the_standard_library_and_few_others(file: Path) -> None:
+    for module in imports(file):
+        top = module.split(".")[0]
+        assert top in LIBRARIES or top in sys.stdlib_module_names, module
+        assert not {top, module} & ABSENT, module
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=name)
+def test_shipped_code_knows_neither_the_editors_side_nor_the_site(file: Path) -> None:
+    for module in imports(file):
+        assert not module.startswith("tutorials.editing"), module
+        assert module.split(".")[0] not in ("macros", "mkdocs", "yaml", "js", "pyodide"), module
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=name)
+def test_shipped_code_never_asks_for_the_time_nor_opens_a_path(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            owner = getattr(getattr(called, "value", None), "id", "")
+            last = getattr(called, "attr", "")
+            assert getattr(called, "id", "") != "open", f"line {node.lineno}"
+            assert not (owner in ("dt", "date", "datetime", "time") and last in CLOCK), (
+                f"line {node.lineno}: today is a parameter"
+            )
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper"),
+    [
+        ("deadlines", ("flows", "letters", "replies", "signals", "app")),
+        ("law", ("flows", "letters", "replies", "signals", "app", "library")),
+        ("flows", ("letters", "replies", "signals", "app")),
+        ("letters", ("flows", "replies", "signals", "app")),
+    ],
+)
+def test_what_is_below_does_not_import_what_is_above(lower: str, upper: tuple[str, ...]) -> None:
+    banned = tuple(f"tutorials.{one}" for one in upper)
+    for file in (PACKAGE / lower).rglob("*.py"):
+        for module in imports(file):
+            assert not any(module == one or module.startswith(one + ".") for one in banned), (
+                f"{name(file)} imports {module}"
+            )
+
+
+def test_only_the_editors_side_reads_yaml_and_pydantic() -> None:
+    for file in SHIPPED:
+        tops = {module.split(".")[0] for module in imports(file)}
+        assert not tops & {"yaml", "pydantic"}, name(file)

@@ -1,0 +1,96 @@
+"""The content folder as a whole: no problem, and one line for each error an editor makes."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tutorials.__main__ import main
+from tutorials.editing.content import CONTENT, compile_content
+from tutorials.library import library_from_json
+
+PROJECT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the law and of the flows, to break."""
+    for name in ("law", "flows"):
+        shutil.copytree(CONTENT / name, tmp_path / name)
+    shutil.copy(CONTENT / "places.yml", tmp_path)
+    return tmp_path
+
+
+def test_the_content_has_no_problem_and_every_node_an_example() -> None:
+    build = compile_content()
+    assert [str(problem) for problem in build.problems] == []
+    assert [str(note) for note in build.notes] == []
+
+
+def test_the_json_gives_the_content_back() -> None:
+    build = compile_content()
+    library = library_from_json(json.dumps(build.data))
+    assert set(library.flows) == {file.stem for file in build.files("flows")}
+    assert library.registry.entries.keys() == build.registry.entries.keys()
+    assert library.places == build.places
+
+
+def test_the_command_prints_file_line_and_titles_and_exits_with_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    avis = folder / "flows" / "avis.yml"
+    text = avis.read_text(encoding="utf-8")
+    text = text.replace("start: danger", "start: dange", 1)
+    text = text.replace("go: preuve}", "go: preuves}", 1)
+    avis.write_text(text, encoding="utf-8")
+    assert main(["check", str(folder)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "flows/avis.yml:9 : start : départ inconnu : « dange »" in lines
+    assert any(
+        re.match(
+            r"flows/avis\.yml:\d+ : questions « Comment exercez-vous \? ».*cible inconnue", line
+        )
+        for line in lines
+    )
+
+
+def test_a_form_error_names_the_key_and_the_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    avis = folder / "flows" / "avis.yml"
+    text = avis.read_text(encoding="utf-8").replace("    short: Danger", "    court: Danger", 1)
+    avis.write_text(text, encoding="utf-8")
+    assert main(["check", str(folder)]) == 1
+    output = capsys.readouterr().out
+    assert "clé inconnue : « court »" in output
+    assert "clé obligatoire absente : « short »" in output
+
+
+def test_a_flow_must_bear_its_files_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "flows" / "avis.yml").rename(folder / "flows" / "critique.yml")
+    assert main(["check", str(folder)]) == 1
+    assert "nom du fichier : « critique »" in capsys.readouterr().out
+
+
+def test_the_graph_of_a_flow_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["flow", "avis"]) == 0
+    graph = json.loads(capsys.readouterr().out)
+    ids = {node["id"] for node in graph["nodes"]}
+    assert {edge["to"] for edge in graph["edges"]} | {graph["start"]} == ids
+
+
+def test_an_unknown_flow_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["flow", "cuisine"]) == 1
+    assert "parcours inconnu : cuisine" in capsys.readouterr().err
+
+
+def test_every_section_that_content_may_cite_is_an_anchor_of_the_guide() -> None:
+    build = compile_content()
+    for page, chapter in build.places.chapters.items():
+        text = (PROJECT / "docs" / "guide" / f"{page}.md").read_text(encoding="utf-8")
+        anchors = set(re.findall(r"\{\s*#([\w-]+)", text))
+        assert set(chapter.sections) <= anchors, page
