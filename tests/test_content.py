@@ -11,7 +11,7 @@ import pytest
 
 from tutorials.__main__ import main
 from tutorials.editing.content import CONTENT, compile_content
-from tutorials.library import library_from_json
+from tutorials.loading import library_from_json
 
 PROJECT = Path(__file__).parents[1]
 

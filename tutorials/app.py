@@ -11,18 +11,38 @@ from collections.abc import Callable
 from typing import Any
 
 from tutorials import render
-from tutorials.flows import screens
-from tutorials.library import Library, library_from_json
+from tutorials.case.dossier import show_dossier
+from tutorials.case.flow import op_flow
+from tutorials.case.tool import operation
+from tutorials.deadlines.tool import show_delais
+from tutorials.evidence.hashing import op_hash
+from tutorials.evidence.tool import show_preuves
+from tutorials.letters.index import show_letters
+from tutorials.letters.ops import op_letter, op_letters
+from tutorials.letters.show import op_show_letter
+from tutorials.library import Library
+from tutorials.loading import library_from_json
 from tutorials.problems import Problem
+from tutorials.replies import screens as replies
+from tutorials.replies.ops import op_review
 from tutorials.request import RequestError
+from tutorials.signals.ops import op_signals
+from tutorials.watch.tool import show_veille
 
 Operation = Callable[[dict[str, Any], Library], dict[str, Any]]
 
-OPERATIONS: dict[str, Operation] = {}
-"""Name of an operation → function of the request and the library."""
+TUTORIALS: dict[str, Operation] = {
+    "delais": operation(show_delais),
+    "dossier": operation(show_dossier),
+    "lettres": operation(show_letters),
+    "preuves": operation(show_preuves),
+    "reponse": replies.op_show,
+    "veille": operation(show_veille),
+}
+"""Form tutorials of the ``show`` operation, by id; flows and letters need no line here."""
 
-TUTORIALS: dict[str, Operation] = {}
-"""Form tutorials of the ``show`` operation, by id; flows need no line here."""
+LETTER = "lettre-"
+"""What the tutorial of a letter is called: this, then the letter's id."""
 
 _installed: list[Library] = []
 
@@ -77,8 +97,18 @@ def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
     if isinstance(name, str) and name in TUTORIALS:
         return TUTORIALS[name](request, library)
     if isinstance(name, str) and name in library.flows:
-        return screens.op_show(request, library)
+        return op_flow(request, library)
+    if isinstance(name, str) and name.startswith(LETTER):
+        return op_show_letter(request, library)
     raise RequestError(Problem(f"tutoriel inconnu : « {name} »", path=("tutorial",)))
 
 
-OPERATIONS["show"] = op_show
+OPERATIONS: dict[str, Operation] = {
+    "hash": op_hash,
+    "letter": op_letter,
+    "letters": op_letters,
+    "review": op_review,
+    "show": op_show,
+    "signals": op_signals,
+}
+"""Name of an operation → function of the request and the library."""

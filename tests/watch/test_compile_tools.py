@@ -5,7 +5,7 @@ import pytest
 
 from tests.case.library import ROOT, library
 from tutorials.deadlines import legal, vcf
-from tutorials.editing.content import Build
+from tutorials.editing.kinds import Build
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
 from tutorials.watch import model
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from tutorials.case import archive, parts, requests
 from tutorials.case.facts import FACTS, OTHERS, Fact, fact
-from tutorials.case.model import Case, load, save, to_json
+from tutorials.case.model import Case, save, to_json
+from tutorials.case.reading import load
 from tutorials.case.tool import (
     State,
     case_of,

@@ -1,24 +1,17 @@
-"""What a case holds, and how it is written to a file and read back."""
+"""What a case holds, and how it is written to a file (read back by ``case.reading``)."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import dacite
-
-from tutorials.case.facts import fact
-from tutorials.case.migrate import FORMAT, VERSION, migrate
-from tutorials.problems import Path, Problem
+from tutorials.case.migrate import FORMAT, VERSION
 
 Answer = Literal["attendue", "refus", "accord", "partielle"]
-MAX_CHARACTERS = 5_000_000
-"""Longest case file read; a thick case with a hundred items of evidence is a tenth of that."""
 
 
 @dataclass(frozen=True)
@@ -134,92 +127,3 @@ def to_json(case: Case) -> dict[str, Any]:
 def save(case: Case) -> str:
     """Return the text of a case file; the same case always gives the same text."""
     return json.dumps(to_json(case), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def load(text: str) -> Case | tuple[Problem, ...]:
-    """Read a case file of this version or an older one.
-
-    A file that cannot be read is a value: its problems, in French, at most one for each part.
-    """
-    if len(text) > MAX_CHARACTERS:
-        return (Problem("Ce fichier est trop gros pour être un dossier", _REOPEN),)
-    try:
-        data = json.loads(text.removeprefix("\ufeff"))
-    except json.JSONDecodeError as error:
-        place = f"ligne {error.lineno}, colonne {error.colno}"
-        return (Problem(f"Ce fichier n’est pas un dossier lisible ({place})", _REOPEN),)
-    except RecursionError:
-        return (Problem("Ce fichier n’est pas un dossier lisible", _REOPEN),)
-    return from_json(data)
-
-
-def from_json(data: Any) -> Case | tuple[Problem, ...]:
-    """Read a case from JSON values; see :func:`load`."""
-    current = migrate(data)
-    if isinstance(current, Problem):
-        return (current,)
-    parts = {f.name for f in dataclasses.fields(Case)}
-    problems = [_unknown(key, ()) for key in current if key not in {*parts, "format", "version"}]
-    found: dict[str, Any] = {}
-    for name in sorted(parts & current.keys()):
-        part = _part(name, current[name])
-        if isinstance(part, Problem):
-            problems.append(part)
-        else:
-            found[name] = part
-    case = Case(**found)
-    problems += [_unknown(name, ("facts",)) for name in case.facts if not _NAME.fullmatch(name)]
-    problems += [_bad_date(name) for name in case.facts if not _date_is_right(case, name)]
-    return tuple(problems) or case
-
-
-_NAME = re.compile(r"[\w-]{1,60}")
-_REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site"
-_CONFIG = dacite.Config(strict=True, type_hooks={dt.date: dt.date.fromisoformat})
-
-
-def _part(name: str, value: Any) -> Any | Problem:
-    """Read one part of a case; a wrong value is a problem that names its key."""
-    try:
-        return getattr(dacite.from_dict(Case, {name: _frozen(value)}, config=_CONFIG), name)
-    except dacite.UnexpectedDataError as error:
-        return _unknown(sorted(error.keys)[0], (name,))
-    except dacite.MissingValueError as error:
-        key = (error.field_path or name).rpartition(".")[2]
-        return Problem(f"Il manque « {key} » dans « {name} »", "ajoutez cette clé", (name,))
-    except dacite.WrongTypeError as error:
-        return _wrong(name, error.field_path or name)
-    except (TypeError, ValueError, RecursionError):
-        return _wrong(name, name)
-
-
-def _frozen(value: Any) -> Any:
-    """Turn lists into tuples, and half characters (lone surrogates) into « ? »."""
-    if isinstance(value, list):
-        return tuple(_frozen(one) for one in value)
-    if isinstance(value, dict):
-        return {key: _frozen(one) for key, one in value.items()}
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-
-
-def _wrong(part: str, place: str) -> Problem:
-    message = f"Dans « {part} », la valeur de « {place.rpartition('.')[2]} » n’est pas utilisable"
-    return Problem(message, "remettez la valeur d’origine, ou retirez cette partie", (part,))
-
-
-def _unknown(key: str, path: Path) -> Problem:
-    return Problem(
-        f"clé inconnue : « {key} »", "corrigez son orthographe ou retirez-la", (*path, key)
-    )
-
-
-def _date_is_right(case: Case, name: str) -> bool:
-    try:
-        return fact(name).kind != "date" or case.date(name) is not None
-    except ValueError:
-        return False
-
-
-def _bad_date(name: str) -> Problem:
-    message = f"La date « {fact(name).label} » n’est pas écrite AAAA-MM-JJ"
-    return Problem(message, "exemple : 2027-03-14", ("facts", name))

@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tutorials import request as requests
-from tutorials.case.model import Case, from_json, to_json
+from tutorials.case.model import Case, to_json
+from tutorials.case.reading import from_json
 from tutorials.deadlines.french import parse_date
 from tutorials.library import Library
 from tutorials.problems import Problem

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path as FilePath
 
-from tutorials.editing.content import (
+from tutorials.editing.fonts import font_data
+from tutorials.editing.kinds import (
     CONTENT,
     PROJECT,
     TEMPLATES,
@@ -12,7 +13,6 @@ from tutorials.editing.content import (
     compile_law,
     compile_places,
 )
-from tutorials.editing.fonts import font_data
 from tutorials.editing.letters import compile_letters
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry

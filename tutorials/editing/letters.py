@@ -45,7 +45,7 @@ from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
 if TYPE_CHECKING:
-    from tutorials.editing.content import Build
+    from tutorials.editing.kinds import Build
 
 SHARED = "_champs.yml"
 

@@ -14,7 +14,7 @@ from tutorials.replies.check import check_guide, check_rule, check_situation, ch
 from tutorials.replies.model import Guide, Replies, Rule, Situation
 
 if TYPE_CHECKING:
-    from tutorials.editing.content import Build
+    from tutorials.editing.kinds import Build
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFi
 from tutorials.signals.patterns import Reader
 
 if TYPE_CHECKING:
-    from tutorials.editing.content import Build
+    from tutorials.editing.kinds import Build
 
 GROUPS, CASES = "mots.yml", "decisions.yml"
 

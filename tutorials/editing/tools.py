@@ -8,7 +8,7 @@ from typing import TypeVar
 from tutorials.deadlines.check import check as check_deadlines
 from tutorials.deadlines.legal import DeadlineFile
 from tutorials.deadlines.vcf import ContactFile
-from tutorials.editing.content import Build, dump
+from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
 from tutorials.problems import Path, Problem
 from tutorials.watch.model import Watch

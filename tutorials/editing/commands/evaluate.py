@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from tutorials.editing.commands.signals import default_lexicon
-from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.evaluation.rates import report
 from tutorials.evaluation.replies import LabelledReply, Verdict, measure_replies
 from tutorials.evaluation.reviews import LabelledReview, Reading, measure_reviews

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TextIO
 
-from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.replies import load_replies
 from tutorials.problems import ContentError
 from tutorials.replies.ops import to_json

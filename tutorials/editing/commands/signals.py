@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TextIO
 
-from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import load_signals
 from tutorials.problems import ContentError
 from tutorials.signals.analyse import analyse

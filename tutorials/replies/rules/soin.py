@@ -13,7 +13,7 @@ from tutorials.replies.words import Reply
 _DEFINITE = bag("le la l les cette cet ce ces")
 _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
 _PAST = bag("etait etaient avait avaient fut furent")
-_HAVE = bag("a ont")
+_HAVE = bag("a ont ait aient")
 _REACH = 6
 """Words between a noun and its verb."""
 _SHORTEST_COMPOUND = 6

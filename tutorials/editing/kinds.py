@@ -1,0 +1,99 @@
+"""What compiling content of any kind needs, and the first kinds: law, places, flows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from tutorials.editing.source import Source, read
+from tutorials.flows.check import check as check_flow
+from tutorials.flows.model import Flow
+from tutorials.law.check import check as check_law
+from tutorials.law.model import Entry, LawFile
+from tutorials.law.registry import Registry
+from tutorials.places import Places
+from tutorials.problems import Problem
+
+PROJECT = FilePath(__file__).parents[2]
+CONTENT = PROJECT / "tutorials" / "content"
+TEMPLATES = PROJECT / "tutorials" / "templates"
+
+
+@dataclass
+class Build:
+    """A compilation under way.
+
+    Args:
+        folder: the content folder.
+        root: what shown file names are relative to.
+        registry: the law, once its kind is done.
+        places: what may be linked to, once its kind is done.
+        data: JSON-ready values by kind's name.
+        problems: everything to correct.
+        notes: remarks that stop nothing (« aucun exemple ne mène à… »).
+    """
+
+    folder: FilePath
+    root: FilePath
+    registry: Registry = field(default_factory=lambda: Registry(()))
+    places: Places = field(default_factory=lambda: Places({}, {}, {}))
+    data: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+
+    def files(self, kind: str, pattern: str = "*.yml") -> list[FilePath]:
+        """Return the files of a kind's folder, in alphabetical order."""
+        return sorted((self.folder / kind).glob(pattern))
+
+
+def dump(kind: Any, value: Any) -> Any:
+    """Return ``value`` as JSON-ready values (dates as text)."""
+    return TypeAdapter(kind).dump_python(value, mode="json")
+
+
+def compile_law(build: Build) -> None:
+    """Read and check ``law/*.yml``."""
+    files: list[tuple[LawFile, Source]] = []
+    for file in build.files("law"):
+        got = read(file, build.root, LawFile)
+        build.problems += got.problems
+        if got.value:
+            files.append((got.value, got.source))
+    entries = [entry for file, _ in files for entry in file.entries]
+    build.registry = Registry(entries)
+    taken: list[str] = []
+    for file_read, source in files:
+        found = check_law(file_read, build.registry, tuple(taken))
+        build.problems += [source.place(problem) for problem in found]
+        taken += [entry.id for entry in file_read.entries]
+    build.data["law"] = dump(tuple[Entry, ...], tuple(entries))
+
+
+def compile_places(build: Build) -> None:
+    """Read ``places.yml``."""
+    got = read(build.folder / "places.yml", build.root, Places)
+    build.problems += got.problems
+    if got.value:
+        build.places = got.value
+    build.data["places"] = dump(Places, build.places)
+
+
+def compile_flows(build: Build) -> None:
+    """Read and check ``flows/*.yml``."""
+    flows: list[Flow] = []
+    for file in build.files("flows"):
+        got = read(file, build.root, Flow)
+        build.problems += got.problems
+        if not got.value:
+            continue
+        report = check_flow(got.value, build.registry, build.places)
+        if got.value.id != file.stem:
+            wrong = Problem(f"l’identifiant doit être le nom du fichier : « {file.stem} »")
+            report.problems.append(wrong)
+        build.problems += [got.source.place(problem) for problem in report.problems]
+        build.notes += [got.source.place(problem) for problem in report.notes]
+        flows.append(got.value)
+    build.data["flows"] = dump(tuple[Flow, ...], tuple(flows))
