@@ -43,7 +43,7 @@ dist: site
 	@$(PY) -m macros.publish.dist
 
 clean:
-	rm -rf site dist .build docs/assets/generated
+	rm -rf site dist .build docs/assets/generated docs/telechargements
 
 $(VENV)/ready: requirements.lock requirements-node.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -22,5 +22,5 @@ def define_env(env: Any) -> None:
     library, text = load()
     app.install(text)
     macros = Macros(library, Here(env), Path(env.conf["docs_dir"]))
-    for name in ("tutoriel", "loi", "valeur", "registre", "figure"):
+    for name in ("tutoriel", "lettre", "lettres", "loi", "valeur", "registre", "figure"):
         env.macro(getattr(macros, name), name)

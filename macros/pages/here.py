@@ -22,7 +22,8 @@ class Here:
     @property
     def base(self) -> str:
         """Return the way from the page to the root of the site: empty, or ending in ``/``."""
-        return "../" * self._env.page.file.dest_uri.count("/")
+        address: str = self._env.page.file.dest_uri
+        return "../" * address.count("/")
 
     def error(self, macro: str, name: str, message: str, hint: str = "") -> ContentError:
         """Return the error that ``{{ macro("name") }}`` of this page deserves, with its line."""

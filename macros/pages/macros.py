@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from markupsafe import escape
 
 from macros.pages.here import Here
+from macros.publish import blanks
 from macros.publish.prepare import prepared
 from tutorials import render
+from tutorials.app import LETTER
+from tutorials.case.dossier import static_dossier
+from tutorials.deadlines.tool import static_delais
+from tutorials.evidence.tool import static_preuves
 from tutorials.flows.static import static_flow
 from tutorials.law import render as law
 from tutorials.law.registry import UnknownLaw, in_words
+from tutorials.letters.index import static_letters
+from tutorials.letters.model import Letter
+from tutorials.letters.static import static_letter
 from tutorials.library import Library
 from tutorials.problems import ContentError
+from tutorials.replies.screens import static_reply
+from tutorials.watch.tool import static_veille
+
+TOOLS: dict[str, Callable[[Library], str]] = {
+    "delais": static_delais,
+    "dossier": static_dossier,
+    "preuves": static_preuves,
+    "reponse": static_reply,
+    "veille": static_veille,
+}
+"""Form tutorials, by id → what their page shows without Python."""
 
 
 class Macros:
@@ -34,10 +53,23 @@ class Macros:
 
     def tutoriel(self, name: str) -> str:
         """Return a tutorial: its static layer, and the element that Python takes over."""
-        if name not in self._library.flows:
-            raise self._unknown("tutoriel", name, self._library.flows)
-        static = static_flow(self._library.flows[name], self._library)
-        return self._app(name, static)
+        if name in self._library.flows:
+            return self._app(name, static_flow(self._library.flows[name], self._library))
+        if name in TOOLS:
+            return self._app(name, TOOLS[name](self._library))
+        raise self._unknown("tutoriel", name, [*self._library.flows, *TOOLS])
+
+    def lettre(self, id: str) -> str:
+        """Return a letter: what to know, its blank text and files, and its form."""
+        letters: dict[str, Letter] = self._library.kind("letters")
+        if id not in letters:
+            raise self._unknown("lettre", id, letters)
+        files = blanks.listed(letters[id], f"{self._here.base}{blanks.FOLDER}/")
+        return self._app(f"{LETTER}{id}", static_letter(letters[id], self._library, files))
+
+    def lettres(self) -> str:
+        """Return the list of all letters, and the address of the zip that holds them all."""
+        return self._app("lettres", static_letters(self._library))
 
     def loi(self, id: str) -> str:
         """Return the reference of a law entry, linked to the registry, with its confidence."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.publish import csp, fingerprint, links, node
 from macros.publish.memory import files_digest
-from macros.publish.paths import BUILD, GENERATED, ROOT, SITE
+from macros.publish.paths import BUILD, MADE, ROOT, SITE
 from macros.publish.prepare import prepare
 from macros.publish.report import say, sizes, stage
 from tutorials.problems import ContentError
@@ -108,7 +108,7 @@ def _sources_digest() -> str:
 def _source_files(folders: Iterable[str]) -> Iterable[Path]:
     for folder in folders:
         for path in (ROOT / folder).rglob("*"):
-            made = path.is_relative_to(GENERATED) or "__pycache__" in path.parts
+            made = any(map(path.is_relative_to, MADE)) or "__pycache__" in path.parts
             if path.is_file() and not made:
                 yield path
 

@@ -10,6 +10,9 @@ DOCS = ROOT / "docs"
 GENERATED = DOCS / "assets" / "generated"
 """Written by *prepare*, ignored by git, copied into the site as it is."""
 
+MADE = (GENERATED, DOCS / "telechargements")
+"""All that the build writes under ``docs/``."""
+
 BUILD = ROOT / ".build"
 """Intermediate files and the memory of what is already made."""
 

@@ -6,10 +6,10 @@ import json
 import shutil
 from dataclasses import asdict
 
-from macros.publish import runtime
+from macros.publish import blanks, runtime
 from macros.publish.paths import BUILD, GENERATED, ROOT
 from macros.publish.runtime import Runtime
-from tutorials.editing.content import content_json
+from tutorials.editing.content import load
 
 LIBRARIES = {"minisearch.mjs": "minisearch/dist/es/index.js"}
 """Browser libraries used as they are: name in ``generated/`` → path in ``node_modules/``."""
@@ -26,7 +26,9 @@ def prepare(version: str) -> None:
     GENERATED.mkdir(parents=True, exist_ok=True)
     for name, source in LIBRARIES.items():
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
-    made = runtime.prepare(content_json(), version.partition("-")[0])
+    library, text = load()
+    blanks.write(library.kind("letters"), library.kind("fonts"))
+    made = runtime.prepare(text, version.partition("-")[0])
     _RECORD.write_text(json.dumps(asdict(made)), encoding="utf-8")
 
 

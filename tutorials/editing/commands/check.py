@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tutorials.editing.content import CONTENT, PROJECT, compile_content
+from tutorials.editing.content import compile_content
+from tutorials.editing.kinds import CONTENT, PROJECT
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,36 @@
+"""Write the blank letters, one by one and all in a zip, to be downloaded without JavaScript."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+
+from macros.publish.paths import DOCS
+from tutorials.letters.blanks import PACKAGE, blank_files, blank_name, blank_package
+from tutorials.letters.model import Letter
+from tutorials.letters.static import BlankFile
+from tutorials.letters.writers import FORMATS
+from tutorials.letters.writers.assets import Assets
+
+FOLDER = "telechargements/lettres"
+"""Where the files are, from the root of the site; written under ``docs/``, ignored by git."""
+
+
+def write(letters: Mapping[str, Letter], fonts: Assets) -> None:
+    """Write every blank letter in every format, and the zip of all."""
+    folder = DOCS / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for letter in letters.values():
+        for format, data in blank_files(letter, fonts).items():
+            (folder / blank_name(letter, format)).write_bytes(data)
+    (folder / PACKAGE).write_bytes(blank_package(letters.values(), fonts))
+
+
+def listed(letter: Letter, base: str) -> list[BlankFile]:
+    """Return the blank files of a letter with their address from ``base`` and their size."""
+    files = []
+    for format in FORMATS:
+        name = blank_name(letter, format)
+        files.append(BlankFile(format, base + name, (DOCS / FOLDER / name).stat().st_size))
+    return files
