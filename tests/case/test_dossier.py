@@ -10,9 +10,11 @@ import vobject
 from icalendar import Calendar
 
 from tests.case.library import library
-from tutorials.case.dossier import GROUPS, show_dossier, static_dossier
+from tutorials.case.dossier import show_dossier, static_dossier
 from tutorials.case.facts import FACTS
-from tutorials.case.model import Capture, Case, Item, Request, load, save, to_json
+from tutorials.case.model import Capture, Case, Item, Request, save, to_json
+from tutorials.case.reading import load
+from tutorials.case.rows import GROUPS
 from tutorials.request import Event
 
 TODAY = dt.date(2027, 1, 20)

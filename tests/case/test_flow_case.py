@@ -6,7 +6,8 @@ import pytest
 
 from tests.case.library import library
 from tutorials.case.flow import noted, offered, op_flow
-from tutorials.case.model import Case, load, to_json
+from tutorials.case.model import Case, to_json
+from tutorials.case.reading import load
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Item, Option, Outcome, Question, Route
 from tutorials.request import RequestError
 

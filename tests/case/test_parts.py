@@ -49,7 +49,6 @@ LIBRARY = dataclasses.replace(
     library(),
     flows={"essai": FLOW},
     places=Places({"avis": Chapter("Les avis", {"preuve": "Garder la preuve"})}, {}, {}),
-    others={**letter_library().others, **library().others},
 )
 
 
@@ -69,11 +68,13 @@ def test_an_unfinished_tutorial_gives_no_result() -> None:
 
 
 def test_a_letter_that_was_begun_is_there_as_a_document_that_word_opens() -> None:
-    id = sorted(LIBRARY.kind("letters"))[0]
+    others = {**letter_library().others, **LIBRARY.others}
+    with_letters = dataclasses.replace(LIBRARY, others=others)
+    id = sorted(with_letters.kind("letters"))[0]
     case = Case(
         facts={"nom": "Camille Martin"}, requests=(Request(id, "Google", dt.date(2027, 1, 5)),)
     )
-    found = parts(case, TODAY, LIBRARY)
+    found = parts(case, TODAY, with_letters)
     (name,) = [path for path in found if path.endswith(".docx")]
     content = found[name]
     assert isinstance(content, bytes)

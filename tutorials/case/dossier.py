@@ -8,13 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from tutorials.case import archive, parts, requests
-from tutorials.case.facts import FACTS, OTHERS, Fact, fact
 from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
+from tutorials.case.rows import GROUPS, groups_of, rows_of, typed_of
 from tutorials.case.tool import (
     State,
     case_of,
-    date_fields,
     download,
     firsts,
     operation,
@@ -28,8 +27,6 @@ from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.request import Event, Fields
-
-GROUPS = (*dict.fromkeys(each.group for each in FACTS.values()), OTHERS)
 
 
 def show_dossier(
@@ -72,7 +69,7 @@ op_dossier = operation(show_dossier)
 
 def static_dossier(library: Library) -> str:
     """Return the layer that needs no script: a blank case to fill in by hand."""
-    return render("case-static.html", groups=_groups(Case(), every=True))
+    return render("case-static.html", groups=groups_of(Case(), every=True))
 
 
 class _Dossier:
@@ -94,7 +91,7 @@ class _Dossier:
             status=status,
             problems=problems,
             case=case,
-            groups=_groups(case),
+            groups=groups_of(case),
             tutorials=_tutorials(case, self._library),
             requests=list(case.requests),
             answers=requests.ANSWERS,
@@ -109,8 +106,8 @@ class _Dossier:
     def facts(
         self, group: str, typed: Mapping[str, str] | None = None, problems: Sequence[Problem] = ()
     ) -> dict[str, Any]:
-        rows = _rows(self._case, group, every=True)
-        shown = dict(typed) if typed is not None else _typed(self._case, rows)
+        rows = rows_of(self._case, group, every=True)
+        shown = dict(typed) if typed is not None else typed_of(self._case, rows)
         return self._screen(
             "case-facts.html",
             title=group,
@@ -125,7 +122,7 @@ class _Dossier:
         texts = firsts(fields)
         new: dict[str, str] = {}
         problems: list[Problem] = []
-        for name, shape, _ in _rows(self._case, group, every=True):
+        for name, shape, _ in rows_of(self._case, group, every=True):
             if shape.kind != "date":
                 new[name] = texts.get(name, "")
                 continue
@@ -195,39 +192,6 @@ class _Dossier:
     ) -> dict[str, Any]:
         state = {**({"kept": True} if self._kept else {}), **(more or {})}
         return screen("dossier", template, self._case, state=state, shown=case, **values)
-
-
-def _rows(case: Case, group: str, *, every: bool = False) -> list[tuple[str, Fact, str]]:
-    """Return name, shape and value of a group's facts; ``every`` includes those without value."""
-    names = [*FACTS, *sorted(case.facts.keys() - FACTS.keys())]
-    rows = [(name, fact(name), case.facts.get(name, "")) for name in names]
-    return [row for row in rows if row[1].group == group and (every or row[2])]
-
-
-def _groups(case: Case, *, every: bool = False) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
-    """Return every group with its rows, dates in words."""
-    return [
-        (
-            group,
-            [
-                (name, shape, _shown(case, name, shape))
-                for name, shape, _ in _rows(case, group, every=every)
-            ],
-        )
-        for group in GROUPS
-    ]
-
-
-def _shown(case: Case, name: str, shape: Fact) -> str:
-    day = case.date(name) if shape.kind == "date" else None
-    return long_date(day) if day else case.facts.get(name, "")
-
-
-def _typed(case: Case, rows: Sequence[tuple[str, Fact, str]]) -> dict[str, str]:
-    typed: dict[str, str] = {}
-    for name, shape, value in rows:
-        typed |= date_fields(name, case.date(name)) if shape.kind == "date" else {name: value}
-    return typed
 
 
 def _tutorials(case: Case, library: Library) -> list[tuple[str, str]]:

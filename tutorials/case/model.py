@@ -108,13 +108,6 @@ class Case:
         return dataclasses.replace(self, answers={k: v for k, v in merged.items() if v})
 
 
-def changed(case: Case, facts: Mapping[str, str]) -> tuple[str, ...]:
-    """Name the facts that the case holds with another value: what merging would overwrite."""
-    return tuple(
-        name for name, text in facts.items() if case.facts.get(name, "").strip() not in ("", text)
-    )
-
-
 def to_json(case: Case) -> dict[str, Any]:
     """Return the case as JSON-ready values, with its format and version."""
 

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tutorials.case.model import Capture, Case, Item, to_json
+from tutorials.case.model import Case, Item, to_json
 from tutorials.case.tool import (
     State,
     case_of,
-    date_fields,
     download,
     firsts,
     operation,
     screen,
-    typed_date,
 )
 from tutorials.deadlines.french import long_date
-from tutorials.evidence import export
-from tutorials.evidence.storedzip import Held, TooBigError
+from tutorials.evidence import export, reading
+from tutorials.evidence.storedzip import TooBigError
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.request import Event, Fields
 
-_HOUR = re.compile(r"([01]?\d|2[0-3])\s*(?:[:hH])\s*([0-5]\d)?")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_HELD = re.compile(r"([0-9a-f]{64}) (\d{1,10}) (\d{1,15})")
-_TEXTS = ("url", "author", "text", "witness", "note")
 _FACTS = {"url": "url", "author": "pseudonyme", "text": "passage"}
 """Fields of an item that the case knows under a fact's name."""
 
@@ -52,7 +45,7 @@ def show_preuves(
         return _list(case, today) if case.evidence else _form(case, -1, _first(case))
     index = _index(event, case)
     if name == "add" or (name == "edit" and index >= 0):
-        return _form(case, index, _typed(case.evidence[index]) if index >= 0 else {})
+        return _form(case, index, reading.typed(case.evidence[index]) if index >= 0 else {})
     if name == "save":
         return _save(case, index, event.fields, today)
     if name == "restore" and removed:
@@ -87,7 +80,7 @@ def _change(case: Case, index: int, event: Event, today: dt.date) -> dict[str, A
         kept = replace(case, evidence=tuple(items))
         return _list(kept, today, "Élément retiré", removed=item)
     if event.name == "capture":
-        items[index] = replace(item, captures=_added(item.captures, event.fields))
+        items[index] = replace(item, captures=reading.captures(item.captures, event.fields))
     elif event.name == "drop":
         gone = event.first("sha256")
         items[index] = replace(
@@ -96,47 +89,22 @@ def _change(case: Case, index: int, event: Event, today: dt.date) -> dict[str, A
     return _list(replace(case, evidence=tuple(items)), today, "Fiche mise à jour")
 
 
-def _added(captures: tuple[Capture, ...], fields: Fields) -> tuple[Capture, ...]:
-    """Return the captures and those that the page has just hashed, each hash once."""
-    found = {each.sha256: each for each in captures}
-    triples = zip(*(fields.get(name, ()) for name in ("name", "sha256", "size")), strict=False)
-    for name, sha256, size in triples:
-        if _SHA256.fullmatch(sha256) and size.isascii() and size.isdigit():
-            found.setdefault(sha256, Capture(export.safe_name(name), sha256, int(size)))
-    return tuple(found.values())
-
-
 def _save(case: Case, index: int, fields: Fields, today: dt.date) -> dict[str, Any]:
     """Keep the form's item, or show the form again with what is wrong."""
-    typed = {name: text.strip() for name, text in firsts(fields).items()}
-    seen_on = typed_date(fields, "seen_on", latest=today)
-    hour = _HOUR.fullmatch(typed.get("seen_at", ""))
-    problems = []
-    if not typed.get("url"):
-        problems.append(Problem("Écrivez l’adresse de la page", "copiez-la en entier", ("url",)))
-    if seen_on is None:
-        seen_on = Problem("Écrivez la date où vous l’avez vu", path=("seen_on-jour",))
-    if isinstance(seen_on, Problem):
-        problems.append(seen_on)
-    if typed.get("seen_at") and not hour:
-        problems.append(Problem("L’heure n’est pas comprise", "exemple : 14:05", ("seen_at",)))
-    if problems or isinstance(seen_on, Problem):
-        return _form(case, index, firsts(fields), problems)
-    item = Item(
-        **{name: typed.get(name, "") for name in _TEXTS},
-        seen_on=seen_on,
-        seen_at=f"{int(hour[1]):02}:{hour[2] or '00'}" if hour else "",
-        captures=case.evidence[index].captures if index >= 0 else (),
-    )
-    items = [*case.evidence[:index], item, *case.evidence[index + 1 :]]
-    items = items if index >= 0 else [*case.evidence, item]
-    new = {fact: typed.get(name, "") for name, fact in _FACTS.items() if fact not in case.facts}
+    old = case.evidence[index] if index >= 0 else Item()
+    item = reading.item(fields, old, today)
+    if isinstance(item, list):
+        return _form(case, index, firsts(fields), item)
+    items = list(case.evidence)
+    place = index if index >= 0 else len(items)
+    items[place : place + 1] = [item]
+    new = {fact: getattr(item, name) for name, fact in _FACTS.items() if fact not in case.facts}
     return _list(replace(case.with_facts(new), evidence=tuple(items)), today, "Élément gardé")
 
 
 def _export(case: Case, event: Event, today: dt.date) -> dict[str, Any]:
     """Give the zip, or say which captures have to be chosen again first."""
-    held = _held(event.fields.get("held", ()))
+    held = reading.held(event.fields.get("held", ()))
     missing = [each for _, each in export.hashes(case.evidence) if each.sha256 not in held]
     if missing and not event.first("incomplete"):
         names = ", ".join(f"« {each.name} »" for each in missing)
@@ -149,12 +117,6 @@ def _export(case: Case, event: Event, today: dt.date) -> dict[str, Any]:
         return _list(case, today, problems=[problem])
     file = {"name": "preuves.zip", "mime": "application/zip", "parts": parts}
     return _list(case, today, "Dossier de preuves prêt", downloads=[file])
-
-
-def _held(lines: Sequence[str]) -> dict[str, Held]:
-    """Read « sha256 crc32 size » for each file that the page holds."""
-    found = [match for line in lines if (match := _HELD.fullmatch(line))]
-    return {each[1]: Held(each[1], int(each[3]), int(each[2]) & 0xFFFF_FFFF) for each in found}
 
 
 def _sheet(case: Case, today: dt.date) -> list[dict[str, str]]:
@@ -214,11 +176,6 @@ def _form(
 def _first(case: Case) -> dict[str, str]:
     """Return what the case already knows of a first item."""
     return {name: case.facts[fact] for name, fact in _FACTS.items() if fact in case.facts}
-
-
-def _typed(item: Item) -> dict[str, str]:
-    texts = {name: getattr(item, name) for name in (*_TEXTS, "seen_at")}
-    return {**texts, **date_fields("seen_on", item.seen_on)}
 
 
 def _index(event: Event, case: Case) -> int:

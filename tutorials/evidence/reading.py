@@ -1,0 +1,66 @@
+"""Read what the page sends about evidence: the form of an item, captures hashed, files at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from tutorials.case.model import Capture, Item
+from tutorials.case.tool import date_fields, firsts, typed_date
+from tutorials.evidence.export import safe_name
+from tutorials.evidence.storedzip import Held
+from tutorials.problems import Problem
+from tutorials.request import Fields
+
+_HOUR = re.compile(r"([01]?\d|2[0-3])\s*(?:[:hH])\s*([0-5]\d)?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SIZE = re.compile(r"[0-9]{1,15}")
+_HELD = re.compile(r"([0-9a-f]{64}) (\d{1,10}) (\d{1,15})")
+_TEXTS = ("url", "author", "text", "witness", "note")
+
+
+def item(fields: Fields, old: Item, today: dt.date) -> Item | list[Problem]:
+    """Return the item typed, with the captures of ``old``; or what is wrong with it."""
+    values = {name: text.strip() for name, text in firsts(fields).items()}
+    seen_on = typed_date(fields, "seen_on", latest=today)
+    hour = _HOUR.fullmatch(values.get("seen_at", ""))
+    problems = []
+    if not values.get("url"):
+        problems.append(Problem("Écrivez l’adresse de la page", "copiez-la en entier", ("url",)))
+    if seen_on is None:
+        seen_on = Problem("Écrivez la date où vous l’avez vu", path=("seen_on-jour",))
+    if isinstance(seen_on, Problem):
+        problems.append(seen_on)
+    if values.get("seen_at") and not hour:
+        problems.append(Problem("L’heure n’est pas comprise", "exemple : 14:05", ("seen_at",)))
+    if problems or isinstance(seen_on, Problem):
+        return problems
+    return Item(
+        **{name: values.get(name, "") for name in _TEXTS},
+        seen_on=seen_on,
+        seen_at=f"{int(hour[1]):02}:{hour[2] or '00'}" if hour else "",
+        captures=old.captures,
+    )
+
+
+def typed(item: Item) -> dict[str, str]:
+    """Return the form's values for an item."""
+    texts = {name: getattr(item, name) for name in (*_TEXTS, "seen_at")}
+    return {**texts, **date_fields("seen_on", item.seen_on)}
+
+
+def captures(known: tuple[Capture, ...], fields: Fields) -> tuple[Capture, ...]:
+    """Return the captures and those that the page has just hashed, each hash once."""
+    found = {each.sha256: each for each in known}
+    triples = zip(*(fields.get(name, ()) for name in ("name", "sha256", "size")), strict=False)
+    for name, sha256, size in triples:
+        if _SHA256.fullmatch(sha256) and _SIZE.fullmatch(size):
+            found.setdefault(sha256, Capture(safe_name(name), sha256, int(size)))
+    return tuple(found.values())
+
+
+def held(lines: Sequence[str]) -> dict[str, Held]:
+    """Read « sha256 crc32 size » for each file that the page holds."""
+    found = [match for line in lines if (match := _HELD.fullmatch(line))]
+    return {each[1]: Held(each[1], int(each[3]), int(each[2]) & 0xFFFF_FFFF) for each in found}
