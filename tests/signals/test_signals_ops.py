@@ -1,0 +1,83 @@
+import io
+import json
+from typing import Any
+
+import pytest
+
+from tutorials.editing.commands.signals import main
+from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.signals import compile_signals
+from tutorials.law.model import Entry
+from tutorials.law.registry import Registry
+from tutorials.library import Library
+from tutorials.model import decode
+from tutorials.places import Places
+from tutorials.request import RequestError
+from tutorials.signals.ops import LONGEST, op_signals, signals_from_json
+
+KEYS = {"type", "debut", "fin", "extrait", "pourquoi", "source"}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    build = Build(CONTENT, PROJECT)
+    compile_law(build)
+    compile_signals(build)
+    assert build.problems == []
+    data = json.loads(json.dumps(build.data))
+    registry = Registry(decode(Entry, entry) for entry in data["law"])
+    others = {"signals": signals_from_json(data["signals"])}
+    return Library(registry, Places({}, {}, {}), {}, {}, others)
+
+
+def ask(library: Library, **request: Any) -> dict[str, Any]:
+    return op_signals({"op": "signals", **request}, library)
+
+
+def test_the_door_gives_spans_for_python_and_for_the_page(library: Library) -> None:
+    text = "😡😡 Quel conna\u0301rd"
+    reply = ask(library, id="a1", texte=text)
+    (signal,) = [one for one in reply["signaux"] if one["type"] == "injure"]
+    assert reply["id"] == "a1"
+    assert reply["orientation"] == "abus_possible"
+    assert text[signal["debut"] : signal["fin"]] == signal["extrait"]
+    wide = text.encode("utf-16-le")
+    page = wide[2 * signal["debut_utf16"] : 2 * signal["fin_utf16"]].decode("utf-16-le")
+    assert page == signal["extrait"]
+
+
+def test_each_signal_names_its_rule_and_the_decisions_to_show(library: Library) -> None:
+    reply = ask(library, texte="C’est un escroc, à fuir.")
+    for signal in reply["signaux"]:
+        assert set(signal) >= KEYS
+        assert signal["source"] in library.registry.entries
+        assert signal["reference"]
+    outcomes = {case["maintenu"] for one in reply["signaux"] for case in one["decisions"]}
+    assert outcomes == {True, False}
+
+
+@pytest.mark.parametrize("texte", [None, 3, "x" * (LONGEST + 1)])
+def test_a_text_that_cannot_be_read_is_a_problem(library: Library, texte: Any) -> None:
+    with pytest.raises(RequestError):
+        ask(library, texte=texte)
+
+
+def test_the_command_answers_line_by_line(library: Library) -> None:
+    lines = [{"id": "a", "texte": "Quel abruti."}, {"id": "b", "texte": "J’ai attendu une heure."}]
+    source = io.StringIO("\n\n".join(json.dumps(line) for line in lines))
+    output = io.StringIO()
+    assert main(source, output) == 0
+    answers = [json.loads(line) for line in output.getvalue().splitlines()]
+    assert [one["id"] for one in answers] == ["a", "b"]
+    assert [one["orientation"] for one in answers] == ["abus_possible", "critique_licite"]
+    for answer in answers:
+        assert set(answer) == {"id", "orientation", "signaux"}
+        assert all(set(signal) >= KEYS for signal in answer["signaux"])
+
+
+@pytest.mark.parametrize("line", ["pas du JSON", "[]", '{"id": 1}', '{"texte": 3}'])
+def test_the_command_says_which_line_it_cannot_read(
+    line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(io.StringIO(line), io.StringIO()) == 1
+    assert "ligne 1" in capsys.readouterr().err

@@ -1,0 +1,60 @@
+"""Our own labelled sentences: `reglage` was looked at while writing the words, `reserve` only at
+the end, `temoin` never: the last says what to expect of sentences nobody has thought of."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tutorials.evaluation.rates import Rate
+from tutorials.evaluation.reviews import LabelledReview, Reading, measure_reviews
+from tutorials.signals.analyse import analyse
+from tutorials.signals.lexicon import Lexicon
+
+LINES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "reviews.jsonl").read_text("utf-8").splitlines()
+]
+SMALLEST = 10
+"""Lines of each kind that the set must have, so that a rate means something."""
+
+
+def measured(lexicon: Lexicon, *lots: str) -> tuple[Rate, ...]:
+    def read(text: str) -> Reading:
+        analysis = analyse(text, lexicon)
+        return Reading(analysis.orientation, {signal.type for signal in analysis.signals})
+
+    lines = [
+        LabelledReview(line["id"], line["texte"], tuple(line["qualification"]))
+        for line in LINES
+        if line["lot"] in lots
+    ]
+    return measure_reviews(lines, read)
+
+
+def test_the_set_is_large_balanced_and_gives_its_reasons() -> None:
+    assert len(LINES) >= 200
+    assert len({line["id"] for line in LINES}) == len({line["texte"] for line in LINES})
+    assert len({line["id"] for line in LINES}) == len(LINES)
+    assert all(line["pourquoi"] for line in LINES)
+    lawful = sum(line["qualification"] == ["critique_licite"] for line in LINES)
+    assert 0.3 <= lawful / len(LINES) <= 0.7
+
+
+def test_each_rate_is_at_least_95_percent_on_the_sentences_we_know(lexicon: Lexicon) -> None:
+    for rate in measured(lexicon, "reglage", "reserve"):
+        assert rate.total >= SMALLEST, rate.name
+        assert rate.right / rate.total >= 0.95, (rate.name, rate.misses)
+
+
+def test_sentences_never_used_to_write_the_words_are_read_nearly_as_well(lexicon: Lexicon) -> None:
+    *_, abuse, lawful = measured(lexicon, "temoin")
+    assert abuse.right / abuse.total >= 0.85
+    assert lawful.right / lawful.total >= 0.85
+
+
+@pytest.mark.parametrize("lot", ["reglage", "reserve", "temoin"])
+def test_every_lot_has_abuse_and_lawful_criticism(lot: str) -> None:
+    labels = [line["qualification"] for line in LINES if line["lot"] == lot]
+    assert ["critique_licite"] in labels
+    assert any(label != ["critique_licite"] for label in labels)
