@@ -7,7 +7,8 @@ import pytest
 from icalendar import Calendar
 
 from tests.case.library import library
-from tutorials.deadlines.tool import op_delais, show_delais, static_delais
+from tutorials.case.tool import operation
+from tutorials.deadlines.tool import show_delais, static_delais
 from tutorials.request import Event, RequestError
 
 TODAY = dt.date(2027, 1, 20)
@@ -113,4 +114,4 @@ def test_the_static_layer_shows_every_rule_and_a_worked_example() -> None:
 def test_a_state_that_is_not_a_case_is_refused() -> None:
     request = {"state": {"case": {"format": "autre"}}, "today": "2027-01-20"}
     with pytest.raises(RequestError):
-        op_delais(request, library())
+        operation(show_delais)(request, library())

@@ -16,7 +16,6 @@ from tutorials.case.tool import (
     case_of,
     download,
     firsts,
-    operation,
     screen,
     typed_date,
 )
@@ -62,9 +61,6 @@ def show_dossier(
         file = download(f"dossier-{today.isoformat()}.zip", archive.MIME, made)
         return tool.overview("Dossier complet prêt", downloads=[file])
     return tool.keep_or_erase(event.name)
-
-
-op_dossier = operation(show_dossier)
 
 
 def static_dossier(library: Library) -> str:

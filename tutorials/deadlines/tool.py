@@ -13,7 +13,6 @@ from tutorials.case.tool import (
     date_fields,
     download,
     firsts,
-    operation,
     screen,
     typed_date,
 )
@@ -49,9 +48,6 @@ def show_delais(
     if event.name == "calendar":
         return _calendar(case, found, event.fields.get("rule", ()), today, library)
     return _result(case, found, today, library)
-
-
-op_delais = operation(show_delais)
 
 
 def from_case(case: Case, today: dt.date, library: Library) -> tuple[Deadline, ...]:

@@ -13,7 +13,6 @@ from tutorials.case.tool import (
     case_of,
     download,
     firsts,
-    operation,
     screen,
 )
 from tutorials.deadlines.french import long_date
@@ -55,9 +54,6 @@ def show_preuves(
     if name == "sheet":
         return _list(case, today, "Fiche prête", downloads=_sheet(case, today))
     return _change(case, index, event, today)
-
-
-op_preuves = operation(show_preuves)
 
 
 def static_preuves(library: Library) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tutorials.case.model import Case
-from tutorials.case.tool import State, case_of, download, firsts, operation, screen
+from tutorials.case.tool import State, case_of, download, firsts, screen
 from tutorials.deadlines import ics
 from tutorials.deadlines.french import long_date
 from tutorials.deadlines.periods import add_months
@@ -51,9 +51,6 @@ def show_veille(
         file = download("veille.ics", ics.MIME, reminder(watch, _day(case), today))
         return _result(case, watch, today, "Rappel prêt", [file])
     return _result(case, watch, today, "Recherches prêtes")
-
-
-op_veille = operation(show_veille)
 
 
 def reminder(watch: Watch, day: int, today: dt.date) -> str:
