@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from macros.pages.here import Here
 from macros.pages.macros import Macros
+from macros.publish.prepare import LIVE, refresh
 from tutorials import app
 from tutorials.editing.content import load
 
@@ -21,6 +23,8 @@ def define_env(env: Any) -> None:
     """
     library, text = load()
     app.install(text)
+    if LIVE in os.environ:
+        refresh(text)
     macros = Macros(library, Here(env), Path(env.conf["docs_dir"]))
     for name in ("tutoriel", "lettre", "lettres", "loi", "valeur", "registre", "figure"):
         env.macro(getattr(macros, name), name)

@@ -35,19 +35,19 @@ def build(site: Path = SITE) -> None:
     Raises:
         ContentError: the content, or a link of the finished site, has to be corrected.
     """
-    key = _sources_digest()
+    key = sources_digest()
     mark = BUILD / "site.txt"
     if site.exists() and mark.exists() and mark.read_text() == f"{key} {site}":
         say("Rien n’a changé depuis la dernière construction.")
     else:
         mark.unlink(missing_ok=True)
-        edition = _edition(key)
+        named = edition(key)
         with stage("Préparation (contenu, Python du navigateur, instantané)"):
-            prepare(edition.version)
+            prepare(named.version)
         with stage("Rendu des pages (MkDocs)"):
-            render(site, edition)
+            render(site, named)
         with stage("Finition (noms, politique de sécurité, hors ligne)"):
-            finish(site, edition.version)
+            finish(site, named.version)
         with stage("Vérification (liens, fichiers d’ailleurs)"):
             problems = links.check(site)
         if problems:
@@ -81,7 +81,7 @@ def finish(site: Path, version: str) -> None:
     node.run("offline.mjs", site, version)
 
 
-def _edition(key: str) -> Edition:
+def edition(key: str = "apercu") -> Edition:
     """Name the edition after the project's version, its sources, and the last commit's day."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or "0"
@@ -98,7 +98,7 @@ def _git(*arguments: str) -> str:
     return done.stdout.strip()
 
 
-def _sources_digest() -> str:
+def sources_digest() -> str:
     """Return the digest of all that the site is made of."""
     folders = ("docs", "tutorials", "macros", "overrides")
     single = ("mkdocs.yml", "pyproject.toml", "package-lock.json", "requirements.lock")

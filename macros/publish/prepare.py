@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import asdict
 
@@ -13,6 +14,9 @@ from tutorials.editing.content import load
 
 LIBRARIES = {"minisearch.mjs": "minisearch/dist/es/index.js"}
 """Browser libraries used as they are: name in ``generated/`` → path in ``node_modules/``."""
+
+LIVE = "SITE_LIVE"
+"""Environment variable of the live preview: no snapshot, content written again at each change."""
 
 _RECORD = BUILD / "runtime.json"
 
@@ -28,7 +32,7 @@ def prepare(version: str) -> None:
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
     library, text = load()
     blanks.write(library.kind("letters"), library.kind("fonts"))
-    made = runtime.prepare(text, version.partition("-")[0])
+    made = runtime.prepare(text, version.partition("-")[0], snapshot=LIVE not in os.environ)
     _RECORD.write_text(json.dumps(asdict(made)), encoding="utf-8")
 
 
@@ -39,3 +43,10 @@ def prepared() -> Runtime:
         FileNotFoundError: nothing has been prepared yet: run ``make site`` first.
     """
     return Runtime(**json.loads(_RECORD.read_text(encoding="utf-8")))
+
+
+def refresh(content_json: str) -> None:
+    """Give the live preview's Python the content as it is now."""
+    file = GENERATED / prepared().content
+    if file.read_text(encoding="utf-8") != content_json:  # else MkDocs would start over, for ever
+        file.write_text(content_json, encoding="utf-8")

@@ -52,14 +52,20 @@ class Runtime:
         """Return the addresses for a page that reaches ``assets/generated/`` through ``base``."""
         data = asdict(self)
         bare = data.pop("snapshotDigest")
-        return json.dumps({**{k: base + v for k, v in data.items()}, "snapshotDigest": bare})
+        addresses = {name: base + path for name, path in data.items() if path}
+        return json.dumps({**addresses, "snapshotDigest": bare})
 
 
-def prepare(content_json: str, version: str) -> Runtime:
-    """Write the runtime into ``docs/assets/generated/python/`` and say where."""
+def prepare(content_json: str, version: str, *, snapshot: bool = True) -> Runtime:
+    """Write the runtime into ``docs/assets/generated/python/`` and say where.
+
+    Args:
+        content_json: the compiled content.
+        version: the project's version, for the wheel.
+        snapshot: whether to make one; without, the page starts Python the plain way.
+    """
     content = content_json.encode()
     wheels = _compiled_wheel(version)
-    snapshot = _snapshot(wheels, content)
     target = GENERATED / "python"
     shutil.rmtree(target, ignore_errors=True)
     pyodide = _copy_pyodide(target)
@@ -68,10 +74,7 @@ def prepare(content_json: str, version: str) -> Runtime:
     (GENERATED / python / "content.json").write_bytes(content)
     with zipfile.ZipFile(GENERATED / python / "empty.zip", "w"):
         pass  # a zip without entries is still a valid zip
-    packed = (snapshot / "snapshot.bin.gz").read_bytes()
-    sha = hashlib.sha256(packed).hexdigest()
-    name = f"python/snapshot.{sha[:16]}.bin.gz"
-    (GENERATED / name).write_bytes(packed)
+    name, sha = _copy_snapshot(wheels, content) if snapshot else ("", "")
     return Runtime(
         pyodide=pyodide,
         lock=f"{python}pyodide-lock.json",
@@ -81,6 +84,15 @@ def prepare(content_json: str, version: str) -> Runtime:
         snapshot=name,
         snapshotDigest=sha,
     )
+
+
+def _copy_snapshot(wheels: Path, content: bytes) -> tuple[str, str]:
+    """Copy the snapshot to a name made of its content; return it and its SHA-256."""
+    packed = (_snapshot(wheels, content) / "snapshot.bin.gz").read_bytes()
+    sha = hashlib.sha256(packed).hexdigest()
+    name = f"python/snapshot.{sha[:16]}.bin.gz"
+    (GENERATED / name).write_bytes(packed)
+    return name, sha
 
 
 def _compiled_wheel(version: str) -> Path:

@@ -123,12 +123,14 @@ class TutorialApp extends HTMLElement {
     for (const [id, html] of Object.entries(reply.patches ?? {})) {
       document.getElementById(id)?.replaceChildren(fragment(html));
     }
-    if (reply.status) this.#say(reply.status);
+    // What a new screen says is already to be seen there: for screen readers only.
+    if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
     for (const download of reply.downloads ?? []) deliver(download).then((text) => this.#say(text));
   }
 
-  #say(text) {
+  #say(text, { quietly = false } = {}) {
     this.#status.textContent = text;
+    this.#status.classList.toggle("visually-hidden", quietly);
   }
 
   // Python is out of reach: the static layer takes over at the same node; what is on screen stays.
@@ -136,6 +138,7 @@ class TutorialApp extends HTMLElement {
     this.dataset.state = "error";
     this.dataset.reason = reason; // for whoever is asked for help
     this.#static.showAgain(this.#visits.anchor);
+    this.#status.classList.remove("visually-hidden");
     this.#status.replaceChildren(fragment(words.failure(reason)));
     this.#status.querySelector("button")?.addEventListener("click", () => {
       this.#static.resume(this.#visits.state);

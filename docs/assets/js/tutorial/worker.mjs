@@ -48,7 +48,7 @@ function grow(memory, bytes) {
 }
 
 async function boot(urls) {
-  const snapshot = urls.plain ? null : fetchSnapshot(urls);
+  const snapshot = urls.plain || !urls.snapshot ? null : fetchSnapshot(urls);
   const size = Promise.resolve(snapshot).then((bytes) => bytes?.byteLength ?? 0, () => 0);
   watchEngine(size);
   self.postMessage({ stage: "download" });

@@ -1,0 +1,38 @@
+"""``python -m macros.guards``: run every guard; fail when something has to be corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+
+from macros.guards import law, numbers, sentences, spelling, typography
+from macros.publish.paths import ROOT, SITE
+from tutorials.editing.content import load
+from tutorials.problems import Problem
+
+
+def main() -> int:
+    """Print notes, then problems; return 1 when there is a problem."""
+    registry = load()[0].registry
+    _show("À relire, sans urgence", sentences.check(ROOT))
+    _show("Règles à revérifier", law.overdue(registry, dt.date.today()))
+    _show("Règles que rien ne cite", law.unused(ROOT, registry))
+    problems = [*law.check(ROOT, registry), *numbers.check(ROOT), *spelling.check(ROOT)]
+    if SITE.is_dir():
+        problems += typography.check(SITE)
+    else:
+        print("Typographie : le site n’est pas construit (« make site »), elle n’est pas relue.")
+    _show("À corriger", problems)
+    return 1 if problems else 0
+
+
+def _show(title: str, found: Sequence[Problem]) -> None:
+    if found:
+        print(f"\n{title} ({len(found)}) :")
+        for problem in found:
+            print(f"  {problem}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
