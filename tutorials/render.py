@@ -31,6 +31,7 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     - ``inline``: the same without the paragraph, for a single sentence;
     - ``fr``: plain text with law values, French typography;
     - ``capitalize_first``: a capital at the start, the rest untouched;
+    - ``typo``: French typography alone, for what may quote what a person typed;
     - ``law``: a registry id as its reference, linked to the registry's page;
     - ``law_title``: the same as its title, shorter.
     """
@@ -44,6 +45,7 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     made.filters["md"] = lambda text: _html(registry.expand(text))
     made.filters["inline"] = lambda text: _without_paragraph(_html(registry.expand(text)))
     made.filters["fr"] = lambda text: french(registry.expand(text))
+    made.filters["typo"] = french
     made.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     made.filters["law"] = lambda id: _law(id, registry.entry(id).reference)
     made.filters["law_title"] = lambda id: _law(id, registry.entry(id).title)

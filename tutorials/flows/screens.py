@@ -14,6 +14,7 @@ from tutorials.flows.state import Turn
 from tutorials.flows.walk import Walker
 from tutorials.flows.whatif import what_if
 from tutorials.library import Library
+from tutorials.typography import french
 
 
 def op_show(data: dict[str, Any], library: Library) -> dict[str, Any]:
@@ -111,7 +112,7 @@ def _typed(question: Question, turn: Turn) -> dict[str, str]:
 def _status(turn: Turn, node: Question | Outcome) -> str:
     """Write what a screen reader says politely."""
     if turn.problem:
-        return render.plain(f"Erreur : {turn.problem.message}")
+        return french(f"Erreur : {turn.problem.message}")
     if isinstance(node, Outcome):
         return "Résultat affiché"
     kept = f" {len(turn.dropped)} réponse(s) oubliée(s)." if turn.dropped else ""

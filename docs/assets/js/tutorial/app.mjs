@@ -3,7 +3,9 @@
 
 import { Engine } from "./engine.mjs";
 import { eventOf, listen } from "./events.mjs";
+import { listenFiles } from "./captures.mjs";
 import { deliver } from "./downloads.mjs";
+import * as kept from "./kept.mjs";
 import { StaticLayer } from "./static-layer.mjs";
 import { Visits } from "./visits.mjs";
 import * as words from "./words.mjs";
@@ -27,9 +29,13 @@ class TutorialApp extends HTMLElement {
       if (this.dataset.state === "loading") this.#say(words.stage(detail));
     });
     listen(this.#screen, {
-      send: (source) => this.#send(source),
+      send: (event) => this.#send(event),
       live: (form) => this.#live(form),
-      offered: (download) => deliver(download).then((text) => this.#say(text)),
+      say: (text) => this.#say(text),
+    });
+    listenFiles(this.#screen, {
+      call: (request) => this.call(request),
+      send: (event) => this.#send(event),
       say: (text) => this.#say(text),
     });
     this.#static.onIntent = () => {
@@ -66,7 +72,7 @@ class TutorialApp extends HTMLElement {
 
   async #takeOver() {
     const used = this.#static.used;
-    const reply = await this.#ask(this.#static.state(), null);
+    const reply = await this.#ask(kept.joined(this.#static.state()), null);
     this.#static.hide();
     this.#render(reply, { focus: used });
     this.#visits.replace(reply);
@@ -77,8 +83,8 @@ class TutorialApp extends HTMLElement {
     this.dispatchEvent(new CustomEvent("tutorial-ready", { bubbles: true }));
   }
 
-  async #send(source) {
-    const reply = await this.#show(this.#visits.state, eventOf(source));
+  async #send(event) {
+    const reply = await this.#show(this.#visits.state, event);
     if (reply?.html !== undefined) this.#visits.push(reply);
   }
 
@@ -87,7 +93,9 @@ class TutorialApp extends HTMLElement {
     const reply = await this.#ask(this.#visits.state, eventOf(form, form.dataset.live)).catch(
       () => null,
     );
-    if (reply && turn === this.#turn) this.#render(reply, { focus: false });
+    if (!reply?.ok || turn !== this.#turn) return;
+    this.#render(reply, { focus: false });
+    this.#visits.update(reply);
   }
 
   async #show(state, event) {
@@ -114,6 +122,7 @@ class TutorialApp extends HTMLElement {
       this.#say(words.problems(reply.problems));
       return;
     }
+    kept.follow(reply);
     if (reply.html !== undefined) {
       this.#screen.innerHTML = reply.html;
       this.#screen.hidden = false;

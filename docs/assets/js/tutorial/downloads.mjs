@@ -1,9 +1,11 @@
 // Hand a file over to the browser, and say truthfully what happened.
 
-export async function deliver({ name, mime, base64 }) {
+import { blobOf } from "./captures.mjs";
+
+export async function deliver(download) {
+  const { name } = download;
   try {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
+    const address = URL.createObjectURL(blobOf(download));
     const link = document.createElement("a");
     link.href = address;
     link.download = name;

@@ -1,17 +1,24 @@
 // From what a person does in a screen to the events that Python understands: a form's data-event
 // on submit, its data-live while typing, a button's data-event with its own data-* as fields.
 
+import { held } from "./captures.mjs";
+
 const PAUSE = 250; // ms without typing before a preview is asked for
 
 export function listen(screen, { send, live, say }) {
-  screen.addEventListener("submit", (event) => {
+  screen.addEventListener("submit", async (event) => {
     event.preventDefault();
-    send({ form: event.target, button: event.submitter });
+    const { target: form, submitter: button } = event;
+    const sent = eventOf({ form, button });
+    for (const input of form.querySelectorAll("input[type=file][data-read]")) {
+      sent.fields[input.dataset.read] = await Promise.all([...input.files].map((file) => file.text()));
+    }
+    send(sent);
   });
   screen.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-event]:not(form), [data-action='copy']");
     if (button?.dataset.action) copy(document.getElementById(button.dataset.from), say);
-    else if (button && button.type !== "submit") send({ button });
+    else if (button && button.type !== "submit") send(eventOf({ button }));
   });
   let pause = 0;
   screen.addEventListener("input", ({ target }) => {
@@ -30,6 +37,7 @@ export function eventOf(source, name) {
   const fields = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, [value]]));
   if (form) Object.assign(fields, fieldsOf(form));
   if (button?.name) fields[button.name] = [button.value];
+  if ("held" in rest) fields.held = held();
   return { name: event ?? form?.dataset.event, fields };
 }
 

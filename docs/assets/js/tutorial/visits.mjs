@@ -25,6 +25,11 @@ export class Visits {
     return node ? `${this.#name}-${node}` : "";
   }
 
+  // The same screen knows more: something was typed in it, without leaving it.
+  update({ state }) {
+    if (state && this.#states[this.#index]) this.#states[this.#index].state = state;
+  }
+
   push(reply) {
     this.#states.length = ++this.#index;
     this.#states.push(reply);

@@ -1,0 +1,86 @@
+// Captures of the evidence sheet: hashed in pieces by Python, kept here as files, joined in a zip.
+// Nothing is read twice and no file is ever whole in memory: a zip is made of references to files.
+
+const PIECE = 1 << 20; // bytes: small enough for other calls to slip in between two pieces
+
+const files = new Map(); // sha256 → { file, crc32, size }; lives as long as the page
+let lastId = 0;
+
+// What a [data-held] button adds to its event: « sha256 crc32 size » of each file at hand.
+export const held = () => [...files].map(([key, { crc32, size }]) => `${key} ${crc32} ${size}`);
+
+// The bytes of a download, from base64 or from parts (base64, or a file at hand).
+export function blobOf({ mime, base64, parts = [{ base64 }] }) {
+  return new Blob(
+    parts.map((part) => (part.file ? files.get(part.file).file : bytes(part.base64))),
+    { type: mime },
+  );
+}
+
+// Hash a file through the door; resolves with its name, sha256 and size, or null once stopped.
+export async function hash(file, call, { onProgress, signal }) {
+  const id = `capture-${++lastId}`;
+  const step = (action, more) => call({ op: "hash", id, action, ...more });
+  for (let attempt = 0; attempt < 2; attempt++) {
+    let reply = await step("start");
+    for (let offset = 0; reply.ok && offset < file.size; offset += PIECE) {
+      if (signal.aborted) return step("cancel").then(() => null);
+      const data = await base64(file.slice(offset, offset + PIECE));
+      reply = await step("update", { offset, data });
+      onProgress(Math.min(offset + PIECE, file.size) / file.size);
+    }
+    if (reply.ok) reply = await step("end");
+    if (reply.ok) {
+      const { sha256, crc32, size } = reply;
+      files.set(sha256, { file, crc32, size });
+      return { name: file.name, sha256, size };
+    }
+  } // the worker was replaced on the way: once more from the start
+  throw new Error("hash");
+}
+
+// Follow the file inputs of a screen: data-hash="event" sends that event once all are hashed.
+export function listenFiles(screen, { call, send, say }) {
+  screen.addEventListener("change", async ({ target: input }) => {
+    if (!input.matches("input[type=file][data-hash]") || !input.files.length) return;
+    const box = input.closest(".field").querySelector("[data-hash-progress]");
+    const stop = new AbortController();
+    box.querySelector("[data-hash-cancel]").onclick = () => stop.abort();
+    box.hidden = false;
+    const found = [];
+    try {
+      for (const file of input.files) {
+        const onProgress = (part) => {
+          box.querySelector("progress").value = Math.round(100 * part);
+          if (!input.isConnected) stop.abort(); // another screen was shown meanwhile
+        };
+        say(`Calcul de l’empreinte de ${file.name}…`);
+        const one = await hash(file, call, { onProgress, signal: stop.signal });
+        if (one) found.push(one);
+      }
+    } catch {
+      say("Un fichier n’a pas pu être lu jusqu’au bout. Choisissez-le de nouveau.");
+    }
+    box.hidden = true;
+    if (stop.signal.aborted) say("Calcul arrêté.");
+    if (found.length && input.isConnected) {
+      const column = (key) => found.map((one) => String(one[key]));
+      const fields = { item: [input.dataset.item] };
+      for (const key of ["name", "sha256", "size"]) fields[key] = column(key);
+      send({ name: input.dataset.hash, fields });
+    }
+  });
+}
+
+function base64(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+function bytes(text) {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}
