@@ -46,7 +46,7 @@ class Visit:
     def send(self, name: str, **fields: str) -> dict[str, Any]:
         event = Event(name, {key.rstrip("_"): (value,) for key, value in fields.items()})
         reply = show_reply(self.state, event, dt.date(2026, 11, 21), self.library)
-        self.state = json.loads(json.dumps(reply["state"] if "state" in reply else self.state))
+        self.state = json.loads(json.dumps(reply.get("state", self.state)))
         return reply
 
 

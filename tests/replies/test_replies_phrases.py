@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutorials.replies.phrases import Phrases, PhraseError, parse
+from tutorials.replies.phrases import PhraseError, Phrases, parse
 from tutorials.replies.words import read
 
 LISTS = {"visite": ("visite", "prise en charge", "rendez-vous")}

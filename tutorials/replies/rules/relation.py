@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutorials.replies.phrases import WordLists
+from tutorials.replies.rules.adresse import addressed
 from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.rules.lists import bag, starts
@@ -45,6 +46,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
             yield from _as_object(reply, index, lists)
         if word in _TOWARDS and index and reply.words[index - 1] in _WITH:
             yield from _with(reply, index)
+    yield from addressed(reply, words)
 
 
 class _Lists:
