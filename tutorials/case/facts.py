@@ -66,5 +66,9 @@ def fact(name: str) -> Fact:
 QUESTIONS: dict[str, str] = {
     "mise-en-ligne": "date_publication",
     "decision": "date_decision",
+    "reception": "date_demande",
+    "plainte-cnil": "date_plainte_cnil",
+    "saisine-organe": "date_saisine_organe",
+    "demande-reponse": "date_demande_reponse",
 }
 """Date questions of the flows → the fact that they share with the other tools."""

@@ -143,6 +143,9 @@ def _deadlines(flow: Flow, registry: Registry) -> Iterator[Problem]:
         if found and found[-1] in ("before", "deadline") and value and not isinstance(value, dict):
             if value not in flow.deadline:
                 yield Problem(f"échéance inconnue : « {value} »", "", found)
+            elif found[-1] == "before" and flow.deadline[str(value)].wait:
+                hint = "écrivez une condition : « when: {delai.…: [passe]} »"
+                yield Problem("une attente ne ferme pas une action", hint, found)
             elif found[-1] == "before" and not flow.deadline[str(value)].expired:
                 hint = "dites dans « expired » pourquoi l’action n’est plus proposée"
                 yield Problem("cette échéance n’explique pas son terme", hint, found)

@@ -32,7 +32,8 @@ class Due:
     Args:
         deadline: what was computed.
         status: « inconnu » when the date is not known, or too vague to tell.
-        period: counted from the earliest day; none when the date is not known.
+        period: counted from the earliest day, from the latest for a wait (each time the prudent
+            one); none when the date is not known.
         vague: whether the start is a range.
     """
 
@@ -62,9 +63,10 @@ def due(deadline: Deadline, values: Values, value: Value, today: dt.date) -> Due
         return Due(deadline, "inconnu", None, False)
     first, last = (status(today, day, value) for day in days)
     vague = days[0] != days[1]
+    prudent = last if deadline.wait else first
     if not first.passed:
-        return Due(deadline, "ouvert", first, vague)
-    return Due(deadline, "passe" if last.passed else "inconnu", first, vague)
+        return Due(deadline, "ouvert", prudent, vague)
+    return Due(deadline, "passe" if last.passed else "inconnu", prudent, vague)
 
 
 def in_words(values: Values) -> str:

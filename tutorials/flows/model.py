@@ -110,6 +110,7 @@ class Deadline(Content):
         note: said beside the computed date, Markdown.
         expired: why acts that depend on it are no longer proposed, Markdown.
         unknown: what to do when the date is not known, Markdown.
+        wait: the delay is the time somebody has to answer: what comes next is lawful *after* it.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Deadline(Content):
     note: str = ""
     expired: str = ""
     unknown: str = ""
+    wait: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

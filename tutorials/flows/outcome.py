@@ -185,6 +185,8 @@ def _dated(due: Due) -> str:
     """Write the last useful day, how many days are left, and a closed day if it is one."""
     period = due.period
     assert period is not None
+    if due.deadline.wait:
+        return _awaited(due)
     if due.status == "passe":
         return _passed(due)
     if due.status == "inconnu":
@@ -201,6 +203,17 @@ def _dated(due: Due) -> str:
         text += f" Ce jour n’est pas ouvré ({period.closed}) : "
         text += f"agissez au plus tard le {full_date(period.act_before)}."
     return text
+
+
+def _awaited(due: Due) -> str:
+    """Write when somebody else must have answered at the latest."""
+    period = due.period
+    assert period is not None
+    day = f"**{full_date(period.last_day)}**"
+    counted = ", compté depuis la date la plus récente possible" if due.vague else ""
+    if due.status == "passe":
+        return f"Le délai de réponse est terminé : il finissait le {day}{counted}."
+    return f"Réponse attendue au plus tard le {day}{counted} ({time_left(period.days_left)})."
 
 
 def _passed(due: Due) -> str:
