@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tutorials.signals.matching import Index
 from tutorials.signals.model import Case, Family, Group, SignalContent, SignalType
 from tutorials.signals.morphology import verb_forms, word_forms
-from tutorials.signals.patterns import Forms, Index, Pattern, Reader, any_of
+from tutorials.signals.patterns import Forms, Pattern, Reader, any_of
 from tutorials.signals.words import Repairs
 
 
