@@ -26,5 +26,14 @@ def define_env(env: Any) -> None:
     if LIVE in os.environ:
         refresh(text)
     macros = Macros(library, Here(env), Path(env.conf["docs_dir"]))
-    for name in ("tutoriel", "lettre", "lettres", "loi", "valeur", "registre", "figure"):
+    for name in (
+        "tutoriel",
+        "lettre",
+        "lettres",
+        "loi",
+        "valeur",
+        "registre",
+        "figure",
+        "telechargement",
+    ):
         env.macro(getattr(macros, name), name)

@@ -99,6 +99,13 @@ class Macros:
             raise self._unknown("figure", name, (path.stem for path in folder.glob("*.svg")))
         return _block(f'<div class="figure">{file.read_text(encoding="utf-8")}</div>')
 
+    def telechargement(self, file: str, words: str) -> str:
+        """Return a link to a file of ``telechargements/``; *finish* adds its kind and size."""
+        return _block(
+            f'<p><a class="download" href="{self._here.base}telechargements/{escape(file)}" '
+            f'download>{escape(words)} <span class="download__size"></span></a></p>'
+        )
+
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""
         runtime = prepared().to_json(f"{self._here.base}assets/generated/")

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.publish import csp, fingerprint, links, node
+from macros.publish import csp, downloads, fingerprint, links, node, pdf
 from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, MADE, ROOT, SITE
 from macros.publish.prepare import prepare
@@ -27,6 +27,11 @@ class Edition:
     version: str
     date: str
     epoch: str
+
+    @property
+    def release(self) -> str:
+        """The version without the digest: what stays the same while other parts change."""
+        return self.version.partition("-")[0]
 
 
 def build(site: Path = SITE) -> None:
@@ -46,6 +51,8 @@ def build(site: Path = SITE) -> None:
             prepare(named.version)
         with stage("Rendu des pages (MkDocs)"):
             render(site, named)
+        with stage("Guide en PDF (pandoc, Typst)"):
+            pdf.make(site, named.release, named.date, os.environ.get("SITE_URL", ""))
         with stage("Finition (noms, politique de sécurité, hors ligne)"):
             finish(site, named.version)
         with stage("Vérification (liens, fichiers d’ailleurs)"):
@@ -77,6 +84,7 @@ def render(site: Path, edition: Edition) -> None:
 def finish(site: Path, version: str) -> None:
     """Turn any generator's ``site`` into the one to publish."""
     fingerprint.fingerprint(site)
+    downloads.add_sizes(site)
     csp.add_policies(site)
     node.run("offline.mjs", site, version)
 

@@ -1,0 +1,39 @@
+"""Say the kind and size of files offered for download: they are known only once all is made.
+
+A page offers one with the macro ``telechargement``, which leaves the size empty.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_OFFERED = re.compile(
+    r'(?P<start><a class="download" href="(?P<path>[^"]+)"[^>]*>[^<]*'
+    r'<span class="download__size">)(?=</span>)'
+)
+_NBSP = "\u00a0"
+
+
+def add_sizes(site: Path) -> None:
+    """Fill the empty sizes of every page of ``site``; a missing file is for the link check."""
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+
+        def filled(match: re.Match[str], folder: Path = page.parent) -> str:
+            file = folder / match["path"]
+            if not file.is_file():
+                return match[0]
+            kind = file.suffix.removeprefix(".").upper()
+            return f"{match['start']}({kind}, {in_words(file.stat().st_size)})"
+
+        sized = _OFFERED.sub(filled, text)
+        if sized != text:
+            page.write_text(sized, encoding="utf-8")
+
+
+def in_words(size: int) -> str:
+    """Return a size in bytes in French: « 38 Ko », « 2,4 Mo »."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))}{_NBSP}Ko"
+    return f"{size / 1_000_000:.1f}{_NBSP}Mo".replace(".", ",")

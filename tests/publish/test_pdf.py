@@ -1,0 +1,151 @@
+"""The guide's PDF: what PDF/UA asks, every chapter in it, and links that survive printing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from macros.publish import pdf
+from macros.publish.pdf import book
+from tests.publish.pdf_text import text_of
+
+ADDRESS = re.compile(r'<a [^>]*href="(https?://[^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def guide(site_folder: Path) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(site_folder / "telechargements" / pdf.NAME) as document:
+        yield document
+
+
+@pytest.fixture(scope="module")
+def guide_text(guide: pikepdf.Pdf) -> str:
+    return "".join(map(text_of, guide.pages))
+
+
+def typeset(folder: Path, *chapters: str, address: str = "") -> Path:
+    """Typeset small chapters, named ``guide/0.html``, ``guide/1.html``…"""
+    html = "".join(
+        f'<div class="chapter" data-page="guide/{number}.html">{chapter}</div>'
+        for number, chapter in enumerate(chapters)
+    )
+    folder.mkdir(exist_ok=True)
+    pdf.typeset(folder, html, "1.0.0", "2026-11-21", address)
+    return folder / pdf.NAME
+
+
+def words(path: Path) -> str:
+    with pikepdf.open(path) as document:
+        return "".join(map(text_of, document.pages))
+
+
+def structure(element: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
+    """Yield the elements of one kind in the tree of tags."""
+    if isinstance(element, pikepdf.Array):
+        for part in element:
+            yield from structure(part, kind)
+    elif isinstance(element, pikepdf.Dictionary):
+        if element.get("/S") == kind:
+            yield element
+        yield from structure(element.get("/K"), kind)
+
+
+def test_the_guide_is_tagged_french_and_named(guide: pikepdf.Pdf) -> None:
+    assert guide.check_pdf_syntax() == []
+    assert guide.Root.MarkInfo.Marked is True
+    assert str(guide.Root.Lang) == "fr-FR"
+    assert guide.Root.ViewerPreferences.DisplayDocTitle is True
+    with guide.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "Réputation numérique du médecin"
+
+
+def test_every_font_is_embedded_and_readable(guide: pikepdf.Pdf) -> None:
+    fonts = {name: font for page in guide.pages for name, font in page.Resources.Font.items()}
+    assert fonts
+    for font in fonts.values():
+        descriptor = font.DescendantFonts[0].FontDescriptor
+        assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+        assert "/ToUnicode" in font
+
+
+def test_every_chapter_has_its_bookmark_and_its_title(
+    guide: pikepdf.Pdf, guide_text: str, site_folder: Path
+) -> None:
+    with guide.open_outline() as outline:
+        bookmarks = [item.title for item in outline.root]
+    pages = [(site_folder / name).read_text(encoding="utf-8") for name in book.names()]
+    titles = [re.search(r"<h1[^>]*>(.*?)<", page)[1] for page in pages]
+    assert bookmarks == [unescape(title) for title in titles]
+    assert all("".join(unescape(title).split()) in guide_text for title in titles)
+
+
+def test_every_drawing_has_an_alternative_text(guide: pikepdf.Pdf, site_folder: Path) -> None:
+    drawn = sum(
+        (site_folder / name).read_text(encoding="utf-8").count('<svg class="figure__svg"')
+        for name in book.names()
+    )
+    figures = list(structure(guide.Root.StructTreeRoot.K, "/Figure"))
+    assert len(figures) == drawn > 0
+    assert all(len(str(figure.Alt)) > 40 for figure in figures)
+
+
+def test_every_external_address_of_the_chapters_is_printed(
+    guide_text: str, site_folder: Path
+) -> None:
+    html = book.html(site_folder)
+    addresses = {unescape(address) for address in ADDRESS.findall(html)}
+    missing = {address for address in addresses if "".join(address.split()) not in guide_text}
+    assert addresses
+    assert missing == set()
+
+
+def test_headings_and_table_heads_are_tagged_as_such(guide: pikepdf.Pdf) -> None:
+    tree = guide.Root.StructTreeRoot.K
+    for kind in ("/H1", "/H2", "/TH", "/TOC", "/Link", "/L"):
+        assert next(structure(tree, kind), None) is not None, kind
+
+
+def test_the_first_page_gives_independence_version_and_date(guide: pikepdf.Pdf) -> None:
+    first = text_of(guide.pages[0])
+    assert "niapprouvéparl’Ordredesmédecins" in first
+    assert re.search(r"Version\d+\.\d+\.\d+du\d+(er)?[a-zûé]+\d{4}", first)
+
+
+def test_a_link_to_another_chapter_says_its_page(tmp_path: Path) -> None:
+    chapters = (
+        '<h1>Un</h1><p><a href="1.html#ici">Voir</a></p>',
+        '<h1>Deux</h1><h2 id="ici">Ici</h2>',
+    )
+    assert "Voir(p.4)" in words(typeset(tmp_path, *chapters))
+
+
+def test_a_link_that_leaves_the_book_leads_to_the_site_when_it_is_known(tmp_path: Path) -> None:
+    chapter = '<h1>Un</h1><p><a href="../tutoriels/avis.html#avis-role">Ouvrir</a></p>'
+    assert "Ouvrirsite" in words(typeset(tmp_path / "unknown", chapter))
+    known = typeset(tmp_path / "known", chapter, address="https://guide.example/")
+    assert "Ouvrir(https://guide.example/tutoriels/avis.html#avis-role)" in words(known)
+
+
+def test_an_address_is_printed_once_under_each_heading(tmp_path: Path) -> None:
+    link = '<p><a href="https://site.example/a?b=1">loi</a></p>'
+    text = words(typeset(tmp_path, f"<h1>Un</h1>{link}{link}<h2>Deux</h2>{link}"))
+    assert text.count("https://site.example/a?b=1") == 2
+
+
+def test_signs_that_typst_reads_as_orders_are_printed_as_they_are(tmp_path: Path) -> None:
+    signs = r"#panic() $x$ [a] *b* _c_ `d` @e \f ~ // g"
+    assert "".join(signs.split()) in words(
+        typeset(tmp_path, f"<h1>Un</h1><p>{signs} &lt;h&gt;</p>")
+    )
+
+
+def test_the_same_chapters_give_the_same_bytes(tmp_path: Path) -> None:
+    chapter = "<h1>Un</h1><table><tr><th>A</th></tr><tr><td>b</td></tr></table>"
+    first, second = typeset(tmp_path / "a", chapter), typeset(tmp_path / "b", chapter)
+    assert first.read_bytes() == second.read_bytes()
