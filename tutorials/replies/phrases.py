@@ -46,11 +46,14 @@ class Phrase:
         pattern: what it matches in :attr:`Reply.line`, from the start of a word.
         words: the words it may start with.
         stems: the starts of words it may start with.
+        seconds: the words that may come second; none when any word may. Looking there first
+            spares most attempts.
     """
 
     pattern: re.Pattern[str]
     words: frozenset[str]
     stems: frozenset[str]
+    seconds: frozenset[str] | None
 
 
 def parse(text: str, lists: WordLists) -> Phrase:
@@ -65,7 +68,8 @@ def parse(text: str, lists: WordLists) -> Phrase:
     if any(gap for _, _, _, gap, _ in pieces[required[-1] :]):
         raise PhraseError(f"« {text} » : un mot obligatoire doit suivre « … »")
     name, choice, _, _, word = pieces[0]
-    firsts = [option.split(" ")[0] for option in _options(name, choice or word, lists)]
+    options = _options(name, choice or word, lists)
+    firsts = [option.split(" ")[0] for option in options]
     if any(first.startswith(("*", "#")) for first in firsts):
         raise PhraseError(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
     source = "".join(_source(piece, lists) for piece in pieces)
@@ -73,7 +77,27 @@ def parse(text: str, lists: WordLists) -> Phrase:
         re.compile(source),
         frozenset(form for first in firsts if "*" not in first for form in _forms(first)),
         frozenset(first.strip("*") for first in firsts if "*" in first),
+        _seconds(options, pieces[1:], lists),
     )
+
+
+def _seconds(
+    options: list[str], pieces: list[tuple[str, ...]], lists: WordLists
+) -> frozenset[str] | None:
+    """Return the words that may follow the first word of ``options``, when they are few."""
+    seconds = {words.split(" ")[1] for words in options if " " in words}
+    open_ended = any(" " not in words for words in options)
+    for name, choice, option, gap, word in pieces if open_ended else ():
+        if gap:
+            return None
+        following = _options(name, choice or option or word, lists)
+        seconds |= {words.split(" ")[0] for words in following}
+        open_ended = bool(option)
+        if not open_ended:
+            break
+    if open_ended or any(mark in word for word in seconds for mark in "*#"):
+        return None
+    return frozenset(form for word in seconds for form in _forms(word))
 
 
 def _source(piece: tuple[str, ...], lists: WordLists) -> str:
@@ -142,13 +166,13 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
-        self._words: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
-        self._stems: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(list)
+        self._words: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._stems: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
         for key, phrase in phrases:
             for word in sorted(phrase.words):
-                self._words[word].append((key, phrase.pattern))
+                self._words[word].append((key, phrase))
             for stem in sorted(phrase.stems):
-                self._stems[stem].append((key, phrase.pattern))
+                self._stems[stem].append((key, phrase))
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}))
 
     def find(self, reply: Reply) -> Iterator[Match]:
@@ -157,13 +181,16 @@ class Phrases:
         at_offset = {offset: index for index, offset in enumerate(offsets)}
         starting = {word: tuple(self._starting(word)) for word in set(reply.words)}
         for first, word in enumerate(reply.words):
-            for key, pattern in starting[word]:
-                found = pattern.match(line, offsets[first])
+            second = reply.words[first + 1] if first + 1 < len(reply.words) else ""
+            for key, phrase in starting[word]:
+                if phrase.seconds is not None and second not in phrase.seconds:
+                    continue
+                found = phrase.pattern.match(line, offsets[first])
                 if found:
                     end = found.end()
                     yield Match(key, first, at_offset[end + (line[end] == "\n")])
 
-    def _starting(self, word: str) -> Iterator[tuple[int, re.Pattern[str]]]:
+    def _starting(self, word: str) -> Iterator[tuple[int, Phrase]]:
         yield from self._words.get(word, ())
         for length in self._lengths:
             yield from self._stems.get(word[:length], ())

@@ -22,7 +22,7 @@ _AFTER = re.compile(
     rf"|employ[eé]e?|patiente?)\s+((?-i:{_NAME}))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?:-[^\W\d_]{3,})?(?![\w])")
+_CAPITAL = re.compile(r"(?<![\w’'-])(?=[^a-zà-öø-ÿ])[^\W\d_]{3,}(?:-[^\W\d_]{3,})?(?!\w)")
 _TITLE_REACH = 40
 """Characters before a name in which a title is looked for."""
 _TITLE = re.compile(
@@ -44,8 +44,8 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
             if not common.intersection(re.split(r"[\s'’-]+", fold_word(match[1]))[:1]):
                 yield Hit(group, *match.span())
     known = lists.words(words["prenoms"])
-    for match in _WORD.finditer(text):
+    for match in _CAPITAL.finditer(text):
         before = text[max(0, match.start() - _TITLE_REACH) : match.start()]
-        named = match[0][0].isupper() and fold_word(match[0]).split("-")[0] in known
+        named = fold_word(match[0]).split("-")[0] in known
         if named and not _TITLE.search(before):
             yield Hit("prenom", *match.span())
