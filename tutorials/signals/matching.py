@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, TypeVar
 
 from tutorials.signals.patterns import Element, Pattern
@@ -55,10 +56,10 @@ class Index(Generic[T]):
 
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Pattern, Match]]:
         """Give every match, in order of anchors, with its pattern and what it stands for."""
-        for at, word in enumerate(words):
-            after = words[at + 1].text if at + 1 < len(words) else ""
-            candidates = self._by_word.get(word.text, [])
-            for pattern, value in self._by_pair.get((word.text, after), []) + candidates:
+        texts = [word.text for word in words]
+        for at, pair in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
+            pairs, singles = self._by_pair.get(pair), self._by_word.get(pair[0])
+            for pattern, value in chain(pairs or (), singles or ()):
                 match = match_at(pattern, words, at)
                 if match is not None:
                     yield value, pattern, match
