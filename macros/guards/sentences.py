@@ -10,7 +10,7 @@ from macros.guards import texts
 from tutorials.problems import Problem
 
 LONGEST = 35
-"""Words. Plain-language guides ask for 15 to 20 on average; above 35 a reader has to start again."""
+"""Words. Plain-language guides ask for 15 to 20 on average; above 35 readers start again."""
 
 _END = re.compile(
     r"[.!?…](?=[\s»)*]|$)"  # a full stop, not the dot of « art. 29 »

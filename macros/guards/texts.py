@@ -21,7 +21,9 @@ _HIDDEN = re.compile(
     | \{\{.*?\}\}  | \{%.*?%\}        # macros
     | (?<=\])\([^)\n]*\)              # where a link leads
     | \{\ [\#.:][^}\n]*\}             # attributes of a heading
-    | https?://\S+
+    | ^!!!\ \w+                       # kind of a box
+    | \{[a-z_]+\}                     # place of a name in a search
+    | https?://\S+ | \b[\w.-]+\.(?:fr|com|org|eu|be)\b
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
