@@ -19,7 +19,7 @@ _SUBJECT = frozenset(("vous", "tu"))
 _OBJECT = frozenset(("vous", "t", "te"))
 _TOWARDS = frozenset(("vous", "toi"))
 _WITH = bag("avec pour envers chez")
-_BEFORE = 8
+_BEFORE = 12
 """Words between a verb in the past and « avec vous »."""
 _CLITICS = bag("ne n me m nous lui leur le la l y en les se")
 _HAVE = bag("avez aviez ayez aurez auriez as avais aies auras")

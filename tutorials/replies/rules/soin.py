@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tutorials.replies.phrases import WordLists
@@ -11,9 +12,12 @@ from tutorials.replies.rules.lists import bag, forms, starts
 from tutorials.replies.words import Reply
 
 _DEFINITE = bag("le la l les cette cet ce ces")
+_POINTED = bag("cette cet ce ces")
 _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
 _PAST = bag("etait etaient avait avaient fut furent")
 _HAVE = bag("a ont ait aient")
+_CONDITIONAL = re.compile(r"[eiruvd]rai(?:en)?t$")
+_NOT_IMPERFECT = bag("fait parfait refait satisfait souhait lait trait attrait retrait portrait")
 _REACH = 6
 """Words between a noun and its verb."""
 _SHORTEST_COMPOUND = 6
@@ -35,6 +39,8 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
         definite = index > 0 and reply.words[index - 1] in _DEFINITE
         if (medical or (definite and word in acts)) and (verb := _past(reply, index)):
             yield Hit("recit", *reply.origin(index - definite, verb))
+        elif medical and index and reply.words[index - 1] in _POINTED:
+            yield Hit("recit", *reply.origin(index - 1, index + 1))
         elif (medical or word in acts) and reply.sentence[index] not in general:
             yield Hit("sante", *reply.origin(index, index + 1))
 
@@ -58,9 +64,15 @@ def _past(reply: Reply, noun: int) -> int:
     for at in range(noun + 1, min(noun + 1 + _REACH, len(reply.words))):
         if not reply.same_sentence(noun, at):
             break
-        if reply.words[at] in _PAST:
+        if reply.words[at] in _PAST or _imperfect(reply.words[at]):
             return at + 1
         itself = reply.words[at] == "est" and reply.words[at - 1] == "s"
         if reply.words[at] in _HAVE or itself:
             return participle(reply, at + 1)
     return 0
+
+
+def _imperfect(verb: str) -> bool:
+    """Say whether ``verb`` is a third person of the imperfect (« montrait »)."""
+    told = verb.endswith(("ait", "aient")) and not _CONDITIONAL.search(verb)
+    return told and verb not in _NOT_IMPERFECT
