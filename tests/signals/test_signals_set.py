@@ -1,5 +1,10 @@
-"""Our own labelled sentences: `reglage` was looked at while writing the words, `reserve` only at
-the end, `temoin` never: the last says what to expect of sentences nobody has thought of."""
+"""Our own labelled sentences, in three lots; what each says about sentences nobody has seen.
+
+`reglage` was read while the words were written. `reserve` and `temoin` were measured before their
+misses were read: 68 of 73 and 19 of 21 abuses found, 37 of 40 and 15 of 15 lawful reviews left
+alone. Those first figures, not the ones below, tell how new sentences fare; accusations told as
+a story, without any of the usual words, fare worse still.
+"""
 
 import json
 from pathlib import Path
@@ -47,7 +52,7 @@ def test_each_rate_is_at_least_95_percent_on_the_sentences_we_know(lexicon: Lexi
         assert rate.right / rate.total >= 0.95, (rate.name, rate.misses)
 
 
-def test_sentences_never_used_to_write_the_words_are_read_nearly_as_well(lexicon: Lexicon) -> None:
+def test_the_last_lot_written_is_read_nearly_as_well(lexicon: Lexicon) -> None:
     *_, abuse, lawful = measured(lexicon, "temoin")
     assert abuse.right / abuse.total >= 0.85
     assert lawful.right / lawful.total >= 0.85
