@@ -1,0 +1,63 @@
+"""A wrong name in a page stops the build and says which page and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from macros.pages.here import Here
+from macros.pages.macros import Macros
+from macros.publish.paths import DOCS
+from tutorials import app
+from tutorials.editing.content import load
+from tutorials.problems import ContentError
+
+LIBRARY, TEXT = load()
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return tmp_path / "essai.md"
+
+
+@pytest.fixture
+def macros(page: Path) -> Macros:
+    app.install(TEXT)
+    file = SimpleNamespace(
+        abs_src_path=str(page), src_uri="guide/essai.md", dest_uri="guide/essai.html"
+    )
+    return Macros(LIBRARY, Here(SimpleNamespace(page=SimpleNamespace(file=file))), DOCS)
+
+
+@pytest.mark.parametrize(
+    ("macro", "name", "close"),
+    [
+        ("tutoriel", "aviss", "avis"),
+        ("lettre", "relances", "relance"),
+        ("loi", "presse-prescriptio", "presse-prescription"),
+        ("valeur", "presse-prescription.delais", "presse-prescription.delai"),
+        ("figure", "quatre-attitude", "quatre-attitudes"),
+    ],
+)
+def test_an_unknown_name_gives_page_line_and_the_closest_name(
+    macros: Macros, page: Path, macro: str, name: str, close: str
+) -> None:
+    page.write_text(f'# Essai\n\nTexte.\n\n{{{{ {macro}("{name}") }}}}\n', encoding="utf-8")
+    with pytest.raises(ContentError) as raised:
+        getattr(macros, macro)(name)
+    (problem,) = raised.value.problems
+    assert (problem.file, problem.line) == ("docs/guide/essai.md", 5)
+    assert f"« {close} »" in problem.hint
+
+
+def test_a_reference_is_linked_dated_and_its_doubt_is_shown(macros: Macros) -> None:
+    html = macros.loi("notification-abusive")
+    assert 'href="../reperes/registre.html#notification-abusive"' in html
+    assert "vérifié le" in html
+    assert "probable" in html
+
+
+def test_a_value_comes_from_the_registry(macros: Macros) -> None:
+    assert macros.valeur("presse-prescription.delai") == "3\u00a0mois"
