@@ -33,6 +33,7 @@ def define_env(env: Any) -> None:
         "loi",
         "valeur",
         "registre",
+        "jurisprudence",
         "figure",
         "telechargement",
     ):

@@ -24,10 +24,12 @@ from tutorials.letters.model import Letter
 from tutorials.letters.static import static_letter
 from tutorials.library import Library
 from tutorials.problems import ContentError
+from tutorials.reading.screens import static_reading
 from tutorials.replies.screens import static_reply
 from tutorials.watch.tool import static_veille
 
 TOOLS: dict[str, Callable[[Library], str]] = {
+    "analyse": static_reading,
     "delais": static_delais,
     "dossier": static_dossier,
     "preuves": static_preuves,
@@ -90,6 +92,11 @@ class Macros:
     def registre(self) -> str:
         """Return every entry of the law registry."""
         return _block(law.page(render.current(), self._library.registry))
+
+    def jurisprudence(self) -> str:
+        """Return the table of the court decisions that the registry names."""
+        html = law.cases(render.current(), self._library.registry, self._here.base)
+        return _block(html)
 
     def figure(self, name: str) -> str:
         """Return a drawing of ``docs/assets/figures/``, in the page itself."""

@@ -115,3 +115,16 @@ def test_words_to_filter_by_have_no_accent_nor_capital(entry: Entry) -> None:
     words = render.search_text(replace(entry, title="Été À l’Œuvre", aliases=("Médecin",)))
     assert "ete a l'œuvre" in words
     assert "medecin" in words
+
+
+def test_the_table_of_decisions_keeps_those_of_courts_most_recent_first(
+    env: Environment, entry: Entry
+) -> None:
+    entry = replace(entry, statement="Une décision.")
+    old = replace(entry, id="ancien", reference="CA Paris, 22 mars 2019, n° 18/17204")
+    new = replace(entry, id="nouveau", reference="Cass., 26 février 2025, n° 23-16.762")
+    statute = replace(entry, id="loi", reference="code civil, art. 1240")
+    html = render.cases(env, Registry([old, statute, new]))
+    Page(html)
+    assert html.index("#nouveau") < html.index("#ancien")
+    assert "#loi" not in html

@@ -19,6 +19,8 @@ from tutorials.typography import french
 
 PAGE = "reperes/registre.html"
 """The registry's page, from the root of the site."""
+_COURT = re.compile(r"\b(?:Cass\.|CA |TGI |TJ |CJUE|CE[, ])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
 """Confidence → variant of the CSS class ``badge``."""
 
@@ -51,6 +53,19 @@ def page(env: Environment, registry: Registry) -> Markup:
     return _render(env, "law_page.html", themes=themes, count=len(registry.entries))
 
 
+def cases(env: Environment, registry: Registry, base: str = "../") -> Markup:
+    """Return the table of the court decisions that the registry names, most recent first.
+
+    Args:
+        env: where the templates are.
+        registry: all entries; those whose reference names a court are kept.
+        base: from the page being written to the root of the site, empty or ending in ``/``.
+    """
+    kept = [entry for entry in registry.entries.values() if _COURT.search(entry.reference)]
+    kept.sort(key=lambda entry: (-_last_year(entry), entry.id))
+    return _render(env, "law_cases.html", entries=kept, page=f"{base}{PAGE}")
+
+
 def search_text(entry: Entry) -> str:
     """Return the words of an entry, lower case and without accents, for the page's filter."""
     return _plain(" ".join((entry.title, entry.reference, entry.id, *entry.aliases)))
@@ -63,6 +78,11 @@ def theme_id(theme: str) -> str:
     'theme-deontologie-et-secret'
     """
     return "-".join(("theme", *re.findall("[a-z0-9]+", _plain(theme))))
+
+
+def _last_year(entry: Entry) -> int:
+    """Return the most recent year that a reference names."""
+    return max((int(year) for year in _YEAR.findall(entry.reference)), default=0)
 
 
 def _plain(text: str) -> str:
