@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.glossary import Linker, Term, terms
+from macros.publish.paths import ROOT
+from tests.guide.sections import read
+
+SOURCE = """
+Injure { #injure data-forms="injurieux" }
+:   Une insulte ({{ loi("x") }}).
+
+Mise en demeure { #mise-en-demeure }
+:   Une [lettre](x.md) formelle.
+"""
+
+
+@pytest.fixture
+def linker() -> Linker:
+    return Linker(terms(SOURCE), "g.html")
+
+
+def test_an_entry_has_its_forms_and_its_definition_in_plain_words() -> None:
+    assert terms(SOURCE) == [
+        Term("injure", ("Injure", "injurieux"), "Une insulte."),
+        Term("mise-en-demeure", ("Mise en demeure",), "Une lettre formelle."),
+    ]
+
+
+def test_the_first_use_alone_leads_to_the_definition(linker: Linker) -> None:
+    html = linker.link("<p>Une injure, deux injures, un mot injurieux.</p>")
+    link = '<a class="term" href="g.html#injure" title="Une insulte.">injure</a>'
+    assert html == f"<p>Une {link}, deux injures, un mot injurieux.</p>"
+
+
+@pytest.mark.parametrize("use", ["Injures", "injurieux", "mises en demeure", "mise en\ndemeure"])
+def test_capitals_plurals_forms_and_line_ends_are_found(linker: Linker, use: str) -> None:
+    assert f">{use}</a>" in linker.link(f"<p>Des {use}.</p>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>L’injure</h2>",
+        '<p><a href="x">une <em>injure</em></a></p>',
+        "<p><code>injure</code></p>",
+        "<svg><text>injure</text></svg>",
+        "<p>anti-injure, injurieusement</p>",
+    ],
+)
+def test_headings_links_code_drawings_and_other_words_are_left_alone(
+    linker: Linker, html: str
+) -> None:
+    assert linker.link(html) == html
+
+
+def test_every_entry_of_the_glossary_is_read_and_has_one_anchor() -> None:
+    source = (ROOT / "docs/reperes/glossaire.md").read_text(encoding="utf-8")
+    entries = terms(source)
+    assert len(entries) == source.count("\n:   ")
+    assert len({entry.id for entry in entries}) == len(entries)
+
+
+def test_chapters_of_the_built_site_lead_to_definitions_that_exist(site_folder: Path) -> None:
+    glossary = (site_folder / "reperes/glossaire.html").read_text(encoding="utf-8")
+    for path in sorted((site_folder / "guide").glob("*.html")):
+        links = [one for one in read(path).sections[""].links if "glossaire.html#" in one]
+        assert links, path.name
+        assert all(f'id="{link.partition("#")[2]}"' in glossary for link in links)
