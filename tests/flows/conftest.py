@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
+from all_paths import AllPaths
 from hypothesis import settings
 from small_flow import TODAY, Show, small_flow, small_library
 
@@ -22,6 +25,12 @@ settings.load_profile("untimed")
 def content() -> tuple[Library, str]:
     """The project's own library, and its JSON."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def walked(content: tuple[Library, str]) -> Callable[[str], AllPaths]:
+    """``walked(flow id)``: every path of a flow of the project, walked once."""
+    return cache(lambda name: AllPaths(content[0].flows[name], content[0]))
 
 
 @pytest.fixture

@@ -57,6 +57,10 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         ),
         "boucle : ton → quand → contenu → ton",
     ),
+    "a wait that closes an action": (
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], wait=True),)),
+        "une attente ne ferme pas une action",
+    ),
     "dead end": (lambda f: with_question(f, 2, next=()), "cul-de-sac"),
     "last route conditional": (
         lambda f: with_question(f, 0, next=(Route(go="quand", when={"ton": ("vif",)}),)),

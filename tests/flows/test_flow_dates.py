@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -85,3 +86,14 @@ def test_a_range_is_uncertain_only_between_the_limits_of_its_two_ends(
 
 def test_an_unknown_date_never_forbids_an_act() -> None:
     assert dates.due(DEADLINE, ("inconnue",), DELAY, TODAY).status == "inconnu"
+
+
+def test_a_limit_is_counted_from_the_earliest_day_and_a_wait_from_the_latest() -> None:
+    month = ("2026-08-01", "2026-08-31")
+    limit = dates.due(DEADLINE, month, DELAY, TODAY)
+    wait = dates.due(replace(DEADLINE, wait=True), month, DELAY, TODAY)
+    assert limit.status == wait.status == "inconnu"
+    assert limit.period is not None
+    assert wait.period is not None
+    assert limit.period.last_day == dt.date(2026, 11, 1)
+    assert wait.period.last_day == dt.date(2026, 11, 30)

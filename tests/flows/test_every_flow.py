@@ -1,0 +1,130 @@
+"""What must hold on every path of every tutorial in questions, whatever the words."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+import pytest
+from all_paths import AllPaths
+from small_flow import TODAY
+
+from tutorials import render
+from tutorials.editing.kinds import CONTENT
+from tutorials.flows.model import Outcome, Question
+from tutorials.flows.outcome import lay_out
+from tutorials.flows.paths import covering_cases
+from tutorials.flows.screens import op_show
+from tutorials.flows.walk import Walker
+from tutorials.library import Library
+
+FLOWS = sorted(file.stem for file in (CONTENT / "flows").glob("*.yml"))
+PROMISES = re.compile(
+    r"vous obtiendrez|sera (?:retiré|supprimé)e? |garantie? de retrait|notre patient"
+    r"|n’est pas (?:l’un de )?(?:vos|nos) patients",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module", params=FLOWS)
+def paths(request: pytest.FixtureRequest) -> AllPaths:
+    found: AllPaths = request.getfixturevalue("walked")(request.param)
+    return found
+
+
+def test_every_path_ends_on_an_outcome_after_twelve_questions_at_most(paths: AllPaths) -> None:
+    assert {end.node for end in paths.ends} == {outcome.id for outcome in paths.flow.outcomes}
+    assert max(end.longest for end in paths.ends) <= 12
+
+
+def test_the_danger_comes_first_and_reaches_safety_within_two_questions(paths: AllPaths) -> None:
+    assert paths.flow.start == "danger"
+    *urgent, calm = [option.id for option in paths.flow.question("danger").options]
+    assert calm == "non"
+    seen = set()
+    for end in paths.ends:
+        answer = end.answers["danger"][0]
+        outcome = paths.outcome(end)
+        assert (outcome.kind == "securite") == (answer != "non"), end
+        if outcome.kind == "securite":
+            seen.add(answer)
+            assert end.longest <= 2
+            assert any("17" in item.text for item in outcome.today)
+    assert seen == set(urgent)
+
+
+def test_every_end_has_its_five_things(paths: AllPaths) -> None:
+    for end, result in paths.results:
+        assert result.today, end
+        assert result.letters or result.outcome.no_letter, end
+        assert result.deadlines, end
+        assert result.chances, end
+        assert result.chapters, end
+        assert result.law, end
+
+
+def test_no_letter_is_proposed_after_its_limit_and_the_reason_is_said(paths: AllPaths) -> None:
+    for end, result in paths.results:
+        passed, shown = paths.passed(end), {letter.text for letter in result.letters}
+        for letter in result.outcome.letters:
+            if letter.before in passed and letter.before:
+                assert paths.library.places.letter(letter.id)[1] not in shown, end
+        for due in result.expired:
+            assert due.note, due.title
+
+
+def test_only_an_outcome_that_allows_a_reply_leads_to_one(paths: AllPaths) -> None:
+    for outcome in paths.flow.outcomes:
+        tools = {tool.id for tool in outcome.tools}
+        assert ("reponse" in tools) == (outcome.kind == "reponse-possible"), outcome.id
+
+
+def test_no_outcome_promises_a_removal_or_names_a_patient(paths: AllPaths, real: Library) -> None:
+    for outcome in paths.flow.outcomes:
+        html = render.render(
+            "static-outcome.html",
+            flow=paths.flow,
+            prefix="x",
+            result=lay_out(paths.flow, outcome, real, None),
+            sources=[],
+            static=True,
+        )
+        assert not PROMISES.search(html), outcome.id
+
+
+def test_every_outcome_and_question_has_an_example(paths: AllPaths) -> None:
+    examples = paths.flow.examples
+    assert {example.outcome for example in examples} == {one.id for one in paths.flow.outcomes}
+    asked = {id for example in examples for id in example.answers}
+    assert asked == {question.id for question in paths.flow.questions}
+
+
+def test_the_examples_lead_where_they_say(paths: AllPaths) -> None:
+    for example in paths.flow.examples:
+        walker = Walker(paths.flow, paths.library.registry, example.today)
+        walk = walker.replay(example.answers)
+        assert (walk.node, walk.answers) == (example.outcome, example.answers)
+
+
+def test_covering_cases_end_on_outcomes_and_render(paths: AllPaths, real: Library) -> None:
+    cases = covering_cases(paths.walker)
+    ends = {paths.walker.replay(case).node for case in cases}
+    assert ends == {outcome.id for outcome in paths.flow.outcomes}
+    for case in islice(cases, 0, None, 10):
+        state = {"answers": [[id, list(values)] for id, values in case.items()]}
+        reply = op_show({"tutorial": paths.flow.id, "state": state, "today": str(TODAY)}, real)
+        assert reply["done"]
+        assert reply["html"].count("result__part--") >= 5
+
+
+def test_questions_are_short_and_end_with_a_question_mark(paths: AllPaths) -> None:
+    for question in paths.flow.questions:
+        assert isinstance(question, Question)
+        assert len(question.title) <= 75, question.title
+        assert question.title.endswith("?")
+
+
+def test_outcomes_say_in_a_few_words_what_to_do(paths: AllPaths) -> None:
+    for outcome in paths.flow.outcomes:
+        assert isinstance(outcome, Outcome)
+        assert len(outcome.title) <= 90, outcome.title

@@ -1,0 +1,191 @@
+"""After a request: the next lawful step, never one out of time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+import pytest
+from all_paths import AllPaths
+from dateutil.relativedelta import relativedelta
+from small_flow import TODAY
+
+from tutorials.flows.situations import Situation
+
+FOR, AGAINST = {"chambery-2025"}, {"fiche-refus-paris-2019", "paris-2021", "metz-2019"}
+
+
+@pytest.fixture(scope="module")
+def paths(walked: Callable[[str], AllPaths]) -> AllPaths:
+    return walked("suites")
+
+
+def surely_over(end: Situation, question: str, months: int) -> bool | None:
+    """Tell, with another library, whether a delay is over; none when the date is not known."""
+    values = end.answers.get(question, ("inconnue",))
+    if values == ("inconnue",):
+        return None
+    latest = dt.date.fromisoformat(values[-1])
+    return latest + relativedelta(months=months) < TODAY
+
+
+def test_all_paths_are_walked(paths: AllPaths) -> None:
+    assert sum(end.walks for end in paths.ends) > 300
+
+
+@pytest.mark.parametrize(
+    ("letter", "answer", "values"),
+    [
+        ("plainte-cnil", "demande", {"donnees"}),
+        ("rectification-fiche", "destinataire", {"officiel"}),
+        ("reclamation-interne", "demande", {"plateforme"}),
+        ("reclamation-interne", "reponse-plateforme", {"refus"}),
+        ("organe-extrajudiciaire", "demande", {"plateforme", "reclamation"}),
+        ("droit-de-reponse", "demande", {"droit-reponse", "editeur"}),
+        ("protection-fonctionnelle", "soutien-qui", {"employeur"}),
+        ("notification-dsa", "demande", {"plateforme", "plainte", "droit-reponse", "editeur"}),
+    ],
+)
+def test_a_letter_goes_to_the_right_addressee_only(
+    letter: str, answer: str, values: set[str], paths: AllPaths
+) -> None:
+    ends = list(paths.proposing(letter))
+    assert ends
+    for end in ends:
+        assert end.answers[answer][0] in values, end
+
+
+def press(ends: list[Situation]) -> Iterator[tuple[Situation, bool]]:
+    for end in ends:
+        if (over := surely_over(end, "mise-en-ligne", 3)) is not None:
+            yield end, over
+
+
+def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
+    late = [end for end, over in press(paths.ends) if over]
+    assert late
+    assert all(end.node != "plainte-presse" for end in late)
+    not_press = ("plainte-relancer",)  # another offence: other delays
+    for end in paths.proposing("dossier-avocat"):
+        if end.node not in not_press:
+            assert not surely_over(end, "mise-en-ligne", 3), end
+
+
+def test_a_simple_complaint_in_press_matters_leads_to_a_lawyer_while_there_is_time(
+    paths: AllPaths,
+) -> None:
+    urgent = [
+        end
+        for end, over in press(paths.ends)
+        if end.answers["demande"] == ("plainte",) and not over
+    ]
+    assert urgent
+    assert {end.node for end in urgent} == {"plainte-presse"}
+
+
+def test_the_cnil_is_proposed_only_after_a_refusal_or_the_end_of_the_delay(
+    paths: AllPaths,
+) -> None:
+    for end in paths.proposing("plainte-cnil"):
+        answer = end.answers["reponse-donnees"][0]
+        months = {"rien": 1, "prolongation": 3}
+        assert answer == "refus" or surely_over(end, "reception", months[answer]), end
+
+
+def test_an_internal_complaint_is_proposed_only_in_its_six_months(paths: AllPaths) -> None:
+    for end in paths.proposing("reclamation-interne"):
+        assert not surely_over(end, "decision", 6), end
+
+
+def test_a_right_of_reply_is_proposed_only_in_its_three_months(paths: AllPaths) -> None:
+    for end in paths.proposing("droit-de-reponse"):
+        assert not surely_over(end, "mise-en-ligne", 3), end
+
+
+@pytest.mark.parametrize(
+    ("plainte", "outcome"),
+    [
+        ("2026-08-21", "attendre"),  # three months end today
+        ("2026-08-20", "cnil-rejet"),
+        ("inconnue", "dater"),
+    ],
+)
+def test_the_silence_of_the_cnil_is_a_rejection_after_three_months(
+    plainte: str, outcome: str, paths: AllPaths
+) -> None:
+    answers = {"demande": ("cnil",), "reponse-cnil": ("rien",), "plainte-cnil": (plainte,)}
+    assert paths.walker.replay({"danger": ("non",), **answers}).node == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "limits"),
+    [
+        (
+            "demande-reponse",
+            {
+                "demande": ("droit-reponse",),
+                "propos": ("non",),
+                "mise-en-ligne": ("2026-11-01",),
+                "reponse-publication": ("rien",),
+            },
+            {"2026-11-18": "attendre", "2026-11-17": "publication-refus"},
+        ),
+        (
+            "saisine-organe",
+            {"demande": ("organe",), "propos": ("non",), "reponse-organe": ("rien",)},
+            {"2026-08-23": "organe-attendre", "2026-08-22": "organe-fin"},
+        ),
+        (
+            "depot-plainte",
+            {"demande": ("plainte",), "propos": ("non",), "reponse-plainte": ("rien",)},
+            {"2026-08-21": "plainte-suivre", "2026-08-20": "plainte-relancer"},
+        ),
+        (
+            "decision",
+            {
+                "demande": ("plateforme",),
+                "propos": ("non",),
+                "reponse-plateforme": ("refus",),
+                "motif": ("oui",),
+            },
+            {"2026-05-21": "refus-plateforme", "2026-05-20": "refus-ancien"},
+        ),
+    ],
+)
+def test_each_step_changes_the_day_after_its_delay(
+    question: str,
+    answers: dict[str, tuple[str, ...]],
+    limits: dict[str, str],
+    paths: AllPaths,
+) -> None:
+    for day, outcome in limits.items():
+        walk = paths.walker.replay({"danger": ("non",), **answers, question: (day,)})
+        assert (walk.node, walk.answers[question]) == (outcome, (day,))
+
+
+def test_the_arcom_hears_of_breaches_only(paths: AllPaths) -> None:
+    proposed = 0
+    for end, result in paths.results:
+        if any("Arcom" in line.text for line in result.today):
+            proposed += 1
+            assert end.answers.get("motif") == ("non",) or end.node == "plateforme-silence", end
+    assert proposed
+
+
+def test_the_two_delays_are_told_apart_around_the_cnil(paths: AllPaths) -> None:
+    for end, result in paths.results:
+        waits = end.node in ("attendre", "dater") and end.answers["demande"] == ("donnees",)
+        if waits or end.node in ("donnees-silence", "donnees-refus", "cnil-rejet"):
+            assert "piege-trois-mois-cnil" in result.law, end
+
+
+def test_the_divided_case_law_is_stated_whole(paths: AllPaths) -> None:
+    stated = [
+        (end, set(result.law))
+        for end, result in paths.results
+        if end.node in ("donnees-silence", "donnees-refus")
+        and end.answers["destinataire"][0] in ("google", "site")
+    ]
+    assert stated
+    for end, cited in stated:
+        assert cited >= FOR | AGAINST | {"cnil-position-2025"}, end
