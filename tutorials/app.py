@@ -23,6 +23,7 @@ from tutorials.letters.show import op_show_letter
 from tutorials.library import Library
 from tutorials.loading import library_from_json
 from tutorials.problems import Problem
+from tutorials.reading.screens import show_analyse
 from tutorials.replies import screens as replies
 from tutorials.replies.ops import op_review
 from tutorials.request import RequestError
@@ -32,6 +33,7 @@ from tutorials.watch.tool import show_veille
 Operation = Callable[[dict[str, Any], Library], dict[str, Any]]
 
 TUTORIALS: dict[str, Operation] = {
+    "analyse": operation(show_analyse),
     "delais": operation(show_delais),
     "dossier": operation(show_dossier),
     "lettres": operation(show_letters),

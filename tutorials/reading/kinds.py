@@ -1,0 +1,87 @@
+"""What each kind of signal is called for the reader, and the answer of the triage it suggests.
+
+The names are everyday words: only a judge qualifies a text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutorials.signals.analyse import Orientation, Signal
+from tutorials.signals.model import SignalType
+
+FLOW = "avis"
+CONTENT = "contenu"
+"""Question of the flow on what the text contains."""
+
+DANGER = "danger"
+"""Question of the flow on safety, asked before any other."""
+
+UNSURE = "ne-sais-pas"
+"""Option of the question on the content, when nothing was found."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one type of signal is shown.
+
+    Args:
+        label: an everyday word, set beside each mark.
+        answer: option of the question on the content; empty when safety comes first.
+    """
+
+    label: str
+    answer: str
+
+
+KINDS: dict[SignalType, Kind] = {
+    "menace": Kind("menace", ""),
+    "provocation_discriminatoire": Kind("rejet d’un groupe", "haine"),
+    "injure": Kind("insulte", "insulte"),
+    "diffamation": Kind("accusation", "fait"),
+    "vie_privee": Kind("vie privée", "vie-privee"),
+    "denigrement": Kind("appel à éviter", "denigrement"),
+    "faux_avis": Kind("expérience douteuse", "authenticite"),
+    "critique": Kind("critique", "opinion"),
+}
+
+_OTHER_PERSON = "sante-d-autrui"
+"""Family whose words are about a third person, which the triage asks apart."""
+
+_HOME = "domicile"
+"""Family whose words lead to somebody's home."""
+
+ORIENTATIONS: dict[Orientation, tuple[str, str]] = {
+    "abus_possible": (
+        "Abus possible",
+        "Des juges ont examiné des mots proches comme un abus de la liberté de s’exprimer. Ils "
+        "n’ont pas toujours condamné : le reste du texte et le contexte ont compté.",
+    ),
+    "critique_licite": (
+        "Plutôt une critique licite",
+        "Rien de ce que l’outil connaît ne ressemble à un abus. Un avis peut être dur, injuste ou "
+        "blessant et rester permis. Vous avez aussi le droit d’en souffrir.",
+    ),
+    "indetermine": (
+        "On ne peut pas dire",
+        "Les mots seuls ne suffisent pas : ou l’outil n’a rien reconnu, ou tout dépend du reste du "
+        "texte et des faits.",
+    ),
+}
+
+
+def answer(signal: Signal) -> str:
+    """Return the option of the question on the content that ``signal`` suggests, or nothing."""
+    if signal.family == _OTHER_PERSON:
+        return "tiers"
+    return KINDS[signal.type].answer
+
+
+def danger(signal: Signal) -> str:
+    """Return the option of the question on safety that ``signal`` suggests, or nothing.
+
+    A threat counts even when the words around it weaken it: in doubt, safety comes first.
+    """
+    if signal.type == "menace":
+        return "menaces"
+    return "divulgation" if signal.family == _HOME and signal.weight == "fort" else ""

@@ -1,0 +1,211 @@
+"""The screens of « Relire un avis »: paste, read, then the triage in the same place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from tutorials.case.flow import offered, op_flow
+from tutorials.case.model import Case, to_json
+from tutorials.case.tool import State, case_of, screen
+from tutorials.deadlines.french import long_date
+from tutorials.flows import answers
+from tutorials.flows.model import Option
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.reading import desk as desks
+from tutorials.reading.desk import LONGEST, Desk
+from tutorials.reading.kinds import CONTENT, DANGER, FLOW, ORIENTATIONS, UNSURE, answer, danger
+from tutorials.reading.remarks import Remark, pieces, remarks
+from tutorials.render import plain, render
+from tutorials.request import Event
+from tutorials.signals.analyse import Signal, analyse
+from tutorials.signals.lexicon import Lexicon
+from tutorials.signals.model import Case as Decision
+
+_TOOL = "analyse"
+
+
+def show_analyse(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool.
+
+    Events: ``read`` (texte, plateforme), ``paste`` (back to the form), ``new`` (an empty form),
+    ``triage`` (node, answer: what the person confirms), ``reading`` (back from the triage); in the
+    triage, those of the flow.
+
+    Raises:
+        RequestError: the state, or an event of the triage, cannot be read.
+    """
+    case = case_of(state)
+    desk = desks.read(state, case)
+    name = event.name if event else ""
+    if event and name == "read":
+        typed = desks.typed(desk, event)
+        return _result(typed, desks.noted(case, desk, typed), library)
+    if name in ("paste", "new"):
+        return _form(Desk() if name == "new" else replace(desk, step="paste"), case)
+    if event and name == "triage":
+        return _confirm(desk, case, event, today, library)
+    if desk.step == "triage" and name != "reading":
+        given = {key: value for key, value in (state or {}).items() if key in ("answers", "at")}
+        return _triage(desk, case, given, event, today, library)
+    if desk.step == "paste":
+        return _form(desk, case)
+    return _result(desk, case, library)
+
+
+def static_reading(library: Library) -> str:
+    """Return the tutorial without a script: the questions to ask oneself about a text."""
+    return render("reading-static.html", places=library.places)
+
+
+def _form(desk: Desk, case: Case, problem: Problem | None = None) -> dict[str, Any]:
+    return screen(
+        _TOOL,
+        "reading-form.html",
+        case,
+        title="Relire un avis",
+        state=desk.to_json(),
+        typed={"texte": desk.text, "plateforme": desk.platform},
+        problems=[problem] if problem else [],
+        longest=desks.spaced(LONGEST),
+    )
+
+
+def _result(
+    desk: Desk, case: Case, library: Library, problem: Problem | None = None, ticked: Any = ()
+) -> dict[str, Any]:
+    """Show the text with its marks, what they mean, and what to do; or the form again.
+
+    Args:
+        desk: the text to read.
+        case: the case.
+        library: the content.
+        problem: why the answers ticked are refused.
+        ticked: the answers ticked, shown again then.
+    """
+    unreadable = desks.problem(desk)
+    if unreadable:
+        return _form(replace(desk, step="paste"), case, unreadable)
+    desk = replace(desk, step="read")
+    lexicon: Lexicon = library.kind("signals")
+    analysis = analyse(desk.text, lexicon)
+    found = remarks(analysis.signals)
+    title, meaning = ORIENTATIONS[analysis.orientation]
+    suggested, others = _options(found, library)
+    return screen(
+        _TOOL,
+        "reading-result.html",
+        case,
+        title="L’avis, relu avec vous",
+        status=plain(f"Texte lu. Orientation : {title}."),
+        state=desk.to_json(),
+        problems=[problem] if problem else [],
+        desk=desk,
+        pieces=pieces(desk.text, found),
+        remarks=found,
+        decisions={remark.number: _decisions(remark, lexicon) for remark in found},
+        orientation=analysis.orientation,
+        orientation_title=title,
+        meaning=meaning,
+        dangers=_dangers(analysis.signals, library),
+        threats=[one.extract for one in analysis.signals if danger(one)],
+        suggested=suggested,
+        others=others,
+        ticked=ticked,
+        places=library.places,
+    )
+
+
+def _decisions(remark: Remark, lexicon: Lexicon) -> list[tuple[str, Decision]]:
+    """Return the decisions on similar words, each with its reference."""
+    ids = dict.fromkeys(id for signal in remark.signals for id in signal.cases)
+    return [(_reference(lexicon.cases[id]), lexicon.cases[id]) for id in ids]
+
+
+def _reference(decision: Decision) -> str:
+    """Return a decision as it is cited; its date may lack the day, or be unknown."""
+    number = f"n° {decision.number}" if decision.number else ""
+    return ", ".join(filter(None, (decision.court, _day(decision.date), number)))
+
+
+def _day(date: str) -> str:
+    """Write « 22 mars 2019 », or « mars 2019 »."""
+    if len(date) == len("2019-03"):
+        return long_date(dt.date.fromisoformat(f"{date}-02")).removeprefix("2 ")
+    return long_date(dt.date.fromisoformat(date)) if date else ""
+
+
+def _options(
+    found: tuple[Remark, ...], library: Library
+) -> tuple[list[tuple[Option, tuple[Remark, ...]]], list[Option]]:
+    """Return the answers that the remarks suggest, each with its remarks, and the other ones.
+
+    Words that point to an abuse by themselves come first, those that courts discuss last.
+    """
+    question = library.flows[FLOW].question(CONTENT)
+    by_answer: dict[str, list[Remark]] = {}
+    for remark in sorted(found, key=lambda one: one.discussed):
+        for id in dict.fromkeys(filter(None, map(answer, remark.signals))):
+            by_answer.setdefault(id, []).append(remark)
+    if not found:
+        by_answer[UNSURE] = []
+    suggested = [(question.option(id), tuple(why)) for id, why in by_answer.items()]
+    return suggested, [option for option in question.options if option.id not in by_answer]
+
+
+def _dangers(signals: tuple[Signal, ...], library: Library) -> list[Option]:
+    """Return the answers to the question on safety that the signals suggest, gravest first."""
+    ids = {danger(signal) for signal in signals}
+    return [one for one in library.flows[FLOW].question(DANGER).options if one.id in ids]
+
+
+def _confirm(
+    desk: Desk, case: Case, event: Event, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Start the triage with the answers that the person confirmed.
+
+    Nothing ticked is no mistake: the triage then asks the question.
+    """
+    flow = library.flows[FLOW]
+    node = event.first("node")
+    if node not in (CONTENT, DANGER):
+        return _form(replace(desk, step="paste"), case)
+    known = {id: values for id, values in offered(flow, case).items() if id != node}
+    if event.fields.get("answer"):
+        values = answers.parse(flow.question(node), event, today)
+        if isinstance(values, Problem):
+            first = flow.question(node).options[0].id
+            shown = replace(values, path=(f"{node}-{first}",))
+            ticked = event.fields["answer"]
+            return _result(desk, case, library, shown, ticked)
+        known[node] = values
+    case = case.with_answers(FLOW, known)
+    return _triage(replace(desk, step="triage"), case, {}, None, today, library)
+
+
+def _triage(
+    desk: Desk,
+    case: Case,
+    given: Mapping[str, Any],
+    event: Event | None,
+    today: dt.date,
+    library: Library,
+) -> dict[str, Any]:
+    """Let the flow answer, in this page; its state joins the desk."""
+    fields = {name: list(values) for name, values in event.fields.items()} if event else {}
+    request = {
+        "tutorial": FLOW,
+        "state": {**given, "case": to_json(case)},
+        "event": {"name": event.name, "fields": fields} if event else None,
+        "today": today.isoformat(),
+    }
+    reply = op_flow(request, library)
+    reply["state"] = {**desk.to_json(), **reply["state"]}
+    reply["html"] = render("reading-triage.html", text=desk.text, screen=reply["html"])
+    del reply["node"]  # the page's static layer has no such place
+    return reply
