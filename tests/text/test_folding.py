@@ -78,3 +78,10 @@ def test_utf16_units_are_those_of_the_page(text: str, data: st.DataObject) -> No
 
 def test_many_spans_are_converted_at_once() -> None:
     assert utf16_spans("😡a😡b", [(0, 1), (1, 2), (3, 4)]) == [(0, 2), (2, 3), (5, 6)]
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="aàéÉœŒçNn’ …«»-😡\n½ЙйªİÅ.3", max_size=40))
+def test_a_text_folds_the_same_whether_or_not_it_holds_an_invisible_mark(text: str) -> None:
+    assert fold(text + ".\u200b").text == fold(text + ".").text
+    assert fold(text + ".\u200b").starts == fold(text + ".").starts

@@ -1,7 +1,7 @@
 """Find compiled patterns in a text read as words.
 
-Linear: each word starts only the patterns whose rarest element it can be, and each attempt looks
-at a bounded number of words.
+Linear: each word starts only the patterns whose rarest element it can be and whose other elements
+its sentence has words for; each attempt looks at a bounded number of words.
 """
 
 from __future__ import annotations
@@ -57,12 +57,28 @@ class Index(Generic[T]):
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Pattern, Match]]:
         """Give every match, in order of anchors, with its pattern and what it stands for."""
         texts = [word.text for word in words]
+        spoken = _by_sentence(words)
         for at, pair in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
             pairs, singles = self._by_pair.get(pair), self._by_word.get(pair[0])
+            if pairs is None and singles is None:
+                continue
+            absent = spoken[words[at].sentence].isdisjoint
             for pattern, value in chain(pairs or (), singles or ()):
-                match = match_at(pattern, words, at)
-                if match is not None:
-                    yield value, pattern, match
+                for starts in pattern.needs:
+                    if absent(starts):
+                        break
+                else:
+                    match = match_at(pattern, words, at)
+                    if match is not None:
+                        yield value, pattern, match
+
+
+def _by_sentence(words: Sequence[Word]) -> dict[int, set[str]]:
+    """Return the different words of each sentence."""
+    spoken: dict[int, set[str]] = {}
+    for word in words:
+        spoken.setdefault(word.sentence, set()).add(word.text)
+    return spoken
 
 
 def _ends(element: Element, words: Sequence[Word], at: int, step: int) -> list[int]:

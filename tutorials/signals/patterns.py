@@ -86,6 +86,16 @@ class Pattern:
     before: tuple[Element, ...]
 
     @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Return, for each other element that must be there, the words one of which it begins with.
+
+        A sentence that has none of them cannot match: this is looked at before anything is read.
+        """
+        others = (*self.after, *self.before)
+        required = [e for e in others if e.forms and not e.optional and not e.shape]
+        return tuple(frozenset(form[0] for form in element.forms) for element in required)
+
+    @cached_property
     def negative(self) -> bool:
         """Say whether the pattern is itself about something that is not: « jamais déclaré »."""
         elements = (self.anchor, *self.after, *self.before)

@@ -65,14 +65,39 @@ def fold(text: str) -> Folded:
     >>> fold("C’est NUUUUL, créée à l’œil").text
     "c'est nul, creee a l'oeil"
     """
-    clusters = _CLUSTER.findall(text) if _MARKED.search(text) else text
+    if _MARKED.search(text):
+        return _fold_clusters(text)
+    plain = text.translate(_PLAIN)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for spot in _SPOT.finditer(text.translate(_KEYS)):
+        start, end = spot.span()
+        pieces.append(plain[done:start])
+        starts += range(done, start)
+        ends += range(done + 1, start + 1)
+        short = _fold_clusters(text[start:end])
+        pieces.append(short.text)
+        starts += [start + at for at in short.starts]
+        ends += [start + at for at in short.ends]
+        done = end
+    pieces.append(plain[done:])
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
+
+
+def _fold_clusters(text: str) -> Folded:
+    """Fold ``text`` one character at a time, with the marks that it carries."""
+    clusters = _CLUSTER.findall(text)
     start = len(text) - sum(map(len, clusters))  # marks that open the text belong to no letter
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     previous, run = "", 0
     for cluster in clusters:
-        key, folded, is_letter = _FOLDED.get(cluster) or _fold_cluster(cluster)
+        key, folded, is_letter = _fold_cluster(cluster)
         end = start + len(cluster)
         run = run + 1 if is_letter and key == previous else 1
         previous = key
@@ -94,10 +119,6 @@ def fold_word(word: str) -> str:
     return fold(word).text
 
 
-_FOLDED: dict[str, tuple[str, str, bool]] = {}
-"""What the ordinary characters fold to: filled below, never grows."""
-
-
 @lru_cache(maxsize=1024)
 def _fold_cluster(cluster: str) -> tuple[str, str, bool]:
     """Return the cluster's identity (case apart), its folded form, and whether it is one letter."""
@@ -110,4 +131,14 @@ def _fold_cluster(cluster: str) -> tuple[str, str, bool]:
     return key, base, len(base) == 1 and base.isalpha()
 
 
-_FOLDED.update({char: _fold_cluster(char) for char in map(chr, range(0x180)) if char.isprintable()})
+# The characters that fold to one other are folded all at once; the others, and letters written
+# three times or more, one at a time.
+_EASY = {
+    char: (key, folded)
+    for char in (*map(chr, range(0x20, 0x180)), *_SAME)
+    for key, folded, _ in [_fold_cluster(char)]
+    if len(key) == len(folded) == 1 and not _MARKED.match(char)
+}
+_KEYS = str.maketrans({char: key for char, (key, _) in _EASY.items()})
+_PLAIN = str.maketrans({char: folded for char, (_, folded) in _EASY.items()})
+_SPOT = re.compile(rf"[^{re.escape(''.join(_EASY))}]+|([^\W\d_])\1{{2,}}")
