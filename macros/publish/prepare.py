@@ -12,7 +12,10 @@ from macros.publish.paths import BUILD, GENERATED, ROOT
 from macros.publish.runtime import Runtime
 from tutorials.editing.content import load
 
-LIBRARIES = {"minisearch.mjs": "minisearch/dist/es/index.js"}
+LIBRARIES = {
+    "minisearch.mjs": "minisearch/dist/es/index.js",
+    "stemmer-fr.mjs": "@orama/stemmers/dist/fr.js",
+}
 """Browser libraries used as they are: name in ``generated/`` → path in ``node_modules/``."""
 
 LIVE = "SITE_LIVE"

@@ -1,18 +1,16 @@
 // Search, in the page: MkDocs' index, read on first use by MiniSearch. Nothing typed leaves the page.
 
+import { fold, processing, words } from "./search-words.mjs";
+
 const MINISEARCH = new URL("../generated/minisearch.mjs", import.meta.url);
+const STEMMER = new URL("../generated/stemmer-fr.mjs", import.meta.url);
 const SHOWN = 20;
+/** What readers call the pages of a folder, though their text may not say it. */
+const KINDS = { guide: "guide chapitre", tutoriels: "tutoriel outil", lettres: "lettre modèle" };
 const dialog = document.getElementById("recherche");
 const input = document.getElementById("recherche-mots");
 const state = document.getElementById("recherche-etat");
 const list = document.getElementById("recherche-resultats");
-
-/** Lower case without accents, so that "reputation" finds "réputation". */
-const fold = (text) => text.toLowerCase().replaceAll("œ", "oe").normalize("NFD").replace(/\p{M}/gu, "");
-/** Words; "l’avis" counts as "avis", one letter does not count. */
-const words = (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
-/** Drops the plural mark: "lettres" finds "lettre". */
-const stem = (word) => fold(word).replace(/(?<=\p{L}{3})[sx]$/u, "");
 
 /** Plain text of the index's HTML excerpt. */
 function plain(html) {
@@ -20,43 +18,52 @@ function plain(html) {
 }
 
 async function load() {
-  const [{ default: MiniSearch }, reply] = await Promise.all([import(MINISEARCH), fetch(dialog.dataset.index)]);
+  const [{ default: MiniSearch }, { stemmer }, reply] = await Promise.all([
+    import(MINISEARCH),
+    import(STEMMER),
+    fetch(dialog.dataset.index),
+  ]);
   if (!reply.ok) throw new Error(`search index: ${reply.status}`);
   const { docs } = await reply.json();
   const pages = new Map(docs.filter((doc) => !doc.location.includes("#")).map((doc) => [doc.location, plain(doc.title)]));
+  const { indexed, asked } = processing(stemmer);
   const index = new MiniSearch({
-    fields: ["title", "page", "text"],
+    fields: ["title", "page", "kind", "text"],
     storeFields: ["title", "page", "text"],
     tokenize: words,
-    processTerm: stem,
+    processTerm: indexed,
     searchOptions: {
+      processTerm: asked,
       boost: { title: 4, page: 2 },
       boostDocument: weight,
       combineWith: "AND",
-      prefix: true,
-      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      prefix: (term) => !term.startsWith("="),
+      fuzzy: (term) => (term.length > 5 && !term.startsWith("=") ? 0.2 : false),
     },
   });
   index.addAll(docs.map((doc) => ({
     id: doc.location,
     title: plain(doc.title),
     page: pages.get(doc.location.split("#")[0]) ?? "",
+    kind: KINDS[doc.location.split("/")[0]] ?? "",
     text: plain(doc.text),
   })));
   return index;
 }
 
-/** Pages come before their parts, and what one does before the reference tables. */
+/** Pages come before their parts; chapters and tutorials before letters and reference tables. */
 function weight(location) {
-  if (location.startsWith("reperes/")) return 0.3;
-  if (location.startsWith("tutoriels/") && location.includes("#")) return 0.3;
-  return location.includes("#") ? 1 : 1.5;
+  const part = location.includes("#");
+  if (location.startsWith("reperes/")) return part ? 0.2 : 0.5;
+  if (location.startsWith("lettres/")) return part ? 0.3 : 0.8;
+  if (location.startsWith("tutoriels/") && part) return 0.2;
+  return part ? 1 : 1.5;
 }
 
 /** About 160 characters around the first matched word. */
 function excerpt({ text, terms }) {
   const folded = fold(text);
-  const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0);
+  const places = terms.map((term) => folded.indexOf(term.replace("=", ""))).filter((place) => place >= 0);
   const start = text.lastIndexOf(" ", Math.max(0, Math.min(...places, text.length) - 60)) + 1;
   const from = places.length ? start : 0;
   const part = text.slice(from, from + 160);
@@ -76,6 +83,17 @@ function row(result) {
   return item;
 }
 
+/** Pages with all the words; when there are none, pages with some of them. Each page once. */
+function found(index, query) {
+  if (!words(query).length) return [];
+  const all = index.search(query);
+  const seen = new Set();
+  return (all.length ? all : index.search(query, { combineWith: "OR" })).filter(({ id }) => {
+    const page = id.split("#")[0];
+    return !seen.has(page) && seen.add(page);
+  });
+}
+
 let loading = null;
 async function search() {
   loading ??= load();
@@ -88,7 +106,7 @@ async function search() {
     return;
   }
   const query = input.value;
-  const results = words(query).length ? index.search(query) : [];
+  const results = found(index, query);
   list.replaceChildren(...results.slice(0, SHOWN).map(row));
   if (!words(query).length) state.textContent = "";
   else if (!results.length) state.textContent = "Aucun résultat. Essayez un autre mot, ou un mot plus court.";
