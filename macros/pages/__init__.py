@@ -28,6 +28,7 @@ def define_env(env: Any) -> None:
     macros = Macros(library, Here(env), Path(env.conf["docs_dir"]))
     for name in (
         "tutoriel",
+        "arbre",
         "lettre",
         "lettres",
         "loi",

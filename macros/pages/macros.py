@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from macros.pages.here import Here
+from macros.pages.tree import tree
 from macros.publish import blanks
 from macros.publish.prepare import prepared
 from tutorials import render
@@ -60,6 +61,13 @@ class Macros:
         if name in TOOLS:
             return self._app(name, TOOLS[name](self._library))
         raise self._unknown("tutoriel", name, [*self._library.flows, *TOOLS])
+
+    def arbre(self, name: str) -> str:
+        """Return a flow as a drawing and as tables, with its examples."""
+        flows = self._library.flows
+        if name not in flows:
+            raise self._unknown("arbre", name, flows)
+        return _block(tree(flows[name], self._library))
 
     def lettre(self, id: str) -> str:
         """Return a letter: what to know, its blank text and files, and its form."""

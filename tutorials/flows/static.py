@@ -51,7 +51,7 @@ def _section(flow: Flow, node: Question | Outcome, library: Library) -> str:
             prefix=prefix,
             first=first,
             question=node,
-            choices=_choices(flow, node),
+            choices=choices(flow, node),
         )
     result = lay_out(flow, node, library, None)
     return render.render(
@@ -64,7 +64,8 @@ def _section(flow: Flow, node: Question | Outcome, library: Library) -> str:
     )
 
 
-def _choices(flow: Flow, question: Question) -> list[Choice]:
+def choices(flow: Flow, question: Question) -> list[Choice]:
+    """Return every answer to ``question`` with where it may lead; a date is one answer."""
     if question.kind == "date":
         return [Choice("", "", "", _ways(flow, question, list(question.next)))]
     return [
