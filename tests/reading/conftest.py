@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tutorials import app
+from tutorials import app, render
 from tutorials.editing.content import content_json
 from tutorials.library import Library
 
@@ -42,5 +42,8 @@ class Visit:
 
 
 @pytest.fixture
-def visit(library: Library) -> Visit:
+def visit(library: Library, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Return a new visit; what other tests may have installed since is put aside."""
+    render.install_templates(library.templates, library.registry)
+    monkeypatch.setattr(app, "_installed", [library])
     return Visit()

@@ -196,7 +196,7 @@ def test_ten_thousand_characters_of_marks_are_a_screen(visit: Visit) -> None:
     assert Screen(visit.read(text)).text == text
 
 
-def test_the_static_layer_asks_the_questions_with_examples(library: Library) -> None:
+def test_the_static_layer_asks_the_questions_with_examples(visit: Visit, library: Library) -> None:
     html = static_reading(library)
     assert html.count("<h3") == 9
     assert html.count("<q>") >= 16

@@ -10,20 +10,15 @@ from typing import Any
 from tutorials.case.flow import offered, op_flow
 from tutorials.case.model import Case, to_json
 from tutorials.case.tool import State, case_of, screen
-from tutorials.deadlines.french import long_date
 from tutorials.flows import answers
-from tutorials.flows.model import Option
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.reading import desk as desks
 from tutorials.reading.desk import LONGEST, Desk
-from tutorials.reading.kinds import CONTENT, DANGER, FLOW, ORIENTATIONS, UNSURE, answer, danger
-from tutorials.reading.remarks import Remark, pieces, remarks
+from tutorials.reading.kinds import CONTENT, DANGER, FLOW, ORIENTATIONS
+from tutorials.reading.reading import Reading
 from tutorials.render import plain, render
 from tutorials.request import Event
-from tutorials.signals.analyse import Signal, analyse
-from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.model import Case as Decision
 
 _TOOL = "analyse"
 
@@ -91,77 +86,22 @@ def _result(
     unreadable = desks.problem(desk)
     if unreadable:
         return _form(replace(desk, step="paste"), case, unreadable)
-    desk = replace(desk, step="read")
-    lexicon: Lexicon = library.kind("signals")
-    analysis = analyse(desk.text, lexicon)
-    found = remarks(analysis.signals)
-    title, meaning = ORIENTATIONS[analysis.orientation]
-    suggested, others = _options(found, library)
+    reading = Reading(desk.text, library)
+    title, meaning = ORIENTATIONS[reading.orientation]
     return screen(
         _TOOL,
         "reading-result.html",
         case,
         title="L’avis, relu avec vous",
         status=plain(f"Texte lu. Orientation : {title}."),
-        state=desk.to_json(),
+        state=replace(desk, step="read").to_json(),
         problems=[problem] if problem else [],
-        desk=desk,
-        pieces=pieces(desk.text, found),
-        remarks=found,
-        decisions={remark.number: _decisions(remark, lexicon) for remark in found},
-        orientation=analysis.orientation,
+        reading=reading,
         orientation_title=title,
         meaning=meaning,
-        dangers=_dangers(analysis.signals, library),
-        threats=[one.extract for one in analysis.signals if danger(one)],
-        suggested=suggested,
-        others=others,
         ticked=ticked,
         places=library.places,
     )
-
-
-def _decisions(remark: Remark, lexicon: Lexicon) -> list[tuple[str, Decision]]:
-    """Return the decisions on similar words, each with its reference."""
-    ids = dict.fromkeys(id for signal in remark.signals for id in signal.cases)
-    return [(_reference(lexicon.cases[id]), lexicon.cases[id]) for id in ids]
-
-
-def _reference(decision: Decision) -> str:
-    """Return a decision as it is cited; its date may lack the day, or be unknown."""
-    number = f"n° {decision.number}" if decision.number else ""
-    return ", ".join(filter(None, (decision.court, _day(decision.date), number)))
-
-
-def _day(date: str) -> str:
-    """Write « 22 mars 2019 », or « mars 2019 »."""
-    if len(date) == len("2019-03"):
-        return long_date(dt.date.fromisoformat(f"{date}-02")).removeprefix("2 ")
-    return long_date(dt.date.fromisoformat(date)) if date else ""
-
-
-def _options(
-    found: tuple[Remark, ...], library: Library
-) -> tuple[list[tuple[Option, tuple[Remark, ...]]], list[Option]]:
-    """Return the answers that the remarks suggest, each with its remarks, and the other ones.
-
-    Words that point to an abuse by themselves come first, those that courts discuss last.
-    """
-    question = library.flows[FLOW].question(CONTENT)
-    by_answer: dict[str, list[Remark]] = {}
-    for remark in sorted(found, key=lambda one: one.discussed):
-        for id in dict.fromkeys(filter(None, map(answer, remark.signals))):
-            by_answer.setdefault(id, []).append(remark)
-    if not found:
-        by_answer[UNSURE] = []
-    suggested = [(question.option(id), tuple(why)) for id, why in by_answer.items()]
-    return suggested, [option for option in question.options if option.id not in by_answer]
-
-
-def _dangers(signals: tuple[Signal, ...], library: Library) -> list[Option]:
-    """Return the answers to the question on safety that the signals suggest, gravest first."""
-    ids = {danger(signal) for signal in signals}
-    return [one for one in library.flows[FLOW].question(DANGER).options if one.id in ids]
 
 
 def _confirm(
