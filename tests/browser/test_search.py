@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import wait_for
 from tests.browser.server import Site
 from tests.guide.sections import data
 
@@ -16,19 +15,33 @@ QUERIES: list[dict[str, Any]] = data("queries.yml")
 SHOWN = 3
 
 
-@pytest.fixture
-def searched(page: Page, site: Site) -> Callable[[str], list[str]]:
+Search = Callable[[str], list[str]]
+
+
+@pytest.fixture(params=["online", "offline"])
+def home(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
+    """Return the home page, after a first visit when there is no network any more."""
+    context = browser.new_context(service_workers="allow", locale="fr-FR")
+    page = context.new_page()
     page.goto(f"{site.base}index.html")
-    return _search(page, site)
+    if request.param == "offline":
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        context.set_offline(True)
+        page.reload()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def searched(home: Page, site: Site) -> Search:
+    return _search(home, site)
 
 
 def test_there_are_at_least_forty_queries() -> None:
     assert len(QUERIES) >= 40
 
 
-def test_every_query_finds_its_page_among_the_first_three(
-    searched: Callable[[str], list[str]],
-) -> None:
+def test_every_query_finds_its_page_among_the_first_three(searched: Search) -> None:
     missed = {}
     for one in QUERIES:
         found = searched(one["query"])
@@ -37,18 +50,16 @@ def test_every_query_finds_its_page_among_the_first_three(
     assert missed == {}
 
 
-def test_a_query_without_any_page_says_so(page: Page, searched: Callable[[str], list[str]]) -> None:
+def test_a_query_without_any_page_says_so(home: Page, searched: Search) -> None:
     assert searched("xyzzyxyzzy") == []
-    assert "Aucun résultat" in page.locator("#recherche-etat").inner_text()
+    assert "Aucun résultat" in home.locator("#recherche-etat").inner_text()
 
 
-def test_a_query_of_empty_words_beside_a_real_one_still_finds(
-    searched: Callable[[str], list[str]],
-) -> None:
+def test_a_query_of_empty_words_beside_a_real_one_still_finds(searched: Search) -> None:
     assert "guide/fiche.html" in searched("comment faire pour supprimer ma fiche")
 
 
-def _search(page: Page, site: Site) -> Callable[[str], list[str]]:
+def _search(page: Page, site: Site) -> Search:
     """Return a function that types a query and returns the pages of the first results."""
     page.locator('[data-action="search"]:visible').first.click()
 
