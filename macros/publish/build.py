@@ -19,6 +19,9 @@ from macros.publish.prepare import prepare
 from macros.publish.report import say, sizes, stage
 from tutorials.problems import ContentError
 
+THEME_LEFTOVERS = ("javascripts", "stylesheets", "images")
+"""What the theme copies under ``assets/`` and no page of ours loads."""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -83,6 +86,8 @@ def render(site: Path, edition: Edition) -> None:
 
 def finish(site: Path, version: str) -> None:
     """Turn any generator's ``site`` into the one to publish."""
+    for name in THEME_LEFTOVERS:
+        shutil.rmtree(site / "assets" / name, ignore_errors=True)
     fingerprint.fingerprint(site)
     downloads.add_sizes(site)
     csp.add_policies(site)
