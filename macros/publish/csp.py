@@ -11,41 +11,58 @@ import re
 from pathlib import Path
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_POLICY = re.compile(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>')
 _CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 
 
-def policy(html: str) -> str:
-    """Return the policy for a page: its own inline scripts are allowed by their SHA-256."""
+def policy(html: str, *, local: bool = False) -> str:
+    """Return the policy for a page: its own inline scripts are allowed by their SHA-256.
+
+    Args:
+        html: the page.
+        local: whether it is opened from a folder, where ``'self'`` means nothing that browsers
+            agree on, and where a page has nothing to connect to.
+    """
     hashes = sorted({_source_hash(script) for script in _INLINE.findall(html)})
+    own = "file:" if local else "'self'"
     directives = {
         "default-src": ["'none'"],
-        "script-src": ["'self'", "'wasm-unsafe-eval'", *hashes],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "worker-src": ["'self'", "blob:"],
-        "manifest-src": ["'self'"],
+        "script-src": [own, "'wasm-unsafe-eval'", *hashes],
+        "style-src": [own],
+        "img-src": [own, "data:"],
+        "font-src": [own],
+        "connect-src": ["'none'" if local else own],
+        "worker-src": [*([] if local else [own]), "blob:"],
+        "manifest-src": ["'none'" if local else own],
         "form-action": ["'none'"],
-        "base-uri": ["'self'"],
+        "base-uri": ["'none'" if local else own],
     }
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
+
+
+def with_policy(html: str, *, local: bool = False) -> str:
+    """Return a page with its policy, in place of the one that it may have.
+
+    Raises:
+        ValueError: the page has no ``<meta charset>``, after which the policy goes.
+    """
+    html = _POLICY.sub("", html)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html, local=local)}">'
+    html, found = _CHARSET.subn(rf"\g<0>\n{meta}", html, count=1)
+    if not found:
+        raise ValueError("aucune balise <meta charset>")
+    return html
 
 
 def add_policies(site: Path) -> int:
     """Put its policy in every page of ``site``; return how many pages.
 
     Raises:
-        ValueError: a page has no ``<meta charset>``, after which the policy goes.
+        ValueError: a page has no ``<meta charset>``.
     """
     pages = sorted(site.rglob("*.html"))
     for page in pages:
-        html = page.read_text(encoding="utf-8")
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-        html, found = _CHARSET.subn(rf"\g<0>\n{meta}", html, count=1)
-        if not found:
-            raise ValueError(f"{page.relative_to(site)} : aucune balise <meta charset>")
-        page.write_text(html, encoding="utf-8")
+        page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
     return len(pages)
 
 

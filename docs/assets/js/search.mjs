@@ -17,10 +17,13 @@ function plain(html) {
   return new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
 }
 
+/** Opened from a folder, nothing can be imported: the portable edition holds MiniSearch already. */
+const imported = globalThis.portable?.load ?? ((url) => import(url));
+
 async function load() {
   const [{ default: MiniSearch }, { stemmer }, reply] = await Promise.all([
-    import(MINISEARCH),
-    import(STEMMER),
+    imported(MINISEARCH),
+    imported(STEMMER),
     fetch(dialog.dataset.index),
   ]);
   if (!reply.ok) throw new Error(`search index: ${reply.status}`);

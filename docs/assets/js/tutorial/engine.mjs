@@ -76,7 +76,7 @@ export class Engine extends EventTarget {
         alarm = setTimeout(fail, SILENCE_ALLOWED, "timeout");
       };
       try {
-        this.#worker = blobWorker(new URL("./worker.mjs", import.meta.url));
+        this.#worker = newWorker();
       } catch ({ message }) {
         fail(message);
         return;
@@ -98,8 +98,12 @@ export class Engine extends EventTarget {
   }
 }
 
-function blobWorker(url) {
-  const source = new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" });
+// The portable edition gives the worker's whole text: opened from a folder, nothing is imported.
+function newWorker() {
+  const { worker } = globalThis.portable ?? {};
+  if (worker) return worker();
+  const { href } = new URL("./worker.mjs", import.meta.url);
+  const source = new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" });
   const address = URL.createObjectURL(source);
   try {
     return new Worker(address, { type: "module" });

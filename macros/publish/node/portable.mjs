@@ -1,0 +1,52 @@
+// Bundle the scripts of the portable edition: classic ones, since a page opened from a folder
+// may load no module.
+//
+// node portable.mjs JSON, an object of paths:
+//   output: folder to write into        pyodide: folder of Pyodide
+//   worker: the tutorials' worker       libraries: modules that pages import when they need them
+//   pages: modules that pages load
+import "./errors.mjs";
+import { build } from "esbuild";
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const { output, pyodide, worker, libraries, pages } = JSON.parse(process.argv[2]);
+const here = new URL("portable/", import.meta.url).pathname;
+const root = new URL("../../../", import.meta.url).pathname;
+
+async function bundled(lines, options) {
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join("\n"), resolveDir: root },
+    bundle: true,
+    format: "iife",
+    legalComments: "eof",
+    external: ["node:*"],
+    target: "es2022",
+    write: false,
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+const quoted = JSON.stringify;
+const imports = (paths) => paths.map((path) => `import ${quoted(path)};`);
+const held = libraries.flatMap((path, number) => [
+  `import * as library${number} from ${quoted(path)};`,
+  `globalThis.portable.libraries[${quoted(basename(path))}] = library${number};`,
+]);
+const pageText = await bundled([...imports([join(here, "page.mjs"), ...pages]), ...held], {
+  define: { "import.meta.url": "document.baseURI" }, // modules only name others with it
+  minify: true,
+});
+writeFileSync(join(output, "page.js"), pageText);
+
+const workerText = await bundled(imports([join(here, "worker.mjs"), worker]), {
+  alias: { PYODIDE: pyodide },
+  define: { "import.meta.url": "self.location.href" },
+  // Pyodide refuses what it takes for a classic worker: it must not see importScripts.
+  banner: { js: "self.importScripts = undefined;" },
+});
+writeFileSync(
+  join(output, "worker.js"),
+  `(globalThis.portable ??= {}).workerText = ${quoted(workerText)};\n`,
+);

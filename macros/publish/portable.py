@@ -1,0 +1,114 @@
+"""The portable edition: the finished site, changed so that it works when opened from a folder.
+
+There, browsers let a page load classic scripts, styles and images, and nothing else: no module,
+no ``fetch``, no worker from a file. So modules are bundled into classic scripts, and each file
+that scripts would fetch becomes a classic script that hands over its bytes (``node/portable/``).
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+import shutil
+from pathlib import Path
+
+from macros.publish import csp, node
+
+SCRIPTS = "assets/portable"
+LEFT_OUT = {
+    "404.html",
+    "manifest.webmanifest",
+    "service-worker.js",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+}
+"""What only a server needs."""
+
+FETCHED = ("assets/generated/python/", "search/")
+"""Folders of files that scripts fetch."""
+
+_MODULE = re.compile(r'<script\b[^>]*\bsrc="([^"]+\.mjs)"[^>]*></script>\n?')
+_FOR_SERVERS = re.compile(r'<link rel="(?:manifest|canonical)"[^>]*>\n?')
+_NOT_BUNDLED = "offline."
+"""Start of the name of the module that registers the service worker."""
+
+_PACKED = {".gz", ".zip", ".whl"}
+_MIMES = {".wasm": "application/wasm", ".json": "application/json"}
+
+
+def make(site: Path, folder: Path) -> None:
+    """Write into ``folder`` the portable edition of the finished ``site``.
+
+    Raises:
+        NodeFailedError: a script could not be bundled.
+    """
+    modules = _modules(site)
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        name = file.relative_to(site).as_posix()
+        if name in LEFT_OUT or file.suffix == ".mjs":
+            continue
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if file.suffix == ".html":
+            target.write_text(page(file.read_text(encoding="utf-8"), name), encoding="utf-8")
+        elif name.startswith(FETCHED):
+            target.with_name(f"{file.name}.js").write_text(as_script(file, name), encoding="ascii")
+        else:
+            shutil.copyfile(file, target)
+    _bundle(site, folder / SCRIPTS, modules)
+
+
+def _bundle(site: Path, output: Path, modules: list[Path]) -> None:
+    """Write the classic scripts made of the site's modules."""
+    output.mkdir(parents=True)
+    assets = site.resolve() / "assets"
+    (pyodide,) = (assets / "generated/python").glob("pyodide-*")
+    (worker,) = (assets / "js/tutorial").glob("worker.*mjs")
+    paths = {
+        "output": str(output.resolve()),
+        "pyodide": str(pyodide),
+        "worker": str(worker),
+        "libraries": [str(path) for path in sorted((assets / "generated").glob("*.mjs"))],
+        "pages": [str(path) for path in modules],
+    }
+    node.run("portable.mjs", json.dumps(paths))
+
+
+def page(html: str, name: str) -> str:
+    """Return a page that loads classic scripts only, under a policy that suits a folder."""
+    base = "../" * name.count("/")
+    scripts = ["page.js"]
+    if "<tutorial-app" in html:
+        scripts.insert(0, "worker.js")
+    tags = "".join(f'<script defer src="{base}{SCRIPTS}/{file}"></script>\n' for file in scripts)
+    html = _FOR_SERVERS.sub("", _MODULE.sub("", html))
+    return csp.with_policy(html.replace("</body>", f"{tags}</body>", 1), local=True)
+
+
+def as_script(file: Path, name: str) -> str:
+    """Return the script that hands over the bytes of ``file``, called ``name`` by the site."""
+    data = file.read_bytes()
+    squeezed = file.suffix not in _PACKED
+    if squeezed:
+        data = gzip.compress(data, 9, mtime=0)
+    packed = {
+        "text": base64.b64encode(data).decode(),
+        "mime": _MIMES.get(file.suffix, "application/octet-stream"),
+        "gzip": squeezed,
+    }
+    return f"portable.file({json.dumps(name)}, {json.dumps(packed)});\n"
+
+
+def _modules(site: Path) -> list[Path]:
+    """Return the modules that pages load, each once, in the order of the pages."""
+    found: dict[Path, None] = {}
+    for file in sorted(site.rglob("*.html")):
+        if file.name in LEFT_OUT:
+            continue  # its addresses are those of a server
+        for source in _MODULE.findall(file.read_text(encoding="utf-8")):
+            path = (file.parent / source).resolve()
+            if not path.name.startswith(_NOT_BUNDLED):
+                found[path] = None
+    return list(found)
