@@ -8,9 +8,8 @@ from typing import Any
 
 from macros.pages.here import Here
 from macros.pages.macros import Macros
-from macros.publish.prepare import LIVE, refresh
+from macros.publish.prepare import LIVE, content, refresh
 from tutorials import app
-from tutorials.editing.content import load
 
 
 def define_env(env: Any) -> None:
@@ -21,7 +20,7 @@ def define_env(env: Any) -> None:
     Raises:
         ContentError: the content has to be corrected; carries every problem.
     """
-    library, text = load()
+    library, text = content()
     app.install(text)
     if LIVE in os.environ:
         refresh(text)

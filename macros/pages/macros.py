@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -147,5 +148,5 @@ def _block(html: str) -> str:
 
 
 def _inline(html: str) -> str:
-    """Put inline HTML on one line."""
-    return " ".join(html.split())
+    """Put inline HTML on one line; no-break spaces stay."""
+    return re.sub(r"[ \t\n]+", " ", html).strip()

@@ -6,11 +6,15 @@ import json
 import os
 import shutil
 from dataclasses import asdict
+from pathlib import Path
 
 from macros.publish import blanks, runtime
+from macros.publish.memory import files_digest, made
 from macros.publish.paths import BUILD, GENERATED, ROOT
 from macros.publish.runtime import Runtime
-from tutorials.editing.content import load
+from tutorials.editing.content import content_json
+from tutorials.library import Library
+from tutorials.loading import library_from_json
 
 LIBRARIES = {
     "minisearch.mjs": "minisearch/dist/es/index.js",
@@ -33,10 +37,28 @@ def prepare(version: str) -> None:
     GENERATED.mkdir(parents=True, exist_ok=True)
     for name, source in LIBRARIES.items():
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
-    library, text = load()
+    library, text = content()
     blanks.write(library.kind("letters"), library.kind("fonts"))
-    made = runtime.prepare(text, version.partition("-")[0], snapshot=LIVE not in os.environ)
-    _RECORD.write_text(json.dumps(asdict(made)), encoding="utf-8")
+    found = runtime.prepare(text, version.partition("-")[0], snapshot=LIVE not in os.environ)
+    _RECORD.write_text(json.dumps(asdict(found)), encoding="utf-8")
+
+
+def content() -> tuple[Library, str]:
+    """Return the library and its JSON text, compiled and checked again only after a change.
+
+    Raises:
+        ContentError: the content has to be corrected; carries every problem.
+    """
+    sources = (path for path in (ROOT / "tutorials").rglob("*") if path.is_file())
+    inputs = [path for path in sources if path.suffix in (".py", ".yml", ".md", ".html")]
+    key = files_digest([*inputs, ROOT / "package-lock.json"])
+    folder = made("content", key, lambda folder: _compile(folder / "content.json"))
+    text = (folder / "content.json").read_text(encoding="utf-8")
+    return library_from_json(text), text
+
+
+def _compile(file: Path) -> None:
+    file.write_text(content_json(), encoding="utf-8")
 
 
 def prepared() -> Runtime:

@@ -32,10 +32,10 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_passes_axe(page: Page, site: Site, name: str) -> None:
-    page.goto(site.base + name)
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+        page.goto(site.base + name)
+        assert violations(page) == []
 
 
 def test_every_state_of_the_tutorial_passes_axe(page: Page, site: Site) -> None:

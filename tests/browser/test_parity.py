@@ -8,15 +8,15 @@ import json
 import pytest
 from playwright.sync_api import Page
 
+from macros.publish.prepare import content
 from tests.browser.conftest import open_tutorial
 from tests.browser.server import Site
 from tutorials import app
-from tutorials.editing.content import load
 from tutorials.flows.paths import covering_cases
 from tutorials.flows.walk import Walker
 
 TODAY = dt.date(2026, 11, 21)
-LIBRARY, TEXT = load()
+LIBRARY, TEXT = content()
 
 ASK = """async (texts) => {
   const app = document.querySelector("tutorial-app");

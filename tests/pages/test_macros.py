@@ -10,11 +10,11 @@ import pytest
 from macros.pages.here import Here
 from macros.pages.macros import Macros
 from macros.publish.paths import DOCS
+from macros.publish.prepare import content
 from tutorials import app
-from tutorials.editing.content import load
 from tutorials.problems import ContentError
 
-LIBRARY, TEXT = load()
+LIBRARY, TEXT = content()
 
 
 @pytest.fixture
