@@ -29,6 +29,7 @@ const { count, size, warnings } = await injectManifest({
     "**/*.whl",
     "**/content.json",
     "telechargements/**",
+    "assets/img/apercu*.png",
     "sitemap.xml*",
     "service-worker.js",
   ],
