@@ -20,7 +20,8 @@ def check(root: Path, registry: Registry) -> list[Problem]:
     """Return every ``loi`` or ``valeur`` of a page that names what the registry does not have."""
     problems = []
     for path in texts.pages(root):
-        source, name = path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
+        source = texts.without_code(path.read_text(encoding="utf-8"))
+        name = path.relative_to(root).as_posix()
         for match in _CALL.finditer(source):
             kind, id = match.groups()
             if not _known(registry, kind, id):

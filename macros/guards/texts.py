@@ -20,13 +20,14 @@ _HIDDEN = re.compile(
     | <!--.*?-->  | <[^>\n]*>         # comments, tags
     | \{\{.*?\}\}  | \{%.*?%\}        # macros
     | (?<=\])\([^)\n]*\)              # where a link leads
-    | \{\ [\#.:][^}\n]*\}             # attributes of a heading
+    | \{\ ?[\#.:][^}\n]*\}            # attributes of a heading
     | ^!!!\ \w+                       # kind of a box
     | \{[a-z_]+\}                     # place of a name in a search
     | https?://\S+ | \b[\w.-]+\.(?:fr|com|org|eu|be)\b
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_CODE = re.compile(r"^ *```.*?^ *```", re.DOTALL | re.MULTILINE)
 _META = re.compile(r"^(?:title|description|part):\s*(.*)$", re.MULTILINE)
 
 
@@ -67,6 +68,11 @@ def page_texts(path: Path, root: Path) -> Iterator[Text]:
 def visible(markdown: str) -> str:
     """Return ``markdown`` with all that is not prose replaced by spaces, line by line."""
     return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
+
+
+def without_code(markdown: str) -> str:
+    """Return ``markdown`` with its blocks of code blanked, line by line: they are examples."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
 
 
 def content_texts(root: Path) -> Iterator[Text]:

@@ -21,6 +21,11 @@ def test_an_unknown_value_of_a_known_entry_is_a_problem(write: Write, registry: 
     assert len(law.check(root, registry)) == 1
 
 
+def test_an_example_in_a_block_of_code_is_not_a_reference(write: Write, registry: Registry) -> None:
+    root = write("docs/a.md", '```\n{{ loi("inconnu") }}\n```\n')
+    assert law.check(root, registry) == []
+
+
 def test_known_entries_and_values_pass(write: Write, registry: Registry) -> None:
     text = '{{ loi("presse-prescription") }} {{ valeur("presse-prescription.delai") }}'
     assert law.check(write("docs/a.md", text), registry) == []
