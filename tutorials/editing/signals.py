@@ -12,13 +12,13 @@ from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.check import check_cases, check_examples, check_families, check_groups
 from tutorials.signals.lexicon import Lexicon, group_forms
-from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile
+from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile, Weights
 from tutorials.signals.patterns import Reader
 
 if TYPE_CHECKING:
     from tutorials.editing.kinds import Build
 
-GROUPS, CASES = "mots.yml", "decisions.yml"
+GROUPS, CASES, OPINION = "mots.yml", "decisions.yml", "opinion.json"
 
 
 def read_signals(
@@ -33,11 +33,12 @@ def read_signals(
     """
     groups = read(folder / GROUPS, root, GroupFile)
     cases = read(folder / CASES, root, CaseFile)
+    opinion = read(folder / OPINION, root, Weights)  # JSON is YAML
     others = [file for file in sorted(folder.glob("*.yml")) if file.name not in (GROUPS, CASES)]
     files = [read(file, root, SignalFile) for file in others]
-    problems = [*groups.problems, *cases.problems]
+    problems = [*groups.problems, *cases.problems, *opinion.problems]
     problems += [problem for one in files for problem in one.problems]
-    if problems or groups.value is None or cases.value is None:
+    if problems or groups.value is None or cases.value is None or opinion.value is None:
         return None, problems
     problems += [groups.source.place(problem) for problem in check_groups(groups.value)]
     problems += [cases.source.place(problem) for problem in check_cases(cases.value)]
@@ -48,7 +49,7 @@ def read_signals(
     if problems:
         return None, problems
     families = tuple(one.value for one in files if one.value is not None)
-    content = SignalContent(groups.value.groups, families, cases.value.cases)
+    content = SignalContent(groups.value.groups, families, cases.value.cases, opinion.value)
     found = check_examples(content, Lexicon(content))
     return content, [files[number].source.place(problem) for number, problem in found]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tutorials.signals.lexicon import Lexicon, Rule
-from tutorials.signals.model import SignalType, Weight
+from tutorials.signals.model import Family, SignalType, Weight
+from tutorials.signals.opinion import attack
 from tutorials.signals.personal import detect
-from tutorials.signals.words import read_words
+from tutorials.signals.words import Word, read_words
 from tutorials.text import context
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
@@ -66,23 +67,33 @@ def analyse(text: str, lexicon: Lexicon) -> Analysis:
 
 
 def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
-    """Return every signal in reading order, also where several of one type overlap."""
+    """Return every signal in reading order, also where several of one type overlap.
+
+    The second opinion is asked only when no rule found anything strong, and not when a context
+    excused a strong word: « mon ancien plombier était un voleur » accuses nobody here.
+    """
     folded = fold(text)
-    signals = [
-        signal
-        for rule, span, focus in _matches(folded, lexicon)
-        for signal in _weighed(folded, rule, span, focus)
-    ]
+    words = read_words(folded, lexicon.repairs)
+    signals: list[Signal] = []
+    excused = False
+    for rule, span, focus in _matches(folded, words, lexicon):
+        weight = _weight(folded.text, rule.family, focus)
+        if weight is not None:
+            signals += _signals(folded, rule, span, weight)
+        excused = excused or weight != rule.family.weight == "fort"
+    if not excused and not any(signal.weight == "fort" for signal in signals):
+        signals += _second_opinion(folded, words, lexicon)
     return sorted(signals, key=lambda s: (s.start, s.type, -s.end, s.family))
 
 
-def _matches(folded: Folded, lexicon: Lexicon) -> Iterator[tuple[Rule, Span, Span]]:
+def _matches(
+    folded: Folded, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[Rule, Span, Span]]:
     """Give what matches outside the exceptions: rule, span, and the span that its context rules.
 
     The context is read around the word that decides, so that a subject or a negation inside the
     match counts; around the whole match when the pattern is negative by itself.
     """
-    words = read_words(folded, lexicon.repairs)
     found = list(lexicon.index.search(words))
     excluded = {
         (rule.family.id, at)
@@ -106,13 +117,27 @@ def _matches(folded: Folded, lexicon: Lexicon) -> Iterator[tuple[Rule, Span, Spa
             yield rule, span, span
 
 
-def _weighed(folded: Folded, rule: Rule, span: Span, focus: Span) -> Iterator[Signal]:
-    """Give the signals of one match, once its context is taken into account."""
+def _weight(text: str, family: Family, focus: Span) -> Weight | None:
+    """Return the weight of a match once its context is read; nothing when it is dropped."""
+    if any(_CONTEXTS[name](text, focus) for name in family.drop):
+        return None
+    weak = any(_CONTEXTS[name](text, focus) for name in family.weaken)
+    return "faible" if weak else family.weight
+
+
+def _second_opinion(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Signal]:
+    """Mark the sentence that weighs most, when the whole text sounds like an attack."""
+    sentence = attack(words, lexicon.weights)
+    inside = [word for word in words if word.sentence == sentence]
+    if inside:
+        for rule in lexicon.opinions:
+            span = inside[0].start, inside[-1].end
+            yield from _signals(folded, rule, span, rule.family.weight)
+
+
+def _signals(folded: Folded, rule: Rule, span: Span, weight: Weight) -> Iterator[Signal]:
+    """Give the signals of one match: of its type, and of the other type it may carry."""
     family = rule.family
-    if any(_CONTEXTS[name](folded.text, focus) for name in family.drop):
-        return
-    weak = any(_CONTEXTS[name](folded.text, focus) for name in family.weaken)
-    weight: Weight = "faible" if weak else family.weight
     start, end = folded.origin(*span)
     extract = folded.original[start:end]
     for type_ in (rule.type, family.also):

@@ -35,7 +35,10 @@ class Lexicon:
         self.groups = {group.name: group_forms(group) for group in content.groups}
         self.cases: dict[str, Case] = {case.id: case for case in content.cases}
         rules = [(file.type, family) for file in content.files for family in file.families]
-        self.detectors = tuple(Rule(type_, one) for type_, one in rules if one.detector)
+        detectors = [Rule(type_, one) for type_, one in rules if one.detector]
+        self.detectors = tuple(rule for rule in detectors if rule.family.detector != "opinion")
+        self.opinions = tuple(rule for rule in detectors if rule.family.detector == "opinion")
+        self.weights = content.weights
         self._reader = Reader(self.groups)
         entries: list[tuple[Pattern, Rule]] = []
         slips: set[str] = set()

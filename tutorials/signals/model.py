@@ -19,7 +19,7 @@ SignalType = Literal[
 ]
 Weight = Literal["fort", "faible"]
 Context = Literal["negated", "about_self", "about_another", "reported", "hypothetical"]
-Detector = Literal["", "phone", "email", "address"]
+Detector = Literal["", "phone", "email", "address", "opinion"]
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ class Family(Content):
         weaken: contexts in which the weight falls to ``faible``.
         also: another type that the same words may carry, when courts hesitate.
         cases: ids of decisions on similar words.
-        detector: reads data that are no words (telephone…).
+        detector: reads data that are no words (telephone…); ``opinion`` reads the whole text, and
+            speaks only where no other family found anything strong.
         slips: find the words misspelt, censored with stars, or cut short.
     """
 
@@ -133,9 +134,25 @@ class CaseFile(Content):
 
 
 @dataclass(frozen=True)
+class Weights(Content):
+    """``opinion.json``: what the second opinion learnt; nobody writes it by hand.
+
+    Args:
+        bias: log-odds of an attack before anything is read, in hundredths.
+        threshold: log-odds above which the second opinion speaks, in hundredths.
+        words: what each feature adds to the log-odds, in hundredths.
+    """
+
+    bias: int
+    threshold: int
+    words: dict[str, int]
+
+
+@dataclass(frozen=True)
 class SignalContent(Content):
     """All that the reading aid knows, as shipped to the browser."""
 
     groups: tuple[Group, ...]
     files: tuple[SignalFile, ...]
     cases: tuple[Case, ...]
+    weights: Weights

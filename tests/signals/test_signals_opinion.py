@@ -1,0 +1,90 @@
+"""The second opinion: learnt again it is the same, and it keeps quiet where it must."""
+
+import json
+
+import pytest
+
+from tutorials.editing.commands.train import EXAMPLES, to_json
+from tutorials.editing.kinds import CONTENT
+from tutorials.editing.signals import OPINION
+from tutorials.editing.training import read_examples, train
+from tutorials.signals.analyse import analyse
+from tutorials.signals.lexicon import Lexicon
+from tutorials.signals.model import Weights
+from tutorials.signals.opinion import attack, features
+from tutorials.signals.words import Repairs, Word, read_words
+from tutorials.text.folding import fold
+
+FAMILY = "ensemble"
+
+
+def read(text: str) -> list[Word]:
+    return read_words(fold(text), Repairs((), frozenset()))
+
+
+def counted(text: str) -> list[str]:
+    return [feature for feature, _ in features(read(text))]
+
+
+def test_the_file_holds_what_training_gives() -> None:
+    learnt = json.loads(to_json(train(read_examples(EXAMPLES))))
+    kept = json.loads((CONTENT / "signals" / OPINION).read_text("utf-8"))
+    assert learnt.keys() == kept.keys()
+    assert learnt["words"].keys() ^ kept["words"].keys() == set()
+    assert all(abs(kept["words"][one] - value) <= 1 for one, value in learnt["words"].items())
+
+
+def test_the_file_is_small_enough_to_ship() -> None:
+    assert (CONTENT / "signals" / OPINION).stat().st_size < 100_000
+
+
+def test_the_witness_is_never_learnt_from() -> None:
+    lines = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
+    witnesses = sum(line["lot"] == "temoin" for line in lines)
+    assert witnesses
+    assert len(read_examples(EXAMPLES)) == len(lines) - witnesses
+
+
+def test_a_denied_word_is_counted_apart_until_the_sentence_ends() -> None:
+    assert counted("Il ne falsifie pas ses comptes. Comptes clairs.") == [
+        *("+3", "il", "ne", "falsif", "pas", "+3s", "ses", "!compte"),
+        *("compte", "clairs"),
+    ]
+
+
+def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_say() -> None:
+    examples = [(["vole", "il"], True), (["attendu", "il"], False)] * 5
+    words = train(examples).words
+    assert words["vole"] > 0 > words["attendu"]
+    assert abs(words.get("il", 0)) < 20
+
+
+def test_the_sentence_that_weighs_most_is_named() -> None:
+    weights = Weights(0, 10, {"vole": 300, "attend": -50})
+    assert attack(read("J’attends. Il vole. J’attends."), weights) == 1
+    assert attack(read("J’attends encore."), weights) is None
+    assert attack([], weights) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon ancien garagiste était un voleur.",
+        "Ce n’est pas un voleur.",
+        "Si c’était un voleur, je le saurais.",
+    ],
+)
+def test_a_strong_word_that_its_context_excuses_silences_it(lexicon: Lexicon, text: str) -> None:
+    assert all(signal.family != FAMILY for signal in analyse(text, lexicon).signals)
+
+
+def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -> None:
+    signals = analyse("Cet escroc vit sur la cotisation des petits.", lexicon).signals
+    assert any(signal.weight == "fort" for signal in signals)
+    assert all(signal.family != FAMILY for signal in signals)
+
+
+def test_it_marks_one_whole_sentence(lexicon: Lexicon) -> None:
+    text = "Bonjour. Le trésorier de ce club vit sur la cotisation des petits !"
+    (signal,) = [one for one in analyse(text, lexicon).signals if one.family == FAMILY]
+    assert signal.extract == "Le trésorier de ce club vit sur la cotisation des petits"

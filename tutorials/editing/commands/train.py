@@ -1,0 +1,31 @@
+"""Apprend les poids du second avis à partir de nos phrases étiquetées, et les écrit."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from tutorials.editing.kinds import CONTENT, PROJECT
+from tutorials.editing.signals import OPINION
+from tutorials.editing.training import read_examples, train
+from tutorials.signals.model import Weights
+
+EXAMPLES = PROJECT / "tests" / "signals" / "reviews.jsonl"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare nothing: the sentences are the project's."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write ``opinion.json``; the same sentences give the same file."""
+    text = to_json(train(read_examples(EXAMPLES)))
+    (CONTENT / "signals" / OPINION).write_text(text, "utf-8")
+    return 0
+
+
+def to_json(weights: Weights) -> str:
+    """Return the file: one feature a line, in order, so that a change can be read."""
+    words = dict(sorted(weights.words.items()))
+    values = {"bias": weights.bias, "threshold": weights.threshold, "words": words}
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,79 @@
+"""A second opinion: whether a text as a whole sounds like those that attack someone.
+
+Rules know words and turns of phrase; people accuse in ways that no rule foresees. A logistic
+regression, trained on our own labelled sentences by :mod:`tutorials.editing.training`, adds up
+what each word of a text says for or against an attack: ``falsifie`` weighs one way, ``je`` and
+``attendu`` the other. It speaks only where no rule found anything strong, and only above a
+threshold chosen to leave lawful criticism alone. Weights are whole hundredths, so that both hosts
+give the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
+
+from tutorials.signals.model import Weights
+from tutorials.signals.words import Word
+
+_STEM = 6
+"""First letters that stand for a word and its other forms."""
+_DENIES = frozenset(("pas", "jamais", "sans", "aucun", "aucune", "ni", "rien", "nullement"))
+_DENIED = 4
+"""Words after a denial that are counted apart, as denied."""
+# fmt: off
+_PERSONS = {
+    **dict.fromkeys(("je", "j", "me", "m", "moi", "mon", "ma", "mes"), "+1"),
+    **dict.fromkeys(("nous", "notre", "nos"), "+1"),
+    **dict.fromkeys(("vous", "tu", "te", "t", "toi", "votre", "vos", "ton", "ta", "tes"), "+2"),
+    **dict.fromkeys(("il", "elle", "ils", "elles"), "+3"),
+    **dict.fromkeys(("son", "sa", "ses", "leur", "leurs"), "+3s"),
+    **dict.fromkeys(("ce", "cet", "cette", "ces"), "+d"),
+}
+# fmt: on
+
+
+def features(words: Iterable[Word]) -> Iterator[tuple[str, int]]:
+    """Give what is counted in a text, with the sentence that holds it.
+
+    A word counts as its first letters, a personal word also as its person; after a denial they
+    count as denied (``!``).
+    """
+    denied, sentence = 0, -1
+    for word in words:
+        if word.sentence != sentence:
+            denied, sentence = 0, word.sentence
+        text = word.text
+        person = _PERSONS.get(text)
+        if person:
+            yield person, sentence
+        stem = "0" if text.isdigit() else text[:_STEM]
+        yield ("!" + stem if denied and not person else stem), sentence
+        denied = _DENIED if text in _DENIES else max(0, denied - 1)
+
+
+def attack(words: Sequence[Word], weights: Weights) -> int | None:
+    """Return the sentence that weighs most towards an attack, if the whole text sounds like one.
+
+    Args:
+        words: of the text, in order.
+        weights: learnt; in hundredths.
+    """
+    by_sentence: dict[int, set[str]] = {}
+    for feature, sentence in features(words):
+        if feature in weights.words:
+            by_sentence.setdefault(sentence, set()).add(feature)
+    if score(set().union(*by_sentence.values()), weights) <= weights.threshold:
+        return None
+    return max(
+        by_sentence, key=lambda one: sum(weights.words[feature] for feature in by_sentence[one])
+    )
+
+
+def score(known: set[str], weights: Weights) -> float:
+    """Return the log-odds of an attack, in hundredths, for the known features of a text.
+
+    Their sum is divided by the square root of their number, so that a long text is not judged
+    on its length.
+    """
+    return weights.bias + sum(weights.words[one] for one in known) / sqrt(len(known) + 1)
