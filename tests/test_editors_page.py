@@ -1,0 +1,149 @@
+"""The worked example of the editors' page: its blocks are applied to a copy of the content."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tutorials.__main__ import main
+from tutorials.editing.kinds import CONTENT
+from tutorials.editing.schema import KINDS, schema
+from tutorials.editing.source import read
+from tutorials.flows.model import Flow
+from tutorials.flows.walk import Walker
+from tutorials.law.model import LawFile
+from tutorials.law.registry import Registry
+
+PAGE = (Path(__file__).parents[1] / "docs" / "a-propos" / "editeurs.md").read_text(encoding="utf-8")
+STEPS = re.findall(r"^```(yaml|console)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the content, to change; without what is slow to check and not touched here."""
+    shutil.copytree(CONTENT, tmp_path, dirs_exist_ok=True)
+    shutil.rmtree(tmp_path / "letters")
+    for other in tmp_path.glob("flows/*.yml"):
+        if other.stem != "fiche":
+            other.unlink()
+    return tmp_path
+
+
+class Editor:
+    """Somebody who follows the page to the letter in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.sought = ""
+
+    def apply(self, block: str) -> None:
+        """Do what the first line of a YAML block says with the rest of it."""
+        order, text = block.split("\n", 1)
+        name, todo = order.removeprefix("# ").split(" : ")
+        file = self.folder / name
+        content = file.read_text(encoding="utf-8")
+        if todo in ("cherchez", "ajoutez avant"):
+            assert content.count(text) == 1, f"« {text} » se trouve {content.count(text)} fois"
+            self.sought = text
+        elif todo == "remplacez par":
+            file.write_text(content.replace(self.sought, text), encoding="utf-8")
+        elif todo == "le texte ajouté":
+            file.write_text(content.replace(self.sought, text + self.sought), encoding="utf-8")
+        else:
+            assert todo == "ajoutez à la fin"
+            file.write_text(content + text, encoding="utf-8")
+
+
+def expected(block: str) -> str:
+    """Return the pattern of what a console block shows after its command; « … » is anything."""
+    command, output = block.split("\n", 1)
+    assert command == "$ python -m tutorials check"
+    return ".*".join(re.escape(part) for part in output.split("…"))
+
+
+def test_the_blocks_of_the_page_do_what_the_page_says(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    editor, ran = Editor(folder), 0
+    for language, block in STEPS:
+        if language == "yaml":
+            editor.apply(block)
+        else:
+            main(["check", str(folder)])
+            output = capsys.readouterr().out
+            assert re.fullmatch(expected(block), output), output
+            ran += 1
+    assert ran == 3
+
+
+def test_the_change_applies_from_its_day_on(folder: Path) -> None:
+    editor = Editor(folder)
+    for language, block in STEPS:
+        if language == "yaml":
+            editor.apply(block)
+    flow = read(folder / "flows" / "fiche.yml", folder, Flow).value
+    law = [read(file, folder, LawFile).value for file in sorted(folder.glob("law/*.yml"))]
+    assert flow is not None
+    registry = Registry([entry for file in law if file for entry in file.entries])
+    answers = flow.examples[-1].answers
+    ends = {
+        day: Walker(flow, registry, dt.date.fromisoformat(day)).replay(answers).node
+        for day in ("2027-01-31", "2027-02-01")
+    }
+    assert ends == {"2027-01-31": "supprimer-site", "2027-02-01": "retrait-de-droit"}
+    for day, end in ends.items():
+        assert f"`{end}`" in PAGE, day
+    assert flow.question("lieu").option("annuaire").label.endswith("de prise de rendez-vous")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_has_a_schema_with_closed_keys_and_files_it_is_for(name: str) -> None:
+    made = schema(name)
+    assert made["additionalProperties"] is False
+    assert made["title"] == KINDS[name].title
+    assert list(CONTENT.glob(KINDS[name].files))
+    json.dumps(made)
+
+
+@pytest.mark.parametrize("name", ["flow", "law", "places"])
+def test_every_key_of_the_files_most_often_changed_is_explained_in_french(name: str) -> None:
+    made = schema(name)
+    for definition in [made, *made.get("$defs", {}).values()]:
+        for key, value in definition.get("properties", {}).items():
+            assert value.get("description"), key
+
+
+def test_the_schema_of_flows_knows_the_keys_of_a_real_file() -> None:
+    made = schema("flow")
+    source = read(CONTENT / "flows" / "fiche.yml", CONTENT, Flow).source.data
+    assert source.keys() <= made["properties"].keys()
+    assert set(made["required"]) <= source.keys()
+    question = made["$defs"]["Question"]
+    for one in source["questions"]:
+        assert one.keys() <= question["properties"].keys()
+        assert one["kind"] in question["properties"]["kind"]["enum"]
+
+
+def test_the_command_prints_one_schema_or_lists_the_kinds_or_writes_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["schema", "flow"]) == 0
+    assert json.loads(capsys.readouterr().out) == schema("flow")
+    assert main(["schema"]) == 0
+    assert capsys.readouterr().out.count("\n") == len(KINDS)
+    assert main(["schema", "--output", str(tmp_path / "s")]) == 0
+    assert {file.stem for file in (tmp_path / "s").iterdir()} == set(KINDS)
+
+
+def test_the_commands_named_on_the_page_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    named = set(re.findall(r"python -m tutorials (\w+)", PAGE))
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    shown = capsys.readouterr().out
+    assert named
+    assert all(f"    {name} " in shown for name in named)
