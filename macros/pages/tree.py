@@ -10,7 +10,7 @@ from tutorials import render
 from tutorials.flows.answers import in_words
 from tutorials.flows.graph import order, to_json
 from tutorials.flows.model import Flow, Outcome, Question
-from tutorials.flows.static import choices
+from tutorials.flows.static import Way, choices
 from tutorials.library import Library
 
 _TEMPLATE = Path(__file__).with_name("tree.html")
@@ -32,7 +32,7 @@ def tree(flow: Flow, library: Library) -> str:
         flow=flow,
         drawing=_drawing(flow, numbers),
         numbers=numbers,
-        questions=[(question, choices(flow, question)) for question in _in_order(flow)],
+        questions=[(question, _answers(flow, question)) for question in _in_order(flow)],
         outcomes=[flow.nodes[id] for id in numbers if isinstance(flow.nodes[id], Outcome)],
         kinds=_KINDS,
         letters=library.places.letter,
@@ -47,6 +47,14 @@ def _in_order(flow: Flow) -> list[Question]:
     """Return the questions so that each comes after all that lead to it."""
     nodes = (flow.nodes[id] for id in order(flow))
     return [node for node in nodes if isinstance(node, Question)]
+
+
+def _answers(flow: Flow, question: Question) -> list[tuple[list[str], tuple[Way, ...]]]:
+    """Return the answers that lead to the same, together: their labels, and where they lead."""
+    together: dict[tuple[Way, ...], list[str]] = {}
+    for choice in choices(flow, question):
+        together.setdefault(choice.ways, []).append(choice.label)
+    return [(labels, ways) for ways, labels in together.items()]
 
 
 def _numbers(flow: Flow) -> dict[str, str]:

@@ -120,8 +120,9 @@ def test_the_tables_hold_every_option_every_outcome_and_every_example(
     linked = set(re.findall(rf'href="\.\./tutoriels/{id}\.html#{id}-([\w-]+)"', html))
     assert linked == set(flow.nodes)
     answers = sum(max(1, len(question.options)) for question in flow.questions)
-    rows = html.count("<tr>") - 3
-    assert rows == answers + len(flow.outcomes) + len(flow.examples)
+    assert html.count('<span class="tree__answer">') == answers
+    examples = html.rsplit("<caption>", 1)[1]
+    assert examples.count('<th scope="row">') == len(flow.examples)
 
 
 def test_every_tutorial_in_questions_is_on_the_page() -> None:
