@@ -79,12 +79,12 @@ def test_a_strong_word_that_its_context_excuses_silences_it(lexicon: Lexicon, te
 
 
 def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -> None:
-    signals = analyse("Cet escroc vit sur la cotisation des petits.", lexicon).signals
+    signals = analyse("Cet escroc se paie des voyages avec la cotisation des familles.", lexicon).signals
     assert any(signal.weight == "fort" for signal in signals)
     assert all(signal.family != FAMILY for signal in signals)
 
 
 def test_it_marks_one_whole_sentence(lexicon: Lexicon) -> None:
-    text = "Bonjour. Le trésorier de ce club vit sur la cotisation des petits !"
+    text = "Bonjour. Il se paie des voyages avec la cotisation des familles !"
     (signal,) = [one for one in analyse(text, lexicon).signals if one.family == FAMILY]
-    assert signal.extract == "Le trésorier de ce club vit sur la cotisation des petits"
+    assert signal.extract == "Il se paie des voyages avec la cotisation des familles"

@@ -21,10 +21,10 @@ from tutorials.text.folding import fold
 _WITNESS = "temoin"
 _ROUNDS = 120
 _STEP = 0.25
-_PENALTY = 0.02
+_PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD = 100
-"""Hundredths of log-odds: nearly three chances in four that the text attacks someone."""
+THRESHOLD = 120
+"""Hundredths of log-odds: about three chances in four that the text attacks someone."""
 _AS_WRITTEN = Repairs((), frozenset())
 
 Example = tuple[list[str], bool]
