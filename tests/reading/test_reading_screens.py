@@ -32,7 +32,7 @@ def test_the_form_says_that_nothing_is_sent_and_asks_little(visit: Visit) -> Non
         (ABUSE, "abus possible"),
         (LAWFUL, "plutôt une critique licite"),
         ("Cabinet à fuir.", "on ne peut pas dire"),
-        ("Ouvert le mardi.", "on ne peut pas dire"),
+        ("Le cabinet est fermé le mercredi.", "on ne peut pas dire"),
         ("👍👍👍", "on ne peut pas dire"),
     ],
 )

@@ -51,6 +51,9 @@ _OTHER_PERSON = "sante-d-autrui"
 _HOME = "domicile"
 """Family whose words lead to somebody's home."""
 
+WHOLE = "ensemble"
+"""Family that answers for a whole sentence, where no word decides: a guess, shown as one."""
+
 ORIENTATIONS: dict[Orientation, tuple[str, str]] = {
     "abus_possible": (
         "Abus possible",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tutorials.reading.kinds import KINDS
+from tutorials.reading.kinds import KINDS, WHOLE
 from tutorials.signals.analyse import Signal
 from tutorials.signals.model import SignalType
 
@@ -31,11 +31,14 @@ class Remark:
     @property
     def discussed(self) -> bool:
         """Whether the words never point to an abuse by themselves."""
-        return not self.lawful and all(signal.weight == "faible" for signal in self.signals)
+        weak = all(one.weight == "faible" or one.family == WHOLE for one in self.signals)
+        return weak and not self.lawful
 
     @property
     def label(self) -> str:
         """Return the everyday names of its types (« accusation ou insulte »)."""
+        if self.signals[0].family == WHOLE:
+            return "ton d’ensemble"
         found = {signal.type for signal in self.signals}
         return " ou ".join(kind.label for type_, kind in KINDS.items() if type_ in found)
 
@@ -110,7 +113,7 @@ def pieces(text: str, found: Iterable[Remark]) -> list[Piece]:
 
 def _apart(signals: list[Signal]) -> Iterator[Signal]:
     """Give all signals but those of criticism that touch a passage of another type."""
-    abuse = [signal for signal in signals if signal.type != "critique"]
+    abuse = [one for one in signals if one.type != "critique" and one.family != WHOLE]
     at, reach = 0, 0  # abuse starts in order: the furthest end so far decides
     for signal in signals:
         if signal.type != "critique":
