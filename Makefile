@@ -22,16 +22,17 @@ site: setup
 	@$(PY) -m macros.publish
 
 test: site browsers
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 serve: setup
 	@$(PY) -m macros.publish.serve
 
-check: setup
+check: site
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(PY) -m mypy
 	$(PY) -m tutorials check
+	$(PY) -m macros.guards
 
 bench: site browsers
 	$(PY) -m tests.bench

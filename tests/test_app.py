@@ -32,7 +32,8 @@ def test_a_tutorial_is_shown_and_answered_through_the_door() -> None:
     reply = ask(op="show", tutorial="avis", state=first["state"], event=event, today="2026-11-21")
     assert reply["ok"] is True
     assert reply["node"] == "danger-immediat"
-    assert reply["state"] == {"answers": [["danger", ["immediat"]]]}
+    assert reply["state"]["answers"] == [["danger", ["immediat"]]]
+    assert reply["state"]["case"]["answers"] == {"avis": {"danger": ["immediat"]}}
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,8 @@ PROJECT = Path(__file__).parents[1]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the law and of the flows, to break."""
-    for name in ("law", "flows"):
-        shutil.copytree(CONTENT / name, tmp_path / name)
-    shutil.copy(CONTENT / "places.yml", tmp_path)
+    """A copy of the content, to break."""
+    shutil.copytree(CONTENT, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

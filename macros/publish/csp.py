@@ -62,7 +62,11 @@ def add_policies(site: Path) -> int:
     """
     pages = sorted(site.rglob("*.html"))
     for page in pages:
-        page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+        try:
+            html = with_policy(page.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"{page.relative_to(site)} : {error}") from None
+        page.write_text(html, encoding="utf-8")
     return len(pages)
 
 

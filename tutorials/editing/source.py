@@ -70,6 +70,8 @@ def read(file: FilePath, root: FilePath, kind: type[T]) -> Read[T]:
     All problems of form (closed keys, types, missing keys) are reported at once.
     """
     name = file.relative_to(root).as_posix()
+    if not file.is_file():
+        return Read(None, (Problem("ce fichier est absent", file=name),), Source(name, None, {}))
     try:
         node = yaml.compose(file.read_text(encoding="utf-8"), yaml.SafeLoader)
         lines, repeated = _positions(node)
