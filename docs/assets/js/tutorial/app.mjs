@@ -71,6 +71,12 @@ class TutorialApp extends HTMLElement {
   }
 
   async #takeOver() {
+    if (this.#visits.state && !this.#static.touched) {
+      this.#static.hide(); // the screen is still there, with what was typed in it
+      this.dataset.state = "ready";
+      this.#say(words.BACK);
+      return;
+    }
     const used = this.#static.used;
     const reply = await this.#ask(kept.joined(this.#static.state()), null);
     this.#static.hide();
@@ -149,10 +155,8 @@ class TutorialApp extends HTMLElement {
     this.#static.showAgain(this.#visits.anchor);
     this.#status.classList.remove("visually-hidden");
     this.#status.replaceChildren(fragment(words.failure(reason)));
-    this.#status.querySelector("button")?.addEventListener("click", () => {
-      this.#static.resume(this.#visits.state);
-      this.#start();
-    });
+    if (this.#visits.state) this.#static.resume(this.#visits.state);
+    this.#status.querySelector("button").addEventListener("click", () => this.#start());
   }
 }
 

@@ -5,6 +5,7 @@ export class StaticLayer {
   #root;
   #answers = [];
   used = false;
+  touched = false; // a link was followed since Python last stopped
   onIntent = () => {};
 
   constructor(root) {
@@ -12,7 +13,7 @@ export class StaticLayer {
     root.addEventListener("click", ({ target }) => {
       const link = target.closest("a[data-node]");
       if (!link) return;
-      this.used = true;
+      this.used = this.touched = true;
       this.#note(link.dataset.node, link.dataset.answer);
       this.onIntent();
     });
@@ -42,6 +43,7 @@ export class StaticLayer {
   resume(state) {
     this.#answers = state?.answers ?? this.#answers;
     this.used = true;
+    this.touched = false;
   }
 
   hide() {

@@ -7,6 +7,8 @@ const STAGES = {
 
 export const READY = "Aide interactive prête : vos réponses ont été reprises.";
 
+export const BACK = "L’aide interactive est revenue : continuez où vous en étiez.";
+
 export const stage = (name) => STAGES[name] ?? "";
 
 export const site = () => document.querySelector('meta[name="site"]')?.content ?? document.title;
