@@ -12,14 +12,18 @@ PUBLISHABLE = "publiable"
 
 RULES_OF_FAULT: Mapping[str, frozenset[str]] = {
     "viole_secret": frozenset(
-        "relation soin date dossier paiement proche nom pseudonyme coordonnees".split()  # noqa: SIM905
+        "relation soin date dossier paiement proche nom pseudonyme coordonnees neutre".split()  # noqa: SIM905
     ),
-    "agressif": frozenset(("agression", "ironie", "mensonge", "denigrement")),
+    "agressif": frozenset(("agression", "ironie", "mensonge", "denigrement", "neutre")),
     "menace": frozenset(("menace-judiciaire", "agression")),
     "publicite": frozenset(("publicite", "comparaison", "temoignage", "sollicitation")),
     "contrepartie": frozenset(("contrepartie",)),
 }
-"""Which rules may find a fault; a fault that is not here is found by any rule."""
+"""Which rules may find a fault; a fault that is not here is found by any rule.
+
+``neutre`` is a doubt about a sentence that no other rule explains: its reason names both what
+reveals and what hurts, so it counts for these two, not for a threat.
+"""
 
 
 @dataclass(frozen=True)

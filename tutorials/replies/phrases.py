@@ -20,6 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tutorials.replies.words import Reply, split
 from tutorials.text.folding import fold_word
@@ -30,6 +31,8 @@ _PIECE = re.compile(r"\{([\w-]+)\}|\(([^()]*)\)|\[([^\[\]]*)\]|(…)|([^\s{}()\[
 _STARRED = re.compile(r"[^\W_]+\*|\*[^\W_]+|#")
 _ENDINGS = ("", "s", "e", "es", "x")
 _SHORTEST_INFLECTED = 4
+_KNOWN_WORDS = 4096
+"""Words whose phrases are remembered from one text to the next."""
 
 WordLists = Mapping[str, tuple[str, ...]]
 
@@ -174,12 +177,14 @@ class Phrases:
             for stem in sorted(phrase.stems):
                 self._stems[stem].append((key, phrase))
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}))
+        # A text being typed is read again and again: its words are known from the last time.
+        self._starting = lru_cache(maxsize=_KNOWN_WORDS)(self._look_up)
 
     def find(self, reply: Reply) -> Iterator[Match]:
         """Find every phrase in ``reply``, in order of position."""
         line, offsets = reply.line, reply.offsets
         at_offset = {offset: index for index, offset in enumerate(offsets)}
-        starting = {word: tuple(self._starting(word)) for word in set(reply.words)}
+        starting = {word: self._starting(word) for word in set(reply.words)}
         for first, word in enumerate(reply.words):
             second = reply.words[first + 1] if first + 1 < len(reply.words) else ""
             for key, phrase in starting[word]:
@@ -190,7 +195,10 @@ class Phrases:
                     end = found.end()
                     yield Match(key, first, at_offset[end + (line[end] == "\n")])
 
-    def _starting(self, word: str) -> Iterator[tuple[int, Phrase]]:
-        yield from self._words.get(word, ())
+    def _look_up(self, word: str) -> tuple[tuple[int, Phrase], ...]:
+        """Return the phrases that may start with ``word``."""
+        found = list(self._words.get(word, ()))
         for length in self._lengths:
-            yield from self._stems.get(word[:length], ())
+            if length <= len(word):
+                found += self._stems.get(word[:length], ())
+        return tuple(found)

@@ -90,6 +90,7 @@ class Rulebook:
         found = []
         for reader, own in zip(self._readers, matches, strict=True):
             found += reader.findings(reply, own)
+        found = _doubts_apart(found)
         found.sort(key=lambda f: (f.start, -f.end, -_RANK[f.level], f.rule))
         return _without_repeats(found, {reader.id: reader.law for reader in self._readers})
 
@@ -158,6 +159,21 @@ class _Reader:
         level = group.level or self._rule.level
         excerpt = reply.text[hit.start : hit.end]
         return Finding(self._rule.id, level, hit.start, hit.end, excerpt, group.why, group.proposal)
+
+
+_DOUBT = "neutre"
+"""The rule that is asked only where no other speaks."""
+
+
+def _doubts_apart(found: Sequence[Finding]) -> list[Finding]:
+    """Drop a doubt about a sentence in which another rule already found something to change."""
+    starts = sorted(f.start for f in found if f.rule != _DOUBT and f.level != "caution")
+    return [
+        finding
+        for finding in found
+        if finding.rule != _DOUBT
+        or bisect_left(starts, finding.start) == bisect_left(starts, finding.end)
+    ]
 
 
 def _without_repeats(found: Iterable[Finding], law: Mapping[str, tuple[str, ...]]) -> list[Finding]:

@@ -14,6 +14,10 @@ _MARKS = re.compile(r"(?:[!?]\s?){2,40}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _MOCKING = re.compile("[😂🤣😆😹🙄😏🤡💩🖕😡🤬😠👎🤦🤷🙃🤥👿😤🤮]")
 _LINKS = lists.bag("et ou donc alors mais puis")
+_CLITICS = lists.bag("ne n me m nous lui leur le la l y en les se")
+_MOST_CLITICS = 3
+_IF = lists.bag("si lorsque")
+_NOT = lists.bag("ne n")
 _SHOUTED = 4
 """Words in capitals in a row that make a shout (acronyms are shorter runs)."""
 
@@ -21,7 +25,8 @@ _SHOUTED = 4
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield shouted passages, repeated exclamation marks, mocking emojis and orders.
 
-    Reads the list ``imperatif-admis``: imperatives that invite (« écrivez », « appelez »).
+    Reads the lists ``imperatif-admis`` (imperatives that invite: « écrivez », « appelez ») and
+    ``vous-admis`` (what may be said of the reader: « vous pouvez », « vous souhaitez »).
     """
     for match in _MARKS.finditer(reply.text):
         yield Hit("cri", *match.span())
@@ -29,13 +34,40 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
         yield Hit("emoji", *match.span())
     yield from _shouts(reply.text)
     yield from _orders(reply, lists.words(words["imperatif-admis"]))
+    yield from _reproaches(reply, lists.starts(words["vous-admis"]))
 
 
 def _orders(reply: Reply, allowed: frozenset[str]) -> Iterator[Hit]:
     """Yield imperatives at the start of a clause: « gardez vos leçons »."""
     for index, word in enumerate(reply.words):
-        if word.endswith("ez") and word not in allowed and _opens(reply, index):
+        if word.endswith("ez") and word not in allowed and _opens(reply, _negation(reply, index)):
             yield Hit("ordre", *reply.origin(index, index + 1))
+
+
+def _negation(reply: Reply, verb: int) -> int:
+    """Return where the order starts: at « ne » in « ne vous étonnez pas », else at its verb."""
+    pronoun = verb > 1 and reply.words[verb - 1] in (*_CLITICS, "vous")
+    before = verb - 2 if pronoun else verb - 1
+    return before if before >= 0 and reply.words[before] in _NOT else verb
+
+
+def _reproaches(reply: Reply, allowed: tuple[str, ...]) -> Iterator[Hit]:
+    """Yield « vous » followed by a verb of which it is the subject: « vous confondez »."""
+    for you, word in enumerate(reply.words):
+        at = you + 1
+        if word != "vous" or (you and reply.words[you - 1] in _IF):
+            continue
+        while at - you <= _MOST_CLITICS and reply.same_sentence(you, at) and _clitic(reply, at):
+            at += 1
+        if not reply.same_sentence(you, at):
+            continue
+        verb = reply.words[at]
+        if verb.endswith("ez") and verb != "chez" and not verb.startswith(allowed):
+            yield Hit("reproche", *reply.origin(you, at + 1))
+
+
+def _clitic(reply: Reply, at: int) -> bool:
+    return reply.words[at] in _CLITICS
 
 
 def _opens(reply: Reply, index: int) -> bool:

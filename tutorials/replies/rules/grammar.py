@@ -47,3 +47,20 @@ def participle(reply: Reply, at: int) -> int:
     if word == "du" and reply.same_sentence(verb, verb + 1):
         return verb + 2 if _INFINITIVE.search(reply.words[verb + 1]) else 0
     return verb + 1 if word not in _NEVER and _ENDING.search(word) and len(word) > 1 else 0
+
+
+_PAST = bag("etait etaient avait avaient fut furent etais avais etions avions devions pouvions")
+_CONDITIONAL = re.compile(r"[eiruvd]rai(?:en)?t$")
+_NOT_IMPERFECT = bag(
+    "fait parfait refait satisfait souhait lait trait attrait retrait portrait extrait forfait"
+    " bienfait mefait defait surfait abstrait distrait imparfait stupefait ait aient contrefait"
+    " plait deplait parait connait reconnait apparait disparait nait"
+)
+
+
+def imperfect(word: str) -> bool:
+    """Say whether ``word`` is an imperfect of « je », « il », « nous » or « ils »."""
+    if word in _PAST:
+        return True
+    told = word.endswith(("ait", "aient")) and not _CONDITIONAL.search(word)
+    return told and word not in _NOT_IMPERFECT

@@ -13,6 +13,7 @@ from tutorials.replies.rules.adresse import addressed
 from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.rules.lists import bag, starts
+from tutorials.replies.rules.recit import told
 from tutorials.replies.words import Reply
 
 _SUBJECT = frozenset(("vous", "tu"))
@@ -47,6 +48,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
         if word in _TOWARDS and index and reply.words[index - 1] in _WITH:
             yield from _with(reply, index)
     yield from addressed(reply, words)
+    yield from told(reply, words)
 
 
 class _Lists:
@@ -69,7 +71,7 @@ def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
         return
     verb = reply.words[at]
     if verb in _HAVE and (end := participle(reply, at + 1)):
-        yield from _told(reply, you, end, lists, lists.publication)
+        yield from _seen(reply, you, end, lists, lists.publication)
     elif verb in _WERE or _imperfect(verb):
         yield Hit("recit", *reply.origin(you, at + 1))
     elif verb in _ARE and (state := _state(reply, at + 1, lists)):
@@ -84,7 +86,7 @@ def _as_object(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
     has = reply.same_sentence(you, at) and reply.words[at] in _THEY_HAVE
     if has and (end := participle(reply, at + 1)):
         start = you - 1 if _close(reply, you) else you
-        yield from _told(reply, start, end, lists, lists.admitted)
+        yield from _seen(reply, start, end, lists, lists.admitted)
 
 
 def _state(reply: Reply, at: int, lists: _Lists) -> int:
@@ -104,7 +106,7 @@ def _with(reply: Reply, you: int) -> Iterator[Hit]:
             return
 
 
-def _told(
+def _seen(
     reply: Reply, start: int, end: int, lists: _Lists, harmless: tuple[str, ...]
 ) -> Iterator[Hit]:
     """Yield the passage under the reason that its participle calls for, if any."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tutorials.replies.phrases import WordLists
-from tutorials.replies.rules.grammar import participle
+from tutorials.replies.rules.grammar import imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.rules.lists import bag, forms, starts
 from tutorials.replies.words import Reply
@@ -14,10 +13,7 @@ from tutorials.replies.words import Reply
 _DEFINITE = bag("le la l les cette cet ce ces")
 _POINTED = bag("cette cet ce ces")
 _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
-_PAST = bag("etait etaient avait avaient fut furent")
 _HAVE = bag("a ont ait aient")
-_CONDITIONAL = re.compile(r"[eiruvd]rai(?:en)?t$")
-_NOT_IMPERFECT = bag("fait parfait refait satisfait souhait lait trait attrait retrait portrait")
 _REACH = 6
 """Words between a noun and its verb."""
 _SHORTEST_COMPOUND = 6
@@ -64,15 +60,9 @@ def _past(reply: Reply, noun: int) -> int:
     for at in range(noun + 1, min(noun + 1 + _REACH, len(reply.words))):
         if not reply.same_sentence(noun, at):
             break
-        if reply.words[at] in _PAST or _imperfect(reply.words[at]):
+        if imperfect(reply.words[at]):
             return at + 1
         itself = reply.words[at] == "est" and reply.words[at - 1] == "s"
         if reply.words[at] in _HAVE or itself:
             return participle(reply, at + 1)
     return 0
-
-
-def _imperfect(verb: str) -> bool:
-    """Say whether ``verb`` is a third person of the imperfect (« montrait »)."""
-    told = verb.endswith(("ait", "aient")) and not _CONDITIONAL.search(verb)
-    return told and verb not in _NOT_IMPERFECT
