@@ -35,6 +35,7 @@ function watchEngine(bytesNeeded) {
       try {
         const result = await original(...args);
         grow((result.instance ?? result).exports.memory, await bytesNeeded);
+        self.postMessage({ stage: "start" });
         return result;
       } catch (error) {
         fail(error.message);
@@ -65,7 +66,6 @@ async function boot(urls) {
     lockFileContents: lock,
     env: { PYTHONHASHSEED: "0" },
   };
-  size.then(() => self.postMessage({ stage: "start" }));
   const restored = snapshot && (await restore(loadPyodide, options, snapshot, urls));
   const python = restored ?? (await plainBoot(loadPyodide, options, urls));
   call = python.pyimport("tutorials.app").call;
