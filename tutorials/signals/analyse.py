@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Family, SignalType, Weight
@@ -26,8 +26,7 @@ _CONTEXTS = {
 }
 
 
-@dataclass(frozen=True)
-class Signal:
+class Signal(NamedTuple):
     """One marked passage.
 
     Args:
@@ -101,14 +100,16 @@ def _matches(
         if rule.excluded
         for at in range(match.first, match.last)
     }
+    spared = {family for family, _ in excluded}
     covered: dict[str, int] = {}
     for rule, pattern, match in found:
+        family = rule.family.id
+        if rule.excluded or match.last <= covered.get(family, 0):
+            continue  # several patterns of a family say the same
         inside = range(match.first, match.last)
-        if rule.excluded or any((rule.family.id, at) in excluded for at in inside):
+        if family in spared and any((family, at) in excluded for at in inside):
             continue
-        if match.last <= covered.get(rule.family.id, 0):
-            continue  # several patterns of the family say the same
-        covered[rule.family.id] = match.last
+        covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end
         anchor = words[match.anchor].start, words[match.anchor].end
         yield rule, span, span if pattern.negative else anchor
@@ -119,10 +120,13 @@ def _matches(
 
 def _weight(text: str, family: Family, focus: Span) -> Weight | None:
     """Return the weight of a match once its context is read; nothing when it is dropped."""
-    if any(_CONTEXTS[name](text, focus) for name in family.drop):
-        return None
-    weak = any(_CONTEXTS[name](text, focus) for name in family.weaken)
-    return "faible" if weak else family.weight
+    for name in family.drop:
+        if _CONTEXTS[name](text, focus):
+            return None
+    for name in family.weaken:
+        if _CONTEXTS[name](text, focus):
+            return "faible"
+    return family.weight
 
 
 def _second_opinion(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Signal]:

@@ -7,9 +7,8 @@ its sentence has words for; each attempt looks at a bounded number of words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tutorials.signals.patterns import Element, Pattern
 from tutorials.signals.words import Word
@@ -17,8 +16,7 @@ from tutorials.signals.words import Word
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Words ``first`` to ``last`` (exclusive) of a text; ``anchor`` is the word that decides."""
 
     first: int
@@ -48,9 +46,11 @@ class Index(Generic[T]):
     def __init__(self, entries: Iterable[tuple[Pattern, T]]) -> None:
         self._by_word: dict[str, list[tuple[Pattern, T]]] = {}
         self._by_pair: dict[tuple[str, ...], list[tuple[Pattern, T]]] = {}
+        self._alone: dict[str, list[tuple[Pattern, T]]] = {}
         for pattern, value in entries:
+            words = self._by_word if pattern.after or pattern.before else self._alone
             for word in sorted(pattern.anchor.singles):
-                self._by_word.setdefault(word, []).append((pattern, value))
+                words.setdefault(word, []).append((pattern, value))
             for pair in sorted({form[:2] for form in pattern.anchor.forms if len(form) > 1}):
                 self._by_pair.setdefault(pair, []).append((pattern, value))
 
@@ -60,7 +60,7 @@ class Index(Generic[T]):
         spoken = _by_sentence(words)
         for at, pair in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
             pairs, singles = self._by_pair.get(pair), self._by_word.get(pair[0])
-            if pairs is None and singles is None:
+            if pairs is None and singles is None and pair[0] not in self._alone:
                 continue
             absent = spoken[words[at].sentence].isdisjoint
             for pattern, value in chain(pairs or (), singles or ()):
@@ -71,6 +71,8 @@ class Index(Generic[T]):
                     match = match_at(pattern, words, at)
                     if match is not None:
                         yield value, pattern, match
+            for pattern, value in self._alone.get(pair[0], ()):
+                yield value, pattern, Match(at, at + 1, at)
 
 
 def _by_sentence(words: Sequence[Word]) -> dict[int, set[str]]:
@@ -89,8 +91,11 @@ def _ends(element: Element, words: Sequence[Word], at: int, step: int) -> list[i
     if element.shape:
         fits = word.capital if element.shape == "nom" else word.text.isdigit()
         return [at + step] if fits else []
+    longer = element.longer[step < 0].get(word.text)
+    if longer is None:
+        return [at + step] if word.text in element.singles else []
     ends = []
-    for form in element.longer[step < 0].get(word.text, ()):
+    for form in longer:
         first = at if step == 1 else at - len(form) + 1
         if first >= 0 and _same(form, words, first):
             ends.append(at + step * len(form))

@@ -134,15 +134,16 @@ _SOUNDS = (
 
 def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
     """Return the words of ``folded`` in order; linear in its length."""
-    spans = sentences(folded.text)
+    ends = [end for _, end in sentences(folded.text)][:-1]
+    original, starts, repair = folded.original, folded.starts, repairs.repair
     words: list[Word] = []
-    number = 0
+    number, previous = 0, -1
     for text, start, end in _pieces(folded.text, repairs):
-        while number < len(spans) - 1 and start >= spans[number][1]:
+        while number < len(ends) and start >= ends[number]:
             number += 1
-        opening = not words or words[-1].sentence != number
-        capital = not opening and folded.original[folded.starts[start]].isupper()
-        words.append(Word(repairs.repair(text), start, end, number, capital))
+        capital = number == previous and original[starts[start]].isupper()
+        words.append(Word(repair(text), start, end, number, capital))
+        previous = number
     return words
 
 
