@@ -135,12 +135,16 @@ class TutorialApp extends HTMLElement {
       if (focus) document.getElementById(reply.focus)?.focus();
       if (reply.title) document.title = `${reply.title} – ${words.site()}`;
     }
-    for (const [id, html] of Object.entries(reply.patches ?? {})) {
-      document.getElementById(id)?.replaceChildren(fragment(html));
+    // What the screen says of a file is shown only once the file has really been handed over.
+    const delivered = (reply.downloads ?? []).map(deliver);
+    if (delivered.every(({ done }) => done)) {
+      for (const [id, html] of Object.entries(reply.patches ?? {})) {
+        document.getElementById(id)?.replaceChildren(fragment(html));
+      }
     }
     // What a new screen says is already to be seen there: for screen readers only.
     if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
-    for (const download of reply.downloads ?? []) deliver(download).then((text) => this.#say(text));
+    if (delivered.length) this.#say(delivered.map(({ text }) => text).join(" "));
   }
 
   #say(text, { quietly = false } = {}) {

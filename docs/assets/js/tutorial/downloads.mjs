@@ -2,7 +2,7 @@
 
 import { blobOf } from "./captures.mjs";
 
-export async function deliver(download) {
+export function deliver(download) {
   const { name } = download;
   try {
     const address = URL.createObjectURL(blobOf(download));
@@ -13,8 +13,9 @@ export async function deliver(download) {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    return `Fichier proposé à l’enregistrement : ${name}. Cherchez-le dans vos téléchargements.`;
+    return { done: true, text: `Fichier proposé à l’enregistrement : ${name}. Cherchez-le dans vos téléchargements.` };
   } catch {
-    return `Le fichier ${name} n’a pas pu être créé. Le texte reste affiché : copiez-le ou imprimez.`;
+    const text = `Le fichier ${name} n’a pas pu être créé. Le texte reste affiché : copiez-le ou imprimez.`;
+    return { done: false, text };
   }
 }
