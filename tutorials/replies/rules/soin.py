@@ -12,6 +12,7 @@ from tutorials.replies.words import Reply
 
 _DEFINITE = bag("le la l les cette cet ce ces")
 _POINTED = bag("cette cet ce ces")
+_MANY = bag("les des nos aux")
 _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
 _HAVE = bag("a ont ait aient")
 _REACH = 6
@@ -37,6 +38,8 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
             yield Hit("recit", *reply.origin(index - definite, verb))
         elif medical and index and reply.words[index - 1] in _POINTED:
             yield Hit("recit", *reply.origin(index - 1, index + 1))
+        elif not medical and index and reply.words[index - 1] in _MANY and word.endswith("s"):
+            continue
         elif (medical or word in acts) and reply.sentence[index] not in general:
             yield Hit("sante", *reply.origin(index, index + 1))
 
