@@ -105,7 +105,6 @@ class TutorialApp extends HTMLElement {
   }
 
   async #show(state, event) {
-    this.#turn += 1; // what was being previewed belongs to the screen that is left
     this.#screen.setAttribute("aria-busy", "true");
     try {
       const reply = await this.#ask(state, event);
@@ -115,6 +114,7 @@ class TutorialApp extends HTMLElement {
       this.#fail(message);
       return null;
     } finally {
+      this.#turn += 1; // a preview asked for meanwhile belongs to the screen that was left
       this.#screen.removeAttribute("aria-busy");
     }
   }
