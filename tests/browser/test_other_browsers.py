@@ -15,6 +15,8 @@ from tests.browser import others
 from tests.browser.others import Run
 from tests.browser.server import Site
 
+pytestmark = pytest.mark.other_browsers
+
 READY = """
   const app = document.querySelector("tutorial-app");
   const until = performance.now() + 100_000;
