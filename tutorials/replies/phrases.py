@@ -20,7 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tutorials.replies.words import Reply, split
 from tutorials.text.folding import fold_word
@@ -46,17 +46,22 @@ class Phrase:
     """A phrase ready to match.
 
     Args:
-        pattern: what it matches in :attr:`Reply.line`, from the start of a word.
+        source: what it matches in :attr:`Reply.line`, from the start of a word.
         words: the words it may start with.
         stems: the starts of words it may start with.
         seconds: the words that may come second; none when any word may. Looking there first
             spares most attempts.
     """
 
-    pattern: re.Pattern[str]
+    source: str
     words: frozenset[str]
     stems: frozenset[str]
     seconds: frozenset[str] | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """:attr:`source` compiled when a text first needs it: most phrases never are."""
+        return re.compile(self.source)
 
 
 def parse(text: str, lists: WordLists) -> Phrase:
@@ -77,7 +82,7 @@ def parse(text: str, lists: WordLists) -> Phrase:
         raise PhraseError(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
     source = "".join(_source(piece, lists) for piece in pieces)
     return Phrase(
-        re.compile(source),
+        source,
         frozenset(form for first in firsts if "*" not in first for form in _forms(first)),
         frozenset(first.strip("*") for first in firsts if "*" in first),
         _seconds(options, pieces[1:], lists),
