@@ -28,7 +28,8 @@ def folder(tmp_path: Path) -> Path:
         "cases:\n  - {id: ca-x, court: CA X, kept: true, outcome: Maintenu., url: https://x.fr}\n",
         "utf-8",
     )
-    (folder / "opinion.json").write_text('{"bias": 0, "threshold": 100, "words": {}}', "utf-8")
+    weights = '{"bias": 0, "threshold": 100, "lawful": 0, "words": {}}'
+    (folder / "opinion.json").write_text(weights, "utf-8")
     write(folder)
     return folder
 

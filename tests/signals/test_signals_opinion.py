@@ -60,10 +60,21 @@ def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_s
 
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
-    weights = Weights(0, 10, {"vole": 300, "attend": -50})
-    assert attack(read("J’attends. Il vole. J’attends."), weights) == 1
-    assert attack(read("J’attends encore."), weights) is None
-    assert attack([], weights) is None
+    weights = Weights(0, 10, 40, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
+    assert attack(read("J’attends. Il vole. J’attends."), weights, 0) == 1
+    assert attack(read("J’attends encore. J’attends, elle aussi."), weights, 0) is None
+    assert attack([], weights, 0) is None
+
+
+def test_lawful_criticism_around_it_makes_it_keep_quiet() -> None:
+    weights = Weights(0, 10, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0})
+    assert attack(read("Il vole tout."), weights, 1) == 0
+    assert attack(read("Il vole tout."), weights, 2) is None
+
+
+def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
+    assert attack(read("Vole."), Weights(0, 10, 40, {"vole": 900}), 0) is None
+    assert analyse("Cabinet à fuir.", lexicon).orientation == "indetermine"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +90,9 @@ def test_a_strong_word_that_its_context_excuses_silences_it(lexicon: Lexicon, te
 
 
 def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -> None:
-    signals = analyse("Cet escroc se paie des voyages avec la cotisation des familles.", lexicon).signals
+    signals = analyse(
+        "Cet escroc se paie des voyages avec la cotisation des familles.", lexicon
+    ).signals
     assert any(signal.weight == "fort" for signal in signals)
     assert all(signal.family != FAMILY for signal in signals)
 

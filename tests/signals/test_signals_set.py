@@ -1,9 +1,11 @@
-"""Our own labelled sentences, in three lots; what each says about sentences nobody has seen.
+"""Our own labelled sentences, in four lots; what each says about sentences nobody has seen.
 
 `reglage` was read while the words were written. `reserve` and `temoin` were measured before their
 misses were read: 68 of 73 and 19 of 21 abuses found, 37 of 40 and 15 of 15 lawful reviews left
-alone. Those first figures, not the ones below, tell how new sentences fare; accusations told as
-a story, without any of the usual words, fare worse still.
+alone. `apprentissage` teaches the second opinion, with the first two; `temoin` is never learnt
+from. Sentences written afterwards in the manner of court decisions, kept out of the project and
+measured before they were read, say how new ones fare: of three lots in a row, 109 of 131, 77 of 91
+and 52 of 64 abuses found, 58 of 64, 46 of 50 and 38 of 40 lawful criticisms left alone.
 """
 
 import json
@@ -58,7 +60,7 @@ def test_the_last_lot_written_is_read_nearly_as_well(lexicon: Lexicon) -> None:
     assert lawful.right / lawful.total >= 0.85
 
 
-@pytest.mark.parametrize("lot", ["reglage", "reserve", "temoin"])
+@pytest.mark.parametrize("lot", ["reglage", "reserve", "temoin", "apprentissage"])
 def test_every_lot_has_abuse_and_lawful_criticism(lot: str) -> None:
     labels = [line["qualification"] for line in LINES if line["lot"] == lot]
     assert ["critique_licite"] in labels

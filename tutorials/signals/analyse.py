@@ -81,7 +81,8 @@ def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
             signals += _signals(folded, rule, span, weight)
         excused = excused or weight != rule.family.weight == "fort"
     if not excused and not any(signal.weight == "fort" for signal in signals):
-        signals += _second_opinion(folded, words, lexicon)
+        lawful = {signal.family for signal in signals if signal.type == "critique"}
+        signals += _second_opinion(folded, words, lexicon, len(lawful))
     return sorted(signals, key=lambda s: (s.start, s.type, -s.end, s.family))
 
 
@@ -129,9 +130,11 @@ def _weight(text: str, family: Family, focus: Span) -> Weight | None:
     return family.weight
 
 
-def _second_opinion(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Signal]:
+def _second_opinion(
+    folded: Folded, words: Sequence[Word], lexicon: Lexicon, lawful: int
+) -> Iterator[Signal]:
     """Mark the sentence that weighs most, when the whole text sounds like an attack."""
-    sentence = attack(words, lexicon.weights)
+    sentence = attack(words, lexicon.weights, lawful)
     inside = [word for word in words if word.sentence == sentence]
     if inside:
         for rule in lexicon.opinions:

@@ -140,11 +140,13 @@ class Weights(Content):
     Args:
         bias: log-odds of an attack before anything is read, in hundredths.
         threshold: log-odds above which the second opinion speaks, in hundredths.
+        lawful: what each kind of lawful criticism found adds to the threshold, in hundredths.
         words: what each feature adds to the log-odds, in hundredths.
     """
 
     bias: int
     threshold: int
+    lawful: int
     words: dict[str, int]
 
 

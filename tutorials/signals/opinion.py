@@ -21,6 +21,8 @@ _STEM = 6
 _DENIES = frozenset(("pas", "jamais", "sans", "aucun", "aucune", "ni", "rien", "nullement"))
 _DENIED = 4
 """Words after a denial that are counted apart, as denied."""
+_FEWEST = 4
+"""Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
 # fmt: off
 _PERSONS = {
     **dict.fromkeys(("je", "j", "me", "m", "moi", "mon", "ma", "mes"), "+1"),
@@ -52,18 +54,21 @@ def features(words: Iterable[Word]) -> Iterator[tuple[str, int]]:
         denied = _DENIED if text in _DENIES else max(0, denied - 1)
 
 
-def attack(words: Sequence[Word], weights: Weights) -> int | None:
+def attack(words: Sequence[Word], weights: Weights, lawful: int) -> int | None:
     """Return the sentence that weighs most towards an attack, if the whole text sounds like one.
 
     Args:
         words: of the text, in order.
         weights: learnt; in hundredths.
+        lawful: how many kinds of lawful criticism the rules found: each makes an attack less
+            likely, since a told experience is what judges protect.
     """
     by_sentence: dict[int, set[str]] = {}
     for feature, sentence in features(words):
         if feature in weights.words:
             by_sentence.setdefault(sentence, set()).add(feature)
-    if score(set().union(*by_sentence.values()), weights) <= weights.threshold:
+    known = set().union(*by_sentence.values())
+    if len(known) < _FEWEST or score(known, weights) <= weights.threshold + lawful * weights.lawful:
         return None
     return max(
         by_sentence, key=lambda one: sum(weights.words[feature] for feature in by_sentence[one])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 
 from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.signals import OPINION
@@ -27,5 +28,5 @@ def run(arguments: argparse.Namespace) -> int:
 def to_json(weights: Weights) -> str:
     """Return the file: one feature a line, in order, so that a change can be read."""
     words = dict(sorted(weights.words.items()))
-    values = {"bias": weights.bias, "threshold": weights.threshold, "words": words}
+    values = {**asdict(weights), "words": words}
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
