@@ -52,7 +52,7 @@ def test_an_angry_answer_is_stopped_then_a_neutral_one_is_copied(
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reach_advice(page, site, "attitude")
-    expect(page.locator(".reply-advice")).to_contain_text("Vous pouvez ne pas répondre")
+    expect(page.locator(".result .reply-advice")).to_contain_text("Vous pouvez ne pas répondre")
     page.get_by_role("button", name="Voir des textes possibles").click()
     page.get_by_role("button", name="Écrire mon propre texte").click()
     page.get_by_text("Coller l’avis auquel vous répondez").click()
@@ -76,7 +76,7 @@ def test_an_angry_answer_is_stopped_then_a_neutral_one_is_copied(
 
 def test_a_threat_calls_for_silence_and_offers_no_text(page: Page, site: Site) -> None:
     reach_advice(page, site, "menace")
-    expect(page.locator(".reply-advice")).to_contain_text("Ne répondez pas.")
+    expect(page.locator(".result .reply-advice")).to_contain_text("Ne répondez pas.")
     page.get_by_role("button", name="Je veux quand même écrire").click()
     expect(page.get_by_text("Ici, aucun texte n’est proposé")).to_be_visible()
     page.get_by_role("button", name="Finalement, je ne réponds pas").click()

@@ -1,0 +1,52 @@
+"""What a reply may tell of the past, and the doubt of last resort."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutorials.replies.model import Replies
+from tutorials.replies.review import review
+
+
+def rules(replies: Replies, text: str) -> set[str]:
+    return {one.rule for one in review(text, replies.rulebook).problems}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’aide-soignante a recompté les compresses.",
+        "Le cousin exigeait un passage immédiat.",
+        "La personne s’est plainte à l’accueil.",
+        "Elle est repartie soulagée.",
+        "S’il n’avait pas insisté, nous aurions patienté.",
+    ],
+)
+def test_a_past_told_of_anybody_is_stopped(replies: Replies, text: str) -> None:
+    assert "relation" in rules(replies, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nous avons transmis cette remarque à l’équipe.",
+        "Les horaires ont été modifiés.",
+        "Si cela paraissait utile, le secrétariat répond le matin.",
+        "Le cabinet a renforcé son accueil.",
+    ],
+)
+def test_a_practice_may_tell_what_it_changed(replies: Replies, text: str) -> None:
+    assert rules(replies, text) == set()
+
+
+def test_a_sentence_that_nothing_explains_is_doubted_as_a_whole(replies: Replies) -> None:
+    text = "Merci pour ce message. Les chiens aboient, la caravane passe."
+    done = review(text, replies.rulebook)
+    assert [(one.rule, one.excerpt) for one in done.problems] == [
+        ("neutre", "Les chiens aboient, la caravane passe")
+    ]
+    assert done.verdict == "a_corriger"
+
+
+def test_a_doubt_is_silent_where_another_rule_speaks(replies: Replies) -> None:
+    assert rules(replies, "Encore un râleur sous un bridge.") == {"agression"}
