@@ -37,7 +37,7 @@ _VERBATIM = ("code", "pre", "script", "style", "kbd", "textarea")
 def french(text: str) -> str:
     """Return plain ``text`` with French spaces and apostrophes; calling it twice changes nothing.
 
-    >>> french("Qu'est-ce ? Art. 29 : « oui »") == "Qu’est-ce\\u202f? Art. 29\\u00a0: «\\u00a0oui\\u00a0»"
+    >>> french("Qu'est-ce ? L'art. 29") == "Qu’est-ce\\u202f? L’art.\\u00a029"
     True
     """
     for pattern, replacement in _RULES:
