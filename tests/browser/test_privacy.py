@@ -20,7 +20,7 @@ def test_an_injected_inline_script_does_not_run(context: BrowserContext, site: S
       document.body.append(script);
       document.body.insertAdjacentHTML("beforeend", '<img src="x" onerror="window.injected=true">');
     }""")
-    page.wait_for_function("document.images[document.images.length - 1].complete")
+    page.wait_for_function("() => document.images[document.images.length - 1].complete")
     assert page.evaluate("window.injected") is None
 
 

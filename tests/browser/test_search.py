@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.server import Site
 from tests.guide.sections import data
@@ -65,9 +65,9 @@ def _search(page: Page, site: Site) -> Search:
 
     def search(query: str) -> list[str]:
         page.fill("#recherche-mots", "")
-        page.wait_for_function("document.getElementById('recherche-etat').textContent === ''")
+        expect(page.locator("#recherche-etat")).to_be_empty()
         page.fill("#recherche-mots", query)
-        page.wait_for_function("document.getElementById('recherche-etat').textContent !== ''")
+        expect(page.locator("#recherche-etat")).not_to_be_empty(timeout=30_000)
         links = page.locator(".search__link").evaluate_all("all => all.map((one) => one.href)")
         return [link.removeprefix(site.base).partition("#")[0] for link in links[:SHOWN]]
 

@@ -29,7 +29,7 @@ def test_python_takes_over_and_marks_it(page: Page, site: Site) -> None:
     )
     wait_for(page, "ready")
     assert page.evaluate("performance.getEntriesByName('tutorial-ready').length") == 1
-    page.wait_for_function("window.readyFor === 'avis'")
+    page.wait_for_function("() => window.readyFor === 'avis'")
     expect(page.locator(".tutorial__static")).to_be_hidden()
     reply = page.evaluate("document.querySelector('tutorial-app').call({op: 'nonsense'})")
     assert reply["ok"] is False

@@ -29,15 +29,20 @@ def values(folder: str, kind: type[T]) -> tuple[T, ...]:
     return tuple(each.value for each in found if each.value is not None)
 
 
-@cache
 def library() -> Library:
-    """Return the library, with the templates installed."""
+    """Return the library, with its templates installed: another test may have changed them."""
+    made = _library()
+    install_templates(made.templates, made.registry)
+    return made
+
+
+@cache
+def _library() -> Library:
     registry = Registry(entry for file in values("law", LawFile) for entry in file.entries)
     templates = {
         file.name: file.read_text(encoding="utf-8")
         for file in sorted((ROOT / "tutorials/templates").glob("*.html"))
     }
-    install_templates(templates, registry)
     contacts = [contact for file in values("contacts", ContactFile) for contact in file.contacts]
     others = {
         "deadlines": values("deadlines", DeadlineFile),

@@ -5,12 +5,13 @@ import { injectManifest } from "workbox-build";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const [site, version] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "service-worker-"));
 const bundle = join(folder, "bundle.js");
 await build({
-  entryPoints: [new URL("service-worker.mjs", import.meta.url).pathname],
+  entryPoints: [fileURLToPath(new URL("service-worker.mjs", import.meta.url))],
   outfile: bundle,
   bundle: true,
   minify: true,

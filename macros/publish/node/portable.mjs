@@ -9,10 +9,11 @@ import "./errors.mjs";
 import { build } from "esbuild";
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const { output, pyodide, worker, libraries, pages } = JSON.parse(process.argv[2]);
-const here = new URL("portable/", import.meta.url).pathname;
-const root = new URL("../../../", import.meta.url).pathname;
+const here = fileURLToPath(new URL("portable/", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 async function bundled(lines, options) {
   const { outputFiles } = await build({
