@@ -25,7 +25,7 @@ FLOOR = """<!doctype html><meta charset="utf-8"><script type="module">
 const bytes = fetch("snapshot.bin.gz").then(({body}) =>
   new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 await WebAssembly.compileStreaming(fetch("pyodide/pyodide.asm.wasm"));
-const memory = new WebAssembly.Memory({initial: (await bytes).byteLength / 65536});
+const memory = new WebAssembly.Memory({initial: Math.ceil((await bytes).byteLength / 65536)});
 new Uint8Array(memory.buffer).set(new Uint8Array(await bytes));
 performance.mark("ready");
 </script>"""
@@ -147,7 +147,7 @@ def _boot(browser: Browser, address: str, mark: str) -> float:
     page = context.new_page()
     page.goto(address)
     found = f"performance.getEntriesByName({json.dumps(mark)})"
-    page.wait_for_function(f"{found}.length > 0", timeout=120_000)
+    page.wait_for_function(f"() => {found}.length > 0", timeout=120_000)
     time: float = page.evaluate(f"{found}[0].startTime")
     context.close()
     return time
