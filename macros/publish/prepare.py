@@ -50,7 +50,7 @@ def content() -> tuple[Library, str]:
         ContentError: the content has to be corrected; carries every problem.
     """
     sources = (path for path in (ROOT / "tutorials").rglob("*") if path.is_file())
-    inputs = [path for path in sources if path.suffix in (".py", ".yml", ".md", ".html")]
+    inputs = [path for path in sources if "__pycache__" not in path.parts]
     key = files_digest([*inputs, ROOT / "package-lock.json"])
     folder = made("content", key, lambda folder: _compile(folder / "content.json"))
     text = (folder / "content.json").read_text(encoding="utf-8")
