@@ -34,7 +34,9 @@ function watchEngine(bytesNeeded) {
     WebAssembly[name] = async (...args) => {
       try {
         const result = await original(...args);
-        grow((result.instance ?? result).exports.memory, await bytesNeeded);
+        const { memory } = (result.instance ?? result).exports;
+        if (!memory) return result; // a small part of Pyodide's, before the engine itself
+        grow(memory, await bytesNeeded);
         self.postMessage({ stage: "start" });
         return result;
       } catch (error) {
@@ -46,7 +48,7 @@ function watchEngine(bytesNeeded) {
 }
 
 function grow(memory, bytes) {
-  const missing = bytes - (memory?.buffer.byteLength ?? bytes);
+  const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65536));
 }
 
