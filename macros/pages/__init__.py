@@ -36,5 +36,6 @@ def define_env(env: Any) -> None:
         "jurisprudence",
         "figure",
         "telechargement",
+        "licences",
     ):
         env.macro(getattr(macros, name), name)

@@ -10,6 +10,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from macros.pages.here import Here
+from macros.pages.licences import licences
 from macros.pages.tree import tree
 from macros.publish import blanks
 from macros.publish.prepare import prepared
@@ -121,6 +122,10 @@ class Macros:
             f'<p><a class="download" href="{self._here.base}telechargements/{escape(file)}" '
             f'download>{escape(words)} <span class="download__size"></span></a></p>'
         )
+
+    def licences(self) -> str:
+        """Return the table of other people's work that the site carries."""
+        return _block(licences())
 
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""

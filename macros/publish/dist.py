@@ -13,12 +13,16 @@ import zipfile
 from pathlib import Path
 
 from macros.publish import blanks, downloads, pdf, portable
+from macros.publish.build import edition
+from macros.publish.parts import sbom
 from macros.publish.paths import DIST, SITE
 from macros.publish.report import say, stage
 from tutorials.letters.blanks import PACKAGE
 
 NAME = "guide-reputation-numerique"
 SUMS = "SHA256SUMS"
+MATERIALS = f"{NAME}.cdx.json"
+"""The bill of materials."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o644 << 16  # a plain file, readable by all
@@ -42,10 +46,13 @@ def make(site: Path, folder: Path) -> list[Path]:
     shutil.copyfile(site / blanks.FOLDER / PACKAGE, folder / PACKAGE)
     pack(site, folder / f"{NAME}-site.zip")
     with tempfile.TemporaryDirectory() as temporary:
-        edition = Path(temporary) / NAME
-        portable.make(site, edition)
-        (edition / "LISEZ-MOI.txt").write_text(_README, encoding="utf-8")
-        pack(edition, folder / f"{NAME}-portable.zip", NAME)
+        unzipped = Path(temporary) / NAME
+        portable.make(site, unzipped)
+        (unzipped / "LISEZ-MOI.txt").write_text(_README, encoding="utf-8")
+        pack(unzipped, folder / f"{NAME}-portable.zip", NAME)
+    named = edition()
+    materials = sbom.text(named.release, int(named.epoch))
+    (folder / MATERIALS).write_text(materials, encoding="utf-8")
     files = sorted(folder.iterdir())
     (folder / SUMS).write_text("".join(map(_sum, files)), encoding="ascii")
     return [*files, folder / SUMS]

@@ -8,7 +8,7 @@ import shutil
 from dataclasses import asdict
 from pathlib import Path
 
-from macros.publish import blanks, runtime
+from macros.publish import blanks, parts, runtime
 from macros.publish.memory import files_digest, made
 from macros.publish.paths import BUILD, GENERATED, ROOT
 from macros.publish.runtime import Runtime
@@ -39,6 +39,7 @@ def prepare(version: str) -> None:
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
     library, text = content()
     blanks.write(library.kind("letters"), library.kind("fonts"))
+    parts.write_texts()
     found = runtime.prepare(text, version.partition("-")[0], snapshot=LIVE not in os.environ)
     _RECORD.write_text(json.dumps(asdict(found)), encoding="utf-8")
 
