@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from tutorials.signals.matching import Index
-from tutorials.signals.model import Case, Family, Group, SignalContent, SignalType
-from tutorials.signals.morphology import verb_forms, word_forms
-from tutorials.signals.patterns import Forms, Pattern, Reader, any_of
+from tutorials.signals.model import Case, Examples, Family, Group, SignalContent, SignalType
+from tutorials.signals.morphology import Forms, verb_forms, word_forms
+from tutorials.signals.patterns import Pattern, Reader
+from tutorials.signals.vocabulary import Vocabulary
 from tutorials.signals.words import Repairs
 
 
@@ -32,35 +33,26 @@ class Lexicon:
     """
 
     def __init__(self, content: SignalContent) -> None:
-        self.groups = {group.name: group_forms(group) for group in content.groups}
         self.cases: dict[str, Case] = {case.id: case for case in content.cases}
-        rules = [(file.type, family) for file in content.files for family in file.families]
-        detectors = [Rule(type_, one) for type_, one in rules if one.detector]
+        self.weights = content.weights
+        families = [(file.type, family) for file in content.files for family in file.families]
+        detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]
         self.detectors = tuple(rule for rule in detectors if rule.family.detector != "opinion")
         self.opinions = tuple(rule for rule in detectors if rule.family.detector == "opinion")
-        self.weights = content.weights
-        self._reader = Reader(self.groups)
-        entries: list[tuple[Pattern, Rule]] = []
-        slips: set[str] = set()
-        for type_, family in rules:
-            forms = own_forms(family)
-            entries += self._entries(type_, family, forms)
-            if family.slips:
-                slips |= {form[0] for form in forms if len(form) == 1}
-        known = {word for pattern, _ in entries for word in _words(pattern)}
-        self.repairs = Repairs(slips, frozenset(known))
-        self.index: Index[Rule] = Index(entries)
-
-    def _entries(
-        self, type_: SignalType, family: Family, forms: Forms
-    ) -> Iterable[tuple[Pattern, Rule]]:
-        rule, exception = Rule(type_, family), Rule(type_, family, excluded=True)
-        if forms:
-            yield any_of(forms), rule
-        for text in family.patterns:
-            yield self._reader.compile(text), rule
-        for text in family.exceptions:
-            yield self._reader.compile(text), exception
+        reader = Reader({group.name: group_forms(group) for group in content.groups})
+        entries = [entry for type_, family in families for entry in _entries(type_, family, reader)]
+        vocabulary = Vocabulary(reader.classes)
+        self.index: Index[Rule] = Index(entries, vocabulary)
+        self.repairs = Repairs(
+            {
+                form
+                for _, family in families
+                if family.slips
+                for form in own_forms(family)
+                if " " not in form
+            },
+            vocabulary.words,
+        )
 
 
 def group_forms(group: Group) -> Forms:
@@ -74,7 +66,7 @@ def own_forms(family: Family) -> Forms:
 
 
 def _forms(words: tuple[str, ...], verbs: tuple[str, ...]) -> Forms:
-    forms: set[tuple[str, ...]] = set()
+    forms: set[str] = set()
     for word in words:
         forms |= word_forms(word)
     for verb in verbs:
@@ -82,7 +74,18 @@ def _forms(words: tuple[str, ...], verbs: tuple[str, ...]) -> Forms:
     return frozenset(forms)
 
 
-def _words(pattern: Pattern) -> set[str]:
-    """Return every single word that ``pattern`` can contain."""
-    elements = (pattern.anchor, *pattern.after, *pattern.before)
-    return {word for element in elements for form in element.forms for word in form}
+def _entries(type_: SignalType, family: Family, reader: Reader) -> Iterator[tuple[Pattern, Rule]]:
+    """Give the compiled patterns of ``family``; the longest matches are looked for first."""
+    rule, exception = Rule(type_, _bare(family)), Rule(type_, _bare(family), excluded=True)
+    for text in family.patterns:
+        yield reader.compile(text), rule
+    for text in family.exceptions:
+        yield reader.compile(text), exception
+    if forms := own_forms(family):
+        yield reader.any_of(forms), rule
+
+
+def _bare(family: Family) -> Family:
+    """Return ``family`` without what only its compilation and its check read."""
+    none = Examples((), ())
+    return replace(family, words=(), verbs=(), patterns=(), exceptions=(), examples=none)

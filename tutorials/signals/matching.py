@@ -1,16 +1,17 @@
 """Find compiled patterns in a text read as words.
 
-Linear: each word starts only the patterns whose rarest element it can be and whose other elements
-its sentence has words for; each attempt looks at a bounded number of words.
+Linear: each word starts only the patterns whose anchor it can be and whose other elements its
+sentence has words for; each attempt looks at a bounded number of words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
-from tutorials.signals.patterns import Element, Pattern
+from tutorials.signals.patterns import Pattern, Step
+from tutorials.signals.vocabulary import Sentence, Vocabulary
 from tutorials.signals.words import Word
 
 T = TypeVar("T")
@@ -24,121 +25,84 @@ class Match(NamedTuple):
     anchor: int
 
 
-def match_at(pattern: Pattern, words: Sequence[Word], at: int) -> Match | None:
-    """Return the match whose anchor starts at word ``at``, if there is one."""
-    for end in _ends(pattern.anchor, words, at, 1):
-        last = _follow(pattern.after, words, end, 1)
-        if last is None:
-            continue
-        first = _follow(pattern.before, words, at - 1, -1)
-        if first is not None and _one_sentence(words, first + 1, last):
-            return Match(first + 1, last, at)
-    return None
-
-
 class Index(Generic[T]):
     """Find many patterns at once.
 
     Args:
         entries: pairs of a pattern and what it stands for.
+        vocabulary: the words of their classes.
     """
 
-    def __init__(self, entries: Iterable[tuple[Pattern, T]]) -> None:
-        self._by_word: dict[str, list[tuple[Pattern, T]]] = {}
-        self._by_pair: dict[tuple[str, ...], list[tuple[Pattern, T]]] = {}
-        self._alone: dict[str, list[tuple[Pattern, T]]] = {}
+    def __init__(self, entries: Iterable[tuple[Pattern, T]], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._by_anchor: dict[int, list[tuple[Pattern, T]]] = {}
+        self._anchors = 0
         for pattern, value in entries:
-            words = self._by_word if pattern.after or pattern.before else self._alone
-            for word in sorted(pattern.anchor.singles):
-                words.setdefault(word, []).append((pattern, value))
-            for pair in sorted({form[:2] for form in pattern.anchor.forms if len(form) > 1}):
-                self._by_pair.setdefault(pair, []).append((pattern, value))
+            self._by_anchor.setdefault(pattern.anchor, []).append((pattern, value))
+            self._anchors |= pattern.anchor
+        self._anchored: dict[int, tuple[tuple[Pattern, T], ...]] = {}
 
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Pattern, Match]]:
         """Give every match, in order of anchors, with its pattern and what it stands for."""
-        texts = [word.text for word in words]
-        spoken = _by_sentence(words)
-        for at, pair in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
-            pairs, singles = self._by_pair.get(pair), self._by_word.get(pair[0])
-            if pairs is None and singles is None and pair[0] not in self._alone:
-                continue
-            absent = spoken[words[at].sentence].isdisjoint
-            for pattern, value in chain(pairs or (), singles or ()):
-                for starts in pattern.needs:
-                    if absent(starts):
-                        break
-                else:
-                    match = match_at(pattern, words, at)
-                    if match is not None:
-                        yield value, pattern, match
-            for pattern, value in self._alone.get(pair[0], ()):
-                yield value, pattern, Match(at, at + 1, at)
+        start = 0
+        for _, group in groupby(words, key=lambda word: word.sentence):
+            sentence = self._vocabulary.read(list(group))
+            for value, pattern, match in self._in(sentence):
+                first, last, anchor = match
+                yield value, pattern, Match(start + first, start + last, start + anchor)
+            start += len(sentence.masks)
+
+    def _in(self, sentence: Sentence) -> Iterator[tuple[T, Pattern, Match]]:
+        """Give every match inside one sentence."""
+        present = sentence.present
+        for at in range(len(sentence.masks)):
+            for length, mask in sentence.at(at, 1):
+                for pattern, value in self._starting(mask & self._anchors):
+                    if pattern.needs & present == pattern.needs:
+                        match = _match(pattern, sentence, at, length)
+                        if match is not None:
+                            yield value, pattern, match
+
+    def _starting(self, anchors: int) -> tuple[tuple[Pattern, T], ...]:
+        """Return the patterns with one of the ``anchors``; remembered, as few masks exist."""
+        if not anchors:
+            return ()
+        if anchors not in self._anchored:
+            lists = (found for bit, found in self._by_anchor.items() if bit & anchors)
+            self._anchored[anchors] = tuple(entry for found in lists for entry in found)
+        return self._anchored[anchors]
 
 
-def _by_sentence(words: Sequence[Word]) -> dict[int, set[str]]:
-    """Return the different words of each sentence."""
-    spoken: dict[int, set[str]] = {}
-    for word in words:
-        spoken.setdefault(word.sentence, set()).add(word.text)
-    return spoken
+def _match(pattern: Pattern, sentence: Sentence, at: int, length: int) -> Match | None:
+    """Return the match whose anchor is the ``length`` words from ``at`` on, if there is one."""
+    last = _follow(pattern.after, sentence, at + length, 1)
+    if last is None:
+        return None
+    first = _follow(pattern.before, sentence, at - 1, -1)
+    return None if first is None else Match(first + 1, last, at)
 
 
-def _ends(element: Element, words: Sequence[Word], at: int, step: int) -> list[int]:
-    """Return where the reading goes on (next word) after ``element`` is read at ``at``."""
-    if not 0 <= at < len(words):
-        return []
-    word = words[at]
-    if element.shape:
-        fits = word.capital if element.shape == "nom" else word.text.isdigit()
-        return [at + step] if fits else []
-    longer = element.longer[step < 0].get(word.text)
-    if longer is None:
-        return [at + step] if word.text in element.singles else []
-    ends = []
-    for form in longer:
-        first = at if step == 1 else at - len(form) + 1
-        if first >= 0 and _same(form, words, first):
-            ends.append(at + step * len(form))
-    if word.text in element.singles:
-        ends.append(at + step)
-    return ends
-
-
-def _same(form: tuple[str, ...], words: Sequence[Word], first: int) -> bool:
-    last = first + len(form)
-    return last <= len(words) and all(
-        word == read.text for word, read in zip(form, words[first:last], strict=True)
-    )
-
-
-def _follow(elements: tuple[Element, ...], words: Sequence[Word], at: int, step: int) -> int | None:
-    """Return the word after the last one read, or nothing when ``elements`` do not fit."""
-    if not elements:
+def _follow(steps: tuple[Step, ...], sentence: Sentence, at: int, way: int) -> int | None:
+    """Return the word after the last one read, or nothing when ``steps`` do not fit."""
+    if not steps:
         return at
-    head, rest = elements[0], elements[1:]
-    if head.gap:
-        return _follow_gap(head.gap, rest, words, at, step)
-    for after in _ends(head, words, at, step):
-        end = _follow(rest, words, after, step)
-        if end is not None:
-            return end
-    return _follow(rest, words, at, step) if head.optional else None
+    (bit, gap, optional), rest = steps[0], steps[1:]
+    if gap:
+        return _follow_gap(gap, rest, sentence, at, way)
+    for length, mask in sentence.at(at, way):
+        if mask & bit:
+            end = _follow(rest, sentence, at + way * length, way)
+            if end is not None:
+                return end
+    return _follow(rest, sentence, at, way) if optional else None
 
 
 def _follow_gap(
-    gap: int, rest: tuple[Element, ...], words: Sequence[Word], at: int, step: int
+    gap: int, rest: tuple[Step, ...], sentence: Sentence, at: int, way: int
 ) -> int | None:
     """Skip as few words as needed, at most ``gap``; the editors' patterns never end with a gap."""
-    target = rest[0]
-    for there in range(at, at + step * (gap + 1), step):
-        if not 0 <= there < len(words):
-            return None
-        if target.optional or target.gap or target.may_start(words[there].text, step):
-            end = _follow(rest, words, there, step)
-            if end is not None:
-                return end
+    for there in range(at, at + way * (gap + 1), way):
+        end = _follow(rest, sentence, there, way)
+        if end is not None:
+            return end
     return None
-
-
-def _one_sentence(words: Sequence[Word], first: int, last: int) -> bool:
-    return words[first].sentence == words[last - 1].sentence

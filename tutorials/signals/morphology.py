@@ -5,7 +5,14 @@ Forms that do not exist (« poubellee ») cost nothing: they are only looked up.
 
 from __future__ import annotations
 
+import re
+
 from tutorials.text.folding import fold_word
+
+_CUT = re.compile(r"['.-]")
+
+Forms = frozenset[str]
+"""Folded words, and expressions of several words with one space between two."""
 
 # Ending of the masculine → endings of the feminine, the longest first.
 _FEMININE = (
@@ -36,45 +43,42 @@ _IR = (
 # fmt: on
 
 
-def word_forms(entry: str) -> set[tuple[str, ...]]:
-    """Return the forms of ``entry`` as tuples of folded words (several for an expression).
+def word_forms(entry: str) -> set[str]:
+    """Return the folded forms of a word, or of an expression whose last word varies.
 
     >>> sorted(word_forms("voleur"))[:3]
-    [('voleur',), ('voleure',), ('voleures',)]
+    ['voleur', 'voleure', 'voleures']
     """
     if entry.startswith("="):
-        return {split(entry[1:])}
-    *first, last = split(entry)
-    return {(*first, form) for form in _inflected(last)} | {split(entry)}
+        return {plain(entry[1:])}
+    first, space, last = plain(entry).rpartition(" ")
+    return {first + space + form for form in _inflected(last)}
 
 
-def verb_forms(infinitive: str) -> set[tuple[str, ...]]:
+def verb_forms(infinitive: str) -> set[str]:
     """Return the forms of a verb in -er or regular -ir.
 
     Raises :class:`ValueError` for another ending.
     """
-    *first, verb = split(infinitive)
-    stem, ending = verb[:-2], verb[-2:]
-    if ending == "er":
-        forms = {stem + end for end in _ER}
-        if stem.endswith("g"):
-            forms |= {f"{stem}e{end}" for end in _ER if end[0] in "ao"}
-        if stem.endswith("y"):
-            forms |= {f"{stem[:-1]}i{end}" for end in _ER if end[0] == "e"}
-        if stem.endswith(("el", "et")):
-            forms |= {f"{stem}{stem[-1]}{end}" for end in _ER if end[0] == "e"}
-    elif ending == "ir":
-        forms = {stem + end for end in _IR}
-    else:
+    entry = plain(infinitive)
+    stem, ending = entry[:-2], entry[-2:]
+    if ending == "ir":
+        return {stem + end for end in _IR}
+    if ending != "er":
         raise ValueError(infinitive)
-    return {(*first, form) for form in forms}
+    forms = {stem + end for end in _ER}
+    if stem.endswith("g"):
+        forms |= {f"{stem}e{end}" for end in _ER if end[0] in "ao"}
+    if stem.endswith("y"):
+        forms |= {f"{stem[:-1]}i{end}" for end in _ER if end[0] == "e"}
+    if stem.endswith(("el", "et")):
+        forms |= {f"{stem}{stem[-1]}{end}" for end in _ER if end[0] == "e"}
+    return forms
 
 
-def split(entry: str) -> tuple[str, ...]:
+def plain(entry: str) -> str:
     """Return the folded words of an expression, cut where the reader cuts a text."""
-    for mark in "'-.":
-        entry = entry.replace("’", "'").replace(mark, " ")
-    return tuple(fold_word(entry).split())
+    return " ".join(_CUT.sub(" ", fold_word(entry)).split())
 
 
 def _inflected(word: str) -> set[str]:

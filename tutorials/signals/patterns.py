@@ -8,18 +8,19 @@ A pattern is a sequence of elements separated by spaces, matched inside one sent
 - ``…?``: the element may be absent (never the first nor the last);
 - ``<3>``: up to three words, whatever they are;
 - ``#nom``: a word with a capital inside a sentence; ``#nombre``: digits.
+
+The words that may stand at one place of a pattern make a *class*, and a class is one bit: which
+classes a word is in is then one number (:mod:`tutorials.signals.vocabulary`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
-from tutorials.signals.morphology import split
+from tutorials.signals.morphology import Forms, plain
 
-Forms = frozenset[tuple[str, ...]]
 _GAP = re.compile(r"<(\d)>\Z")
 _NEGATIVE = frozenset(("pas", "jamais", "ne", "n", "sans", "aucun", "aucune", "rien", "non", "ni"))
 # fmt: off
@@ -32,78 +33,48 @@ _COMMON = frozenset((
 ))
 # fmt: on
 
+NAME, NUMBER = 1, 2
+"""Classes that no list holds: words with a capital inside a sentence, words in digits."""
+
 
 class PatternError(ValueError):
     """A pattern that cannot be read; ``args[0]`` says why in French."""
 
 
-Longer = dict[str, list[tuple[str, ...]]]
-"""Expressions of several words by their first or last word, the longest first."""
+class Step(NamedTuple):
+    """One place of a pattern.
 
-
-@dataclass(frozen=True)
-class Element:
-    """One place of a pattern: expressions allowed, or a gap of up to ``gap`` words.
-
-    ``singles`` are the words that stand here alone; ``longer`` the expressions, by the word met
-    first when reading forward, then backward.
+    Args:
+        bit: the class of what may stand there; 0 for a gap.
+        gap: up to how many words of any kind may stand there.
+        optional: nothing may stand there either.
     """
 
-    forms: Forms = frozenset()
-    optional: bool = False
+    bit: int
     gap: int = 0
-    shape: str = ""
-    singles: frozenset[str] = field(init=False, repr=False, compare=False)
-    longer: tuple[Longer, Longer] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        several = sorted(form for form in self.forms if len(form) > 1)
-        first: Longer = {}
-        last: Longer = {}
-        for form in sorted(several, key=len, reverse=True):
-            first.setdefault(form[0], []).append(form)
-            last.setdefault(form[-1], []).append(form)
-        singles = frozenset(form[0] for form in self.forms if len(form) == 1)
-        object.__setattr__(self, "singles", singles)
-        object.__setattr__(self, "longer", (first, last))
-
-    def may_start(self, word: str, step: int) -> bool:
-        """Say whether reading this element in direction ``step`` can begin with ``word``."""
-        return word in self.singles or word in self.longer[step < 0] or bool(self.shape)
-
-    @property
-    def common(self) -> bool:
-        """Say whether an ordinary little word can stand here."""
-        return bool(self.shape) or any(form[0] in _COMMON for form in self.forms)
+    optional: bool = False
 
 
-@dataclass(frozen=True)
-class Pattern:
-    """A compiled pattern: what follows and what precedes its anchor."""
+class Pattern(NamedTuple):
+    """A compiled pattern: what follows and what precedes its anchor, the word that decides.
 
-    anchor: Element
-    after: tuple[Element, ...]
-    before: tuple[Element, ...]
+    Args:
+        anchor: class of the anchor, the rarest that must be there.
+        after: what follows it, in order.
+        before: what precedes it, the nearest first.
+        needs: every class that a sentence must have for the pattern to match there.
+        negative: the pattern is itself about something that is not: « jamais déclaré ».
+    """
 
-    @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
-        """Return, for each other element that must be there, the words one of which it begins with.
-
-        A sentence that has none of them cannot match: this is looked at before anything is read.
-        """
-        others = (*self.after, *self.before)
-        required = [e for e in others if e.forms and not e.optional and not e.shape]
-        return tuple(frozenset(form[0] for form in element.forms) for element in required)
-
-    @cached_property
-    def negative(self) -> bool:
-        """Say whether the pattern is itself about something that is not: « jamais déclaré »."""
-        elements = (self.anchor, *self.after, *self.before)
-        return any(form[0] in _NEGATIVE for element in elements for form in element.forms)
+    anchor: int
+    after: tuple[Step, ...] = ()
+    before: tuple[Step, ...] = ()
+    needs: int = 0
+    negative: bool = False
 
 
 class Reader:
-    """Compile patterns that name the same groups; equal elements are built once.
+    """Compile patterns that name the same groups, and number the classes met on the way.
 
     Args:
         groups: forms of each group, by name.
@@ -111,48 +82,66 @@ class Reader:
 
     def __init__(self, groups: Mapping[str, Forms]) -> None:
         self._groups = groups
-        self._elements: dict[str, Element] = {}
+        self._read: dict[str, tuple[Step, Forms]] = {}
+        self.classes: dict[Forms, int] = {}
 
     def compile(self, text: str) -> Pattern:
         """Compile one pattern; raises :class:`PatternError`."""
-        elements = [self._element(part) for part in text.split()]
-        if not elements:
+        read = [self._step(part) for part in text.split()]
+        if not read:
             raise PatternError("motif vide")
-        if any(element.optional or element.gap for element in (elements[0], elements[-1])):
+        if any(step.optional or step.gap for step, _ in (read[0], read[-1])):
             raise PatternError(f"« {text} » : ni le premier ni le dernier élément ne peut manquer")
-        required = [i for i, e in enumerate(elements) if e.forms and not e.optional]
-        if not required:
+        sure = [at for at, (step, forms) in enumerate(read) if forms and not step.optional]
+        if not sure:
             raise PatternError(f"« {text} » : il faut au moins un mot")
-        at = next((i for i in required if not elements[i].common), required[0])
-        return Pattern(elements[at], tuple(elements[at + 1 :]), tuple(reversed(elements[:at])))
+        at = next((at for at in sure if not _starts(read[at][1], _COMMON)), sure[0])
+        steps = tuple(step for step, _ in read)
+        needs = 0
+        for step in steps:
+            needs |= 0 if step.optional else step.bit
+        negative = any(_starts(forms, _NEGATIVE) for _, forms in read)
+        return Pattern(steps[at].bit, steps[at + 1 :], steps[:at][::-1], needs, negative)
 
-    def _element(self, part: str) -> Element:
-        if part not in self._elements:
-            self._elements[part] = _element(part, self._groups)
-        return self._elements[part]
+    def any_of(self, forms: Forms) -> Pattern:
+        """Return the pattern of words and expressions that stand alone."""
+        bit = self._bit(forms)
+        return Pattern(bit, needs=bit, negative=_starts(forms, _NEGATIVE))
+
+    def _step(self, part: str) -> tuple[Step, Forms]:
+        """Return one element of a pattern, and the forms that may stand there."""
+        if part not in self._read:
+            self._read[part] = self._new_step(part)
+        return self._read[part]
+
+    def _new_step(self, part: str) -> tuple[Step, Forms]:
+        if gap := _GAP.match(part):
+            return Step(0, gap=int(gap[1])), frozenset()
+        optional, name = part.endswith("?"), part.removesuffix("?")
+        if name in ("#nom", "#nombre"):
+            return Step(NAME if name == "#nom" else NUMBER, 0, optional), frozenset()
+        forms = self._forms(name)
+        return Step(self._bit(forms), 0, optional), forms
+
+    def _forms(self, name: str) -> Forms:
+        """Return the forms that « un|@groupe|trois_mots » stands for."""
+        forms: set[str] = set()
+        for choice in name.split("|"):
+            if choice.startswith("@"):
+                if choice[1:] not in self._groups:
+                    raise PatternError(f"groupe inconnu : « {choice} »")
+                forms |= self._groups[choice[1:]]
+            elif choice:
+                forms.add(plain(choice.replace("_", " ")))
+        if not forms:
+            raise PatternError(f"élément vide : « {name} »")
+        return frozenset(forms)
+
+    def _bit(self, forms: Forms) -> int:
+        """Return the class of ``forms``; equal sets are one class."""
+        return self.classes.setdefault(forms, 4 << len(self.classes))
 
 
-def any_of(forms: Forms) -> Pattern:
-    """Return the pattern of words and expressions that stand alone."""
-    return Pattern(Element(forms), (), ())
-
-
-def _element(part: str, groups: Mapping[str, Forms]) -> Element:
-    """Read one element of a pattern."""
-    if gap := _GAP.match(part):
-        return Element(gap=int(gap[1]))
-    optional = part.endswith("?")
-    part = part.removesuffix("?")
-    if part in ("#nom", "#nombre"):
-        return Element(optional=optional, shape=part[1:])
-    forms: set[tuple[str, ...]] = set()
-    for choice in part.split("|"):
-        if choice.startswith("@"):
-            if choice[1:] not in groups:
-                raise PatternError(f"groupe inconnu : « {choice} »")
-            forms |= groups[choice[1:]]
-        elif choice:
-            forms.add(split(choice.replace("_", " ")))
-    if not forms:
-        raise PatternError(f"élément vide : « {part} »")
-    return Element(frozenset(forms), optional)
+def _starts(forms: Forms, words: frozenset[str]) -> bool:
+    """Say whether one of ``forms`` begins with one of ``words``."""
+    return any(form.partition(" ")[0] in words for form in forms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from tutorials.text.folding import Folded
@@ -45,7 +45,7 @@ class Repairs:
         known: every word of the lexicon: never taken for a slip of another.
     """
 
-    def __init__(self, forms: Iterable[str], known: frozenset[str]) -> None:
+    def __init__(self, forms: Iterable[str], known: Container[str]) -> None:
         self._known = known
         self._forms = sorted(forms, key=lambda form: (len(form), form))
         self._wanted = frozenset(self._forms)
