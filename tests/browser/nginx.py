@@ -1,0 +1,91 @@
+"""A real nginx, with the configuration that we publish, on a free port of this machine."""
+
+from __future__ import annotations
+
+import grp
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from macros.publish.paths import ROOT
+
+HOSTING = ROOT / "macros" / "publish" / "hosting"
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+
+_MAIN = """\
+load_module {brotli};
+user {user};
+pid {folder}/pid;
+error_log {folder}/error.log;
+daemon off;
+events {{}}
+http {{
+    access_log {folder}/access.log;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/guide.conf;
+}}
+"""
+
+
+def missing() -> str:
+    """Return what this machine lacks; empty if nothing."""
+    needs = {
+        "nginx": shutil.which("nginx", path="/usr/sbin:/usr/bin"),
+        "brotli": shutil.which("brotli"),
+        "libnginx-mod-http-brotli-static": BROTLI.exists(),
+    }
+    return ", ".join(name for name, found in needs.items() if not found)
+
+
+@contextmanager
+def nginx(site: Path, folder: Path) -> Iterator[str]:
+    """Serve ``site``, with its compressed copies, and yield the address of its root.
+
+    Args:
+        site: the finished site.
+        folder: an empty folder for nginx's own files; the requests are in its ``access.log``.
+    """
+    published = shutil.copytree(site, folder / "site")
+    subprocess.run(["sh", str(HOSTING / "compress.sh"), str(published), "1"], check=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    ours = (HOSTING / "nginx.conf").read_text(encoding="utf-8")
+    ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    ours = ours.replace("root /var/www/guide;", f'root "{published}";')
+    (folder / "guide.conf").write_text(ours, encoding="utf-8")
+    main = folder / "nginx.conf"
+    main.write_text(_MAIN.format(brotli=BROTLI, user=_user(), folder=folder), encoding="utf-8")
+    server = subprocess.Popen(["/usr/sbin/nginx", "-c", str(main), "-e", str(folder / "error.log")])
+    try:
+        yield _answering(f"http://127.0.0.1:{port}/", server, folder)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _user() -> str:
+    """Return who runs the tests: nginx would give root's work to somebody else, without access."""
+    return f"{pwd.getpwuid(os.getuid()).pw_name} {grp.getgrgid(os.getgid()).gr_name}"
+
+
+def _answering(base: str, server: subprocess.Popen[bytes], folder: Path) -> str:
+    """Return ``base`` once the server answers there."""
+    while server.poll() is None:
+        try:
+            urllib.request.urlopen(base).close()
+        except urllib.error.URLError:
+            continue
+        return base
+    raise RuntimeError((folder / "error.log").read_text())
