@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tutorials.replies.phrases import PhraseError, Phrases, parse
+from tutorials.replies.matching import Phrases
+from tutorials.replies.phrases import Classes, PhraseError, Reader
 from tutorials.replies.words import read
 
 LISTS = {"visite": ("visite", "prise en charge", "rendez-vous")}
@@ -10,7 +11,8 @@ LISTS = {"visite": ("visite", "prise en charge", "rendez-vous")}
 
 def found(phrase: str, text: str) -> list[str]:
     reply = read(text)
-    matches = Phrases([(0, parse(phrase, LISTS))]).find(reply)
+    classes: Classes = {}
+    matches = Phrases([Reader(LISTS, classes).read(phrase)], classes).find(reply)
     return [text[slice(*reply.origin(one.first, one.last))] for one in matches]
 
 
@@ -52,4 +54,4 @@ def test_a_phrase_matches_words_as_written(phrase: str, text: str, expected: lis
 )
 def test_a_phrase_that_cannot_be_read_says_why(phrase: str, reason: str) -> None:
     with pytest.raises(PhraseError, match=reason):
-        parse(phrase, LISTS)
+        Reader(LISTS, {}).read(phrase)

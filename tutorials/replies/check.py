@@ -8,7 +8,7 @@ from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Path, Problem
 from tutorials.replies.compose import LENGTHS, SIGNATORIES, TONES, all_options, compose
 from tutorials.replies.model import Guide, Replies, Rule, Signatory, Situation
-from tutorials.replies.phrases import PhraseError, parse
+from tutorials.replies.phrases import PhraseError, Reader
 from tutorials.replies.review import review
 from tutorials.typography import french
 
@@ -19,10 +19,10 @@ def check_rule(rule: Rule, guide: Guide, registry: Registry) -> list[Problem]:
     for key, examples in (("flagged", rule.flagged), ("accepted", rule.accepted)):
         if not examples:
             problems.append(Problem("il faut au moins un exemple", path=(key,)))
-    lists = {**guide.words, **rule.words}
+    reader = Reader({**guide.words, **rule.words}, {})
     for path, phrase in _phrases(rule):
         try:
-            parse(phrase, lists)
+            reader.read(phrase)
         except PhraseError as bad:
             problems.append(Problem(str(bad), "voyez comment écrire une phrase", path))
     return problems

@@ -17,193 +17,140 @@ A phrase starts with a word, a stem or a list, so that most phrases cost nothing
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from tutorials.replies.words import Reply, split
+from tutorials.replies.words import split
 from tutorials.text.folding import fold_word
 
 GAP = 3
 """Words that « … » may stand for."""
 _PIECE = re.compile(r"\{([\w-]+)\}|\(([^()]*)\)|\[([^\[\]]*)\]|(…)|([^\s{}()\[\]…]+)")
 _STARRED = re.compile(r"[^\W_]+\*|\*[^\W_]+|#")
-_ENDINGS = ("", "s", "e", "es", "x")
-_SHORTEST_INFLECTED = 4
-_KNOWN_WORDS = 4096
-"""Words whose phrases are remembered from one text to the next."""
 
 WordLists = Mapping[str, tuple[str, ...]]
+Classes = dict[frozenset[str], int]
+"""Words that may stand at one place (``visite``, ``consult*``, ``*scopie``, ``#``), and the bit
+that says so; see :mod:`tutorials.replies.matching`."""
 
 
 class PhraseError(ValueError):
     """A phrase cannot be read; the message says why, in French."""
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Step(NamedTuple):
+    """One place of a phrase.
+
+    Args:
+        bit: the class of the single words that may stand there; 0 when there are none.
+        rows: the words in a row that may stand there, longest first; a class for each word.
+        opens: the classes of the first words of ``rows``.
+        optional: nothing may stand there either.
+        gap: up to how many words of any kind may stand there.
+    """
+
+    bit: int = 0
+    rows: tuple[tuple[int, ...], ...] = ()
+    opens: int = 0
+    optional: bool = False
+    gap: int = 0
+
+
+class Phrase(NamedTuple):
     """A phrase ready to match.
 
     Args:
-        source: what it matches in :attr:`Reply.line`, from the start of a word.
-        words: the words it may start with.
-        stems: the starts of words it may start with.
-        seconds: the words that may come second; none when any word may. Looking there first
-            spares most attempts.
+        steps: its places, in order.
+        needs: every class that a sentence must have for the phrase to match there.
+        second: the classes of which the second word must be; 0 when any word may follow, or none.
+            Looking there first spares most attempts.
     """
 
-    source: str
-    words: frozenset[str]
-    stems: frozenset[str]
-    seconds: frozenset[str] | None
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """:attr:`source` compiled when a text first needs it: most phrases never are."""
-        return re.compile(self.source)
+    steps: tuple[Step, ...]
+    needs: int
+    second: int
 
 
-def parse(text: str, lists: WordLists) -> Phrase:
-    """Read a phrase; raises :class:`PhraseError`."""
-    pieces = _PIECE.findall(text)
-    rest = _PIECE.sub("", text).strip()
-    if rest:
-        raise PhraseError(f"« {rest} » n’est pas compris dans « {text} »")
-    required = [n for n, (_, _, option, gap, _) in enumerate(pieces) if not option and not gap]
-    if not required or required[0]:
-        raise PhraseError(f"« {text} » doit commencer par un mot ou une liste")
-    if any(gap for _, _, _, gap, _ in pieces[required[-1] :]):
-        raise PhraseError(f"« {text} » : un mot obligatoire doit suivre « … »")
-    name, choice, _, _, word = pieces[0]
-    options = _options(name, choice or word, lists)
-    firsts = [option.split(" ")[0] for option in options]
-    if any(first.startswith(("*", "#")) for first in firsts):
-        raise PhraseError(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
-    source = "".join(_source(piece, lists) for piece in pieces)
-    return Phrase(
-        source,
-        frozenset(form for first in firsts if "*" not in first for form in _forms(first)),
-        frozenset(first.strip("*") for first in firsts if "*" in first),
-        _seconds(options, pieces[1:], lists),
-    )
+class Reader:
+    """Read the phrases of one rule.
 
+    Args:
+        lists: the lists that ``{name}`` stands for.
+        classes: the classes met so far, which this reader adds to.
+    """
 
-def _seconds(
-    options: list[str], pieces: list[tuple[str, ...]], lists: WordLists
-) -> frozenset[str] | None:
-    """Return the words that may follow the first word of ``options``, when they are few."""
-    seconds = {words.split(" ")[1] for words in options if " " in words}
-    open_ended = any(" " not in words for words in options)
-    for name, choice, option, gap, word in pieces if open_ended else ():
+    def __init__(self, lists: WordLists, classes: Classes) -> None:
+        self._lists = lists
+        self._classes = classes
+        self._steps: dict[tuple[str, ...], Step] = {}
+
+    def read(self, text: str) -> Phrase:
+        """Read a phrase; raises :class:`PhraseError`."""
+        pieces = _PIECE.findall(text)
+        rest = _PIECE.sub("", text).strip()
+        if rest:
+            raise PhraseError(f"« {rest} » n’est pas compris dans « {text} »")
+        required = [n for n, (_, _, option, gap, _) in enumerate(pieces) if not option and not gap]
+        if not required or required[0]:
+            raise PhraseError(f"« {text} » doit commencer par un mot ou une liste")
+        if any(gap for _, _, _, gap, _ in pieces[required[-1] :]):
+            raise PhraseError(f"« {text} » : un mot obligatoire doit suivre « … »")
+        if any(first.startswith(("*", "#")) for first in self._options(pieces[0])):
+            raise PhraseError(f"« {text} » ne peut pas commencer par une fin de mot ou un nombre")
+        steps = tuple(self._step(piece) for piece in pieces)
+        needs = 0
+        for step in steps:
+            needs |= 0 if step.rows or step.optional else step.bit
+        return Phrase(steps, needs, _second(steps))
+
+    def _step(self, piece: tuple[str, ...]) -> Step:
+        if piece not in self._steps:
+            self._steps[piece] = self._new_step(piece)
+        return self._steps[piece]
+
+    def _new_step(self, piece: tuple[str, ...]) -> Step:
+        _, _, optional, gap, _ = piece
         if gap:
-            return None
-        following = _options(name, choice or option or word, lists)
-        seconds |= {words.split(" ")[0] for words in following}
-        open_ended = bool(option)
-        if not open_ended:
-            break
-    if open_ended or any(mark in word for word in seconds for mark in "*#"):
-        return None
-    return frozenset(form for word in seconds for form in _forms(word))
+            return Step(gap=GAP)
+        options = self._options(piece)
+        words = [option for option in options if " " not in option]
+        longest = sorted((option.split(" ") for option in options if " " in option), key=len)
+        rows = tuple(tuple(self._bit(word) for word in row) for row in reversed(longest))
+        opens = sum({row[0] for row in rows})  # of different bits: as good as « or »
+        return Step(self._bit(*words) if words else 0, rows, opens, bool(optional))
+
+    def _bit(self, *words: str) -> int:
+        return self._classes.setdefault(frozenset(words), 1 << len(self._classes))
+
+    def _options(self, piece: tuple[str, ...]) -> list[str]:
+        """Return the options of « {list} », « (a|b|{list}) » or « word », folded."""
+        name, choice, option, _, word = piece
+        options: list[str] = []
+        for one in [f"{{{name}}}"] if name else (choice or option or word).split("|"):
+            listed = one.strip("{}")
+            if one.startswith("{") and listed not in self._lists:
+                raise PhraseError(f"la liste « {listed} » n’existe pas")
+            options += map(_folded, self._lists[listed] if one.startswith("{") else (one,))
+        if not all(options):
+            raise PhraseError(f"un choix vide dans « {choice or name} »")
+        return options
 
 
-def _source(piece: tuple[str, ...], lists: WordLists) -> str:
-    """Return the pattern of one piece; every word of the line ends with a space."""
-    name, choice, option, gap, word = piece
-    if gap:
-        return rf"(?:[^ \n]+ ){{0,{GAP}}}?"
-    options = _options(name, choice or option or word, lists)
-    either = "|".join("".join(_word(one) for one in words.split(" ")) for words in options)
-    return f"(?:{either})" + ("?" if option else "")
-
-
-def _options(name: str, choice: str, lists: WordLists) -> list[str]:
-    """Return the options of « {list} » or « a|b|{list} », folded, longest first."""
-    options: list[str] = []
-    for option in [f"{{{name}}}"] if name else choice.split("|"):
-        listed = option.strip("{}")
-        if option.startswith("{") and listed not in lists:
-            raise PhraseError(f"la liste « {listed} » n’existe pas")
-        entries = lists[listed] if option.startswith("{") else (option,)
-        options += [_folded(entry) for entry in entries]
-    if not all(options):
-        raise PhraseError(f"un choix vide dans « {choice or name} »")
-    return sorted(dict.fromkeys(options), key=lambda words: -words.count(" "))
+def _second(steps: tuple[Step, ...]) -> int:
+    """Return :attr:`Phrase.second`."""
+    second = sum({row[1] for row in steps[0].rows})
+    if not steps[0].bit:
+        return second
+    for step in steps[1:]:
+        if step.gap:
+            return 0
+        second |= step.bit | step.opens
+        if not step.optional:
+            return second
+    return 0
 
 
 def _folded(entry: str) -> str:
     """Return plain words folded and cut as a reply's (« l’été » is « l ete »), or a starred one."""
     folded = fold_word(entry).strip()
     return folded if _STARRED.fullmatch(folded) else " ".join(split(folded))
-
-
-def _word(word: str) -> str:
-    """Return the pattern of one folded word, with its usual inflections."""
-    if word == "#":
-        return r"\d+ "
-    if word.endswith("*"):
-        return rf"{word[:-1]}[^ \n]* "
-    if word.startswith("*"):
-        return rf"[^ \n]+{word[1:]} "
-    return f"{word}(?:e?s|e|x)? " if len(word) >= _SHORTEST_INFLECTED else f"{word} "
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """Return what :func:`_word` matches for a plain word."""
-    inflected = len(word) >= _SHORTEST_INFLECTED
-    return tuple(word + ending for ending in _ENDINGS) if inflected else (word,)
-
-
-@dataclass(frozen=True)
-class Match:
-    """The phrase of ``key`` was found from word ``first`` up to, not with, word ``last``."""
-
-    key: int
-    first: int
-    last: int
-
-
-class Phrases:
-    """Many phrases, looked up together.
-
-    Args:
-        phrases: each phrase with its key, any number the caller understands.
-
-    Cost: proportional to the number of words, since gaps, options and words are bounded.
-    """
-
-    def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
-        self._words: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-        self._stems: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
-        for key, phrase in phrases:
-            for word in sorted(phrase.words):
-                self._words[word].append((key, phrase))
-            for stem in sorted(phrase.stems):
-                self._stems[stem].append((key, phrase))
-        self._lengths = tuple(sorted({len(stem) for stem in self._stems}))
-        # A text being typed is read again and again: its words are known from the last time.
-        self._starting = lru_cache(maxsize=_KNOWN_WORDS)(self._look_up)
-
-    def find(self, reply: Reply) -> Iterator[Match]:
-        """Find every phrase in ``reply``, in order of position."""
-        line, offsets = reply.line, reply.offsets
-        at_offset = {offset: index for index, offset in enumerate(offsets)}
-        starting = {word: self._starting(word) for word in set(reply.words)}
-        for first, word in enumerate(reply.words):
-            second = reply.words[first + 1] if first + 1 < len(reply.words) else ""
-            for key, phrase in starting[word]:
-                if phrase.seconds is not None and second not in phrase.seconds:
-                    continue
-                found = phrase.pattern.match(line, offsets[first])
-                if found:
-                    end = found.end()
-                    yield Match(key, first, at_offset[end + (line[end] == "\n")])
-
-    def _look_up(self, word: str) -> tuple[tuple[int, Phrase], ...]:
-        """Return the phrases that may start with ``word``."""
-        found = list(self._words.get(word, ()))
-        for length in self._lengths:
-            if length <= len(word):
-                found += self._stems.get(word[:length], ())
-        return tuple(found)

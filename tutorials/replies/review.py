@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tutorials.replies.matching import Match, Phrases
 from tutorials.replies.model import Level, Platform, Rule
-from tutorials.replies.phrases import Match, Phrase, Phrases, WordLists, parse
+from tutorials.replies.phrases import Classes, Phrase, Reader, WordLists
 from tutorials.replies.rules import DETECTORS, Hit
 from tutorials.replies.words import Reply, read
 
@@ -73,12 +74,13 @@ class Rulebook:
         self._limits = {platform.id: platform.limit for platform in platforms}
         self._readers = tuple(_Reader(rule, words) for rule in rules)
         self._owners: list[tuple[int, int]] = []  # of each phrase: its rule, and its use there
-        phrases = []
+        phrases: list[Phrase] = []
+        classes: Classes = {}
         for rank, reader in enumerate(self._readers):
-            for use, phrase in reader.phrases():
-                phrases.append((len(self._owners), phrase))
+            for use, phrase in reader.phrases(classes):
+                phrases.append(phrase)
                 self._owners.append((rank, use))
-        self._phrases = Phrases(phrases)
+        self._phrases = Phrases(phrases, classes)
 
     def findings(self, text: str, platform: str | None, review_text: str) -> list[Finding]:
         """Return everything that the rules find in ``text``, in order."""
@@ -126,15 +128,16 @@ class _Reader:
         self._numbers = {group.id: n for n, group in enumerate(rule.groups)}
         self._detect = DETECTORS.get(rule.id)
 
-    def phrases(self) -> Iterator[tuple[int, Phrase]]:
-        """Yield the rule's phrases, each with its use."""
+    def phrases(self, classes: Classes) -> Iterator[tuple[int, Phrase]]:
+        """Yield the rule's phrases, each with its use; adds to ``classes``."""
+        reader = Reader(self._lists, classes)
         for number, group in enumerate(self._rule.groups):
             for text in group.phrases:
-                yield number, parse(text, self._lists)
+                yield number, reader.read(text)
         for text in self._rule.unless:
-            yield _UNLESS, parse(text, self._lists)
+            yield _UNLESS, reader.read(text)
         for text in self._rule.unless_sentence:
-            yield _UNLESS_SENTENCE, parse(text, self._lists)
+            yield _UNLESS_SENTENCE, reader.read(text)
 
     def findings(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> list[Finding]:
         """Return what the rule finds in ``reply``, overlapping passages made one."""
