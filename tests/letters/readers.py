@@ -1,12 +1,14 @@
 """Independent readers of the five formats: each returns the paragraphs it finds."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from io import BytesIO
 
 import docx
 import pikepdf
+import pypdfium2
 from odf import teletype
 from odf.namespaces import TEXTNS
 from odf.opendocument import load
@@ -55,6 +57,23 @@ def read_pdf(data: bytes) -> list[str]:
         marked = {page.objgen: dict(marked_texts(page)) for page in pdf.pages}
         root = pdf.Root.StructTreeRoot.K[0]
         return [folded(text) for tag, text in structure(root, marked) if tag != "/Lbl"]
+
+
+def pdfium_characters(data: bytes) -> str:
+    """Return the characters of the pages, as the PDF engine of Chromium reads them."""
+    pages = pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage().get_text_bounded().strip() for page in pages]
+    return characters("\n".join(re.sub(r"\s\d+/\d+\Z", "", text) for text in texts))
+
+
+def characters(text: str) -> str:
+    """Return ``text`` without white space, dashes of lists, joiners, nor what PDFium skips.
+
+    Long words are cut at the ends of lines; PDFium gives no character beyond U+FFFF (emoji) when
+    it stands for a drawn one, which :func:`read_pdf` finds.
+    """
+    kept = (c for c in text if c <= "\uffff" and unicodedata.category(c) != "Cf")
+    return re.sub(r"[\s–]", "", "".join(kept))
 
 
 def structure(
