@@ -50,13 +50,13 @@ class Index(Generic[T]):
             for value, pattern, match in self._in(sentence):
                 first, last, anchor = match
                 yield value, pattern, Match(start + first, start + last, start + anchor)
-            start += len(sentence.masks)
+            start += len(sentence)
 
     def _in(self, sentence: Sentence) -> Iterator[tuple[T, Pattern, Match]]:
         """Give every match inside one sentence."""
         present = sentence.present
-        for at in range(len(sentence.masks)):
-            for length, mask in sentence.at(at, 1):
+        for at, readings in enumerate(sentence.starting):
+            for length, mask in readings:
                 for pattern, value in self._starting(mask & self._anchors):
                     if pattern.needs & present == pattern.needs:
                         match = _match(pattern, sentence, at, length)

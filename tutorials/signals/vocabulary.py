@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tutorials.signals.morphology import Forms
 from tutorials.signals.patterns import NAME, NUMBER
 from tutorials.signals.words import Word
 
-
-class Reading(NamedTuple):
-    """What ``length`` words in a row may stand for."""
-
-    length: int
-    mask: int
+Reading = tuple[int, int]
+"""How many words in a row, and the mask of what they may stand for together."""
 
 
 class Sentence:
@@ -31,24 +26,29 @@ class Sentence:
         expressions: expressions of several words, by their first word's place, longest first.
     """
 
-    def __init__(self, masks: list[int], expressions: dict[int, list[Reading]]) -> None:
-        self.masks = masks
-        self._opening = expressions
-        self._closing: dict[int, list[Reading]] = {}
+    def __init__(self, masks: Sequence[int], expressions: Mapping[int, Sequence[Reading]]) -> None:
+        self.starting: list[list[Reading]] = [[(1, mask)] for mask in masks]
+        """What may start at each place, longest first."""
+        self.ending: list[list[Reading]] = [[(1, mask)] for mask in masks]
+        """What may end there, longest first."""
         self.present = 0
+        """Every class that a word or an expression of the sentence is in."""
         for mask in set(masks):
             self.present |= mask
         for at, readings in expressions.items():
-            for reading in readings:
-                self.present |= reading.mask
-                self._closing.setdefault(at + reading.length - 1, []).append(reading)
+            self.starting[at][:0] = readings
+            for length, mask in readings:
+                self.present |= mask
+                self.ending[at + length - 1].insert(-1, (length, mask))
 
-    def at(self, place: int, step: int) -> list[Reading]:
-        """Return what may stand at ``place``, longest first, read forward (1) or backward (-1)."""
-        if not 0 <= place < len(self.masks):
-            return []
-        word = Reading(1, self.masks[place])
-        return [*(self._opening if step == 1 else self._closing).get(place, ()), word]
+    def __len__(self) -> int:
+        return len(self.starting)
+
+    def at(self, place: int, step: int) -> Sequence[Reading]:
+        """Return what may stand at ``place``, read forward (1) or backward (-1)."""
+        if not 0 <= place < len(self.starting):
+            return ()
+        return self.starting[place] if step == 1 else self.ending[place]
 
 
 class Vocabulary:
@@ -92,5 +92,5 @@ class Vocabulary:
             for length in self._lengths.get(pair, ()):
                 mask = self._expressions.get(" ".join(texts[at : at + length]))
                 if mask is not None and at + length <= len(texts):
-                    expressions.setdefault(at, []).append(Reading(length, mask))
+                    expressions.setdefault(at, []).append((length, mask))
         return Sentence(masks, expressions)
