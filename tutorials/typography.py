@@ -7,6 +7,7 @@ wrote no space: a missing space is the content check's business, not a silent re
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -34,6 +35,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 _VERBATIM = ("code", "pre", "script", "style", "kbd", "textarea")
 
 
+@lru_cache(maxsize=8192, typed=True)  # labels come back; safe HTML stays apart from text typed
 def french(text: str) -> str:
     """Return plain ``text`` with French spaces and apostrophes; calling it twice changes nothing.
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.publish import csp, downloads, fingerprint, links, node, pdf
+from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf
 from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, MADE, ROOT, SITE
 from macros.publish.prepare import prepare
@@ -88,6 +88,7 @@ def finish(site: Path, version: str) -> None:
     """Turn any generator's ``site`` into the one to publish."""
     for name in THEME_LEFTOVERS:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
+    bundle.bundle(site)
     fingerprint.fingerprint(site)
     downloads.add_sizes(site)
     csp.add_policies(site)

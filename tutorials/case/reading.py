@@ -45,6 +45,8 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
     problems = [_unknown(key, ()) for key in current if key not in {*parts, "format", "version"}]
     found: dict[str, Any] = {}
     for name in sorted(parts & current.keys()):
+        if current[name] in ({}, []):
+            continue
         part = _part(name, current[name])
         if isinstance(part, Problem):
             problems.append(part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tutorials.deadlines.holidays import closed, working_day_before
 from tutorials.law.model import Value
@@ -73,6 +74,7 @@ def last_day(start: dt.date, value: Value) -> dt.date:
     raise ValueError(f"{value.unit} is not a delay")
 
 
+@lru_cache(maxsize=1024)
 def status(today: dt.date, start: dt.date, value: Value) -> Period:
     """Place a delay on the calendar and say where ``today`` is in it.
 
@@ -80,3 +82,12 @@ def status(today: dt.date, start: dt.date, value: Value) -> Period:
     """
     last = last_day(start, value)
     return Period(start, last, (last - today).days, closed(last), working_day_before(last))
+
+
+@lru_cache(maxsize=256)
+def latest_passed(today: dt.date, value: Value) -> dt.date:
+    """Return the latest start for which a delay of ``value`` has passed on ``today``."""
+    start = today
+    while last_day(start, value) >= today:
+        start -= dt.timedelta(days=1)
+    return start

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, combinations_with_replacement, pairwise
 from random import Random
 
-from tutorials.deadlines.periods import status
+from tutorials.deadlines.periods import latest_passed
 from tutorials.flows.dates import Values
 from tutorials.flows.graph import reachable
 from tutorials.flows.model import DEADLINE, UNKNOWN_DATE, Flow, Question
@@ -29,9 +29,7 @@ def dates(walker: Walker, question: Question) -> list[Values]:
     for deadline in walker.flow.deadlines:
         if deadline.since == question.id:
             value = walker.registry.value(deadline.delay)
-            day = today
-            while not status(today, day, value).passed:
-                day -= dt.timedelta(days=1)
+            day = latest_passed(today, value)
             found += [day - dt.timedelta(days=1), day, day + dt.timedelta(days=1)]
     days = sorted(set(found), reverse=True)
     exact = [(day.isoformat(),) for day in days]

@@ -95,11 +95,10 @@ def settle(walker: Walker, state: State) -> Turn:
     """Replay ``state``, forget the answers that can no longer serve, and say which."""
     walk = walker.replay(state.answers)
     used = walk.answers
-    ahead = reachable(walker.flow, walk.node)
     kept, dropped = dict(used), []
-    for id, values in state.answers.items():
-        if id in used:
-            continue
+    waiting = {id: values for id, values in state.answers.items() if id not in used}
+    ahead = reachable(walker.flow, walk.node) if waiting else set()
+    for id, values in waiting.items():
         question = walker.flow.nodes.get(id)
         if not isinstance(question, Question):
             dropped.append(f"« {id} » : cette question n’existe pas ou plus")

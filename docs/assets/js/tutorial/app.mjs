@@ -42,7 +42,8 @@ class TutorialApp extends HTMLElement {
       if (this.dataset.state === "static") this.#start(); // after a failure, only on request
     };
     this.dataset.state = "static";
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#start());
+    // At once, for what it costs is done elsewhere; but who spares data starts it by answering.
+    if (!navigator.connection?.saveData) setTimeout(() => this.#start());
   }
 
   get name() {

@@ -25,26 +25,33 @@ function fail(reason) {
   self.postMessage({ failed: String(reason) });
 }
 
-// Pyodide only warns when its engine cannot be compiled, and then never settles: tell the page.
-// And the engine starts with a small memory, while a snapshot must find all of its own.
+// Pyodide compiles its engine only once the snapshot is there: compile it while that comes. It
+// also only warns when this fails, and then never settles: tell the page. And the engine starts
+// with a small memory, while a snapshot must find all of its own.
 function watchEngine(bytesNeeded) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
-  for (const name of ["instantiateStreaming", "instantiate"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...args) => {
-      try {
-        const result = await original(...args);
-        const { memory } = (result.instance ?? result).exports;
-        if (!memory) return result; // a small part of Pyodide's, before the engine itself
-        grow(memory, await bytesNeeded);
-        self.postMessage({ stage: "start" });
-        return result;
-      } catch (error) {
-        fail(error.message);
-        throw error;
-      }
-    };
-  }
+  const { fetch } = self;
+  let engine = null;
+  self.fetch = (address, options) => {
+    const response = fetch(address, options);
+    if (String(address).endsWith("/pyodide.asm.wasm")) {
+      engine = WebAssembly.compileStreaming(response);
+      engine.catch(() => {}); // told below
+    }
+    return response;
+  };
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    try {
+      const module = await engine;
+      const instance = await WebAssembly.instantiate(module, imports);
+      grow(instance.exports.memory, await bytesNeeded);
+      self.postMessage({ stage: "start" });
+      return { module, instance };
+    } catch (error) {
+      fail(error.message);
+      throw error;
+    }
+  };
 }
 
 function grow(memory, bytes) {
@@ -57,17 +64,16 @@ async function boot(urls) {
   const size = Promise.resolve(snapshot).then((bytes) => bytes?.byteLength ?? 0, () => 0);
   watchEngine(size);
   self.postMessage({ stage: "download" });
-  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
-    load(`${urls.pyodide}pyodide.mjs`),
-    load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
-    fetched(urls.lock).then((response) => response.text()),
-  ]);
+  const lock = fetched(urls.lock).then((response) => response.text());
+  const engine = load(`${urls.pyodide}pyodide.asm.mjs`);
+  const { loadPyodide } = await load(`${urls.pyodide}pyodide.mjs`);
   const options = {
-    createPyodideModule,
+    createPyodideModule: async (settings) => (await engine).default(settings),
     indexURL: urls.pyodide,
     lockFileContents: lock,
     env: { PYTHONHASHSEED: "0" },
   };
+  await Promise.all([lock, engine]);
   const restored = snapshot && (await restore(loadPyodide, options, snapshot, urls));
   const python = restored ?? (await plainBoot(loadPyodide, options, urls));
   call = python.pyimport("tutorials.app").call;
@@ -98,12 +104,14 @@ async function plainBoot(loadPyodide, options, { wheelFolder, content }) {
 }
 
 async function fetchSnapshot({ snapshot, snapshotDigest }) {
-  const response = await fetched(snapshot);
-  const packed = await readAll(response);
+  const { body } = await fetched(snapshot);
+  const [packed, copy] = body.tee(); // unpacked while it comes, and checked once it is whole
+  const unpacked = new Response(copy.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  unpacked.catch(() => {}); // told by the digest
   // Browsers give digests only to secure pages; the file's name holds one all the same.
-  if (crypto.subtle && (await digestOf(packed)) !== snapshotDigest) throw new Error("snapshot");
-  const unpacked = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked).arrayBuffer();
+  const bytes = await readAll(packed);
+  if (crypto.subtle && (await digestOf(bytes)) !== snapshotDigest) throw new Error("snapshot");
+  return unpacked;
 }
 
 async function digestOf(bytes) {
@@ -112,9 +120,9 @@ async function digestOf(bytes) {
 }
 
 // Bytes received are the sign of life that keeps a slow network from being taken for a dead one.
-async function readAll(response) {
+async function readAll(body) {
   const parts = [];
-  const reader = response.body.getReader();
+  const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value);
     self.postMessage({ progress: part.value.length });

@@ -1,0 +1,31 @@
+// Put each script and style sheet that pages name in one file with all that it imports, so that
+// a page asks for few files.
+//
+// node bundle.mjs ASSETS JSON, a list of the files that pages name
+import "./errors.mjs";
+import { build } from "esbuild";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+
+const assets = resolve(process.argv[2]);
+const entryPoints = JSON.parse(process.argv[3]);
+const { metafile } = await build({
+  entryPoints,
+  outdir: assets,
+  outbase: assets,
+  outExtension: { ".js": ".mjs" },
+  allowOverwrite: true,
+  bundle: true,
+  splitting: true, // what two of them import exists once
+  format: "esm",
+  target: "esnext",
+  charset: "utf8",
+  minify: true,
+  legalComments: "eof",
+  metafile: true,
+  absWorkingDir: assets,
+});
+const made = new Set(Object.keys(metafile.outputs));
+for (const part of Object.keys(metafile.inputs)) {
+  if (!made.has(part)) rmSync(resolve(assets, part));
+}
