@@ -12,7 +12,7 @@ import dacite
 
 from tutorials.case.facts import fact
 from tutorials.case.migrate import migrate
-from tutorials.case.model import Case
+from tutorials.case.model import Case, save
 from tutorials.problems import Path, Problem
 
 MAX_CHARACTERS = 5_000_000
@@ -45,7 +45,7 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
     problems = [_unknown(key, ()) for key in current if key not in {*parts, "format", "version"}]
     found: dict[str, Any] = {}
     for name in sorted(parts & current.keys()):
-        if current[name] in ({}, []):
+        if current[name] == _EMPTY[name]:
             continue
         part = _part(name, current[name])
         if isinstance(part, Problem):
@@ -59,6 +59,7 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
 
 
 _NAME = re.compile(r"[\w-]{1,60}")
+_EMPTY = json.loads(save(Case()))
 _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site"
 _CONFIG = dacite.Config(strict=True, type_hooks={dt.date: dt.date.fromisoformat})
 
