@@ -12,7 +12,7 @@ import gzip
 import json
 import re
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros.publish import csp, node
 
@@ -79,7 +79,8 @@ def _bundle(site: Path, output: Path, modules: list[Path]) -> None:
 def page(html: str, name: str) -> str:
     """Return a page that loads classic scripts only, under a policy that suits a folder."""
     base = "../" * name.count("/")
-    scripts = ["page.js"]
+    own = [PurePosixPath(path).stem for path in _MODULE.findall(html)]
+    scripts = ["page.js", *(f"{stem}.js" for stem in own if not stem.startswith(_NOT_BUNDLED))]
     if "<tutorial-app" in html:
         scripts.insert(0, "worker.js")
     tags = "".join(f'<script defer src="{base}{SCRIPTS}/{file}"></script>\n' for file in scripts)

@@ -35,11 +35,15 @@ const held = libraries.flatMap((path, number) => [
   `import * as library${number} from ${quoted(path)};`,
   `globalThis.portable.libraries[${quoted(basename(path))}] = library${number};`,
 ]);
-const pageText = await bundled([...imports([join(here, "page.mjs"), ...pages]), ...held], {
+const inPages = {
   define: { "import.meta.url": "document.baseURI" }, // modules only name others with it
   minify: true,
-});
-writeFileSync(join(output, "page.js"), pageText);
+};
+const first = await bundled([...imports([join(here, "page.mjs")]), ...held], inPages);
+writeFileSync(join(output, "page.js"), first);
+for (const path of pages) {
+  writeFileSync(join(output, basename(path, ".mjs") + ".js"), await bundled(imports([path]), inPages));
+}
 
 const workerText = await bundled(imports([join(here, "worker.mjs"), worker]), {
   alias: { PYODIDE: pyodide },
