@@ -35,6 +35,7 @@ def test_conditions_follow_the_answers(essai: Letter) -> None:
     assert texts(compose(essai, given, TODAY))[1:] == [
         "Il date du 1er\u00a0mars\u00a02026.",
         "Cette erreur se voit.",
+        "Elle se corrige.",
     ]
 
 
@@ -69,6 +70,7 @@ def test_the_blank_letter_shows_every_passage_but_those_for_no_answer(essai: Let
     written = texts(document)
     assert "Il n’est pas daté." not in written
     assert "Au choix, si «\u00a0Une erreur\u00a0»\u00a0: Cette erreur se voit." in written
+    assert sum(text.startswith("Au choix, si «\u00a0Une erreur\u00a0»") for text in written) == 2
     assert texts(document, "item") == ["Lien\u00a0: ____\u00a0lien\u00a0____"]
     assert not any("[" in block.text for page in document.pages for block in page)
     listed = [block.text for block in document.note if block.role == "note-item"]

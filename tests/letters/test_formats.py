@@ -132,6 +132,12 @@ def test_what_the_pdf_cannot_draw_is_reported(id: str) -> None:
         assert unsupported(one, format, fonts) == ()
 
 
+def test_a_loose_accent_is_reported_and_a_joiner_is_not() -> None:
+    one = letters()["relance"]
+    made = compose(one, answers(one, "x\u0316 \u200d\ufe0f"), TODAY)
+    assert unsupported(made, "pdf", library().kind("fonts")) == ("\u0316",)
+
+
 @pytest.mark.parametrize("id", letters())
 def test_french_signs_are_drawn(id: str) -> None:
     one = document(id, "exemple 1")

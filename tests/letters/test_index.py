@@ -1,5 +1,6 @@
 """The right letter is found by what happened, to whom, and what is already done."""
 
+import re
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -59,7 +60,7 @@ def test_choosing_changes_the_list_only() -> None:
 
 
 def test_when_nothing_suits_it_says_so() -> None:
-    reply = show(situation="hopital", addressee="moteur")
+    reply = show(situation="hopital", addressee="moteur", done="plainte")
     assert reply["status"] == "0 lettre"
     assert "Aucune lettre" in reply["patches"]["app-lettres-found"]
 
@@ -70,4 +71,20 @@ def test_a_strange_filter_is_none() -> None:
 
 def test_the_list_without_script_has_every_letter() -> None:
     html = static_letters(library())
-    assert all(html.count(f"../lettres/{id}.html") >= 2 for id in letters())
+    assert all(html.count(f"../lettres/{id}.html") >= 4 for id in letters())
+
+
+@pytest.mark.parametrize(
+    ("anchor", "filters"),
+    [
+        ("situation-faux-avis", {"situation": "faux-avis"}),
+        ("addressee-ordre", {"addressee": "ordre"}),
+        ("done-refus", {"done": "refus"}),
+    ],
+)
+def test_the_list_without_script_goes_by_each_filter(anchor: str, filters: dict[str, str]) -> None:
+    html = static_letters(library())
+    group = html.split(f'id="{anchor}"')[1].split("</ul>")[0]
+    listed = re.findall(r"lettres/([\w-]+)\.html", group)
+    assert sorted(listed) == sorted(one.id for one in matching(letters().values(), **filters))
+    assert f'href="#{anchor}"' in html

@@ -152,6 +152,39 @@ def test_changed_answers_make_the_text_again_and_say_so() -> None:
     assert other["status"] == "Vos réponses ont changé : le texte a été refait."
 
 
+def test_going_back_keeps_what_was_just_typed() -> None:
+    state = filled()["state"]
+    back = show(state, "back", text="Mon texte à moi.")
+    assert back["state"]["text"] == "Mon texte à moi."
+    assert "Étape 3 sur 3" in back["html"]
+    before = show(back["state"], "back", step="2", **{**IDENTITY, "ville": "Blois"})
+    assert "Étape 2 sur 3" in before["html"]
+    assert before["state"]["case"]["facts"]["ville"] == "Blois"
+
+
+def test_an_answer_that_cannot_be_kept_on_the_way_back_is_told() -> None:
+    reply = show(filled()["state"], "edit", step="2", text="")
+    back = show(reply["state"], "back", step="2", **{**IDENTITY, "courriel": "x"})
+    assert "n’a pas été gardée" in back["html"]
+    assert back["state"]["case"]["facts"]["courriel"] == IDENTITY["courriel"]
+
+
+def test_an_untouched_text_is_not_taken_for_an_edited_one() -> None:
+    reply = filled()
+    made = show(reply["state"], "download", format="docx", text=text_of(reply))
+    assert "text" not in made["state"]
+
+
+def test_what_no_file_can_hold_is_taken_out_and_told() -> None:
+    typed = {**REVIEW, "plateforme": "Avis\x00-Santé\u202e"}
+    reply = show(show()["state"], "answer", step="0", **typed)
+    assert reply["status"].startswith("2 caractères invisibles")
+    assert reply["status"] in html.unescape(reply["html"]).replace("\u202f", " ")
+    made = show(filled()["state"], "download", format="txt", text="Mon\x08 texte.")
+    assert "Un caractère invisible" in made["status"]
+    assert base64.b64decode(made["downloads"][0]["base64"]).decode("utf-8-sig") == "Mon texte.\r\n"
+
+
 def test_the_next_step_is_a_calendar_file() -> None:
     reply = show(filled()["state"], "calendar")
     text = base64.b64decode(reply["downloads"][0]["base64"]).decode()
@@ -207,6 +240,10 @@ def test_one_letter_is_made_on_request() -> None:
     reply = op_letter(request, library())
     assert "plateforme" in reply["missing"]
     assert base64.b64decode(reply["base64"]).decode().count("A\r\n") == 2
+    assert reply["removed"] == 0
+    reply = op_letter({**request, "values": {"nom": "A\x00"}}, library())
+    assert reply["removed"] == 1
+    assert "Un caractère invisible" in reply["status"]
 
 
 @pytest.mark.parametrize(

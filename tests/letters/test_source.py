@@ -44,7 +44,7 @@ BROKEN = [
     ("{{nom}}\n:::\n\n::: addressee", "{{nom}}\n\n::: addressee", "« ::: » mal placé"),
     ("Il date du **{{jour}}**.", "Il date du **{{jour}}.", "« ** » ouvre un passage en gras"),
     ("Il date du **{{jour}}**.", "Il date du {{?jour}}{{jour}}.", "n’est pas fermée"),
-    ("Cette erreur se voit.\n{{/}}", "Cette erreur se voit.", "la condition sur « motif »"),
+    ("Elle se corrige.\n{{/}}", "Elle se corrige.", "la condition sur « motif »"),
     ("Cette erreur se voit.", "Cette erreur se voit.{{/}}", "qui n’est pas ouverte"),
     ("Cette erreur se voit.", "Cette {{ erreur? }} se voit.", "marque incompréhensible"),
     ("Cette erreur se voit.", "Cette [erreur] se voit.", "signe à remplacer : « [ »"),

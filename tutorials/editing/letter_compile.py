@@ -78,7 +78,9 @@ class _Compiler:
         own = {name: value for name, value in given.items() if value != getattr(_PLAIN, name)}
         merged = replace(base, **own)
         required = merged.required is not False
-        return replace(merged, required=required, blank=french(merged.blank), use="")
+        return replace(
+            merged, required=required, blank=french(merged.blank), case=merged.case or "", use=""
+        )
 
     def deadline(self, deadline: Deadline | None) -> Deadline | None:
         if deadline is None:

@@ -27,7 +27,7 @@ def from_case(letter: Front, case: Case) -> dict[str, str]:
 def into_case(letter: Front, case: Case, values: Mapping[str, str]) -> Case:
     """Return the case with ``values`` noted: facts for all tutorials, the rest for this letter."""
     fields = {field.id: field for field in letter.fields}
-    facts = {fields[id].case: text for id, text in values.items() if fields[id].case}
+    facts = {fact: text for id, text in values.items() if (fact := fields[id].case)}
     own = {id: text for id, text in values.items() if not fields[id].case}
     kept = {**case.letters.get(letter.id, {}), **own}
     kept = {id: text for id, text in kept.items() if text}

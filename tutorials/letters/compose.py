@@ -66,12 +66,9 @@ class _Writing:
     today: dt.date | None
 
     def blocks(self) -> Iterable[Block]:
-        previous: tuple[Condition, ...] = ()
         for passage in self.letter.body:
             if self._holds(passage.when):
-                label = self._variant(passage.when) if passage.when != previous else ()
-                yield from self._repeated(passage, label)
-            previous = passage.when
+                yield from self._repeated(passage)
 
     def line(self, parts: tuple[Part, ...]) -> str:
         """Write ``parts`` on one line, gaps included."""
@@ -79,7 +76,8 @@ class _Writing:
             "\n", " "
         )
 
-    def _repeated(self, passage: Passage, label: tuple[Run, ...]) -> Iterable[Block]:
+    def _repeated(self, passage: Passage) -> Iterable[Block]:
+        label = self._variant(passage.when)
         entries = self._answers(passage.repeat) if passage.repeat else [""]
         if not entries and self._expected(passage.repeat):
             entries = [""]

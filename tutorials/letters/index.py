@@ -29,16 +29,27 @@ def matching(
         letter
         for letter in letters
         if situation in ("", *letter.situations)
-        and addressee in ("", letter.addressee)
+        and addressee in ("", *letter.addressees)
         and done in ("", *letter.already_done)
     ]
 
 
 def static_letters(library: Library) -> str:
-    """Return the list without script: the letters under each situation, all of them at the end."""
+    """Return the list without script: the letters under each answer of each filter, then all."""
     every = _letters(library)
-    groups = [(id, name, matching(every, situation=id)) for id, name in SITUATIONS.items()]
-    return render("letters-static.html", groups=groups, letters=every)
+    lists = [
+        (name, question, _groups(every, name, answers)) for name, question, answers in _FILTERS
+    ]
+    return render("letters-static.html", lists=lists, letters=every)
+
+
+def _groups(
+    every: list[Letter], filter: str, answers: dict[str, str]
+) -> list[tuple[str, str, list[Letter]]]:
+    """Return anchor, name and letters of each answer to a filter."""
+    return [
+        (f"{filter}-{id}", label, matching(every, **{filter: id})) for id, label in answers.items()
+    ]
 
 
 def show_letters(

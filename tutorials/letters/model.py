@@ -56,7 +56,8 @@ class Field(Content):
         help: one or two sentences under the question; says what not to write.
         required: whether a document without it is reported as having a gap.
         example: a plausible answer, never a real person's.
-        case: name of the case file's fact it comes from and goes back to.
+        case: name of the case file's fact it comes from and goes back to; empty for none, even
+            when the shared field has one.
         options: answers of a ``choice``.
         use: name of a shared field (``_champs.yml``) whose other values are taken.
     """
@@ -68,7 +69,7 @@ class Field(Content):
     help: str = ""
     required: bool | None = None
     example: str = ""
-    case: str = ""
+    case: str | None = None
     options: tuple[Option, ...] = ()
     use: str = ""
 
@@ -118,7 +119,7 @@ class Front(Content):
         title: what the letter does, starting with a verb.
         summary: when this letter is the right one, in one or two sentences.
         situations: filter: what happened.
-        addressee: filter: kind of addressee.
+        addressees: filter: kinds of addressee.
         already_done: filter: steps after which this letter makes sense.
         recipient: to whom exactly, in words.
         channel: how to send it, and how to prove it was sent.
@@ -142,7 +143,7 @@ class Front(Content):
     title: str
     summary: str
     situations: tuple[Situation, ...]
-    addressee: Addressee
+    addressees: tuple[Addressee, ...]
     already_done: tuple[Done, ...]
     recipient: str
     channel: str

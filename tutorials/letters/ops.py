@@ -8,7 +8,7 @@ from typing import Any
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Field, Letter
 from tutorials.letters.output import file_of
-from tutorials.letters.values import Values, missing, wrong
+from tutorials.letters.values import Values, missing, removal, removed, texts_of, wrong
 from tutorials.letters.writers import FORMATS, Format, unsupported
 from tutorials.library import Library
 from tutorials.model import decode
@@ -42,8 +42,15 @@ def op_letter(request: dict[str, Any], library: Library) -> dict[str, Any]:
     document = compose(letter, values, day)
     file, note = file_of(document, format, library)
     squares = unsupported(document, format, library.kind("fonts"))
+    left_out = removed(texts_of(values or {}))
     lacking = [field.id for field in document.missing] if values is not None else []
-    return {**file, "missing": lacking, "unsupported": list(squares), "status": note}
+    return {
+        **file,
+        "missing": lacking,
+        "unsupported": list(squares),
+        "removed": left_out,
+        "status": f"{note} {removal(left_out)}".strip(),
+    }
 
 
 def describe(letter: Letter) -> dict[str, Any]:
@@ -52,7 +59,7 @@ def describe(letter: Letter) -> dict[str, Any]:
         "id": letter.id,
         "title": letter.title,
         "situations": list(letter.situations),
-        "addressee": letter.addressee,
+        "addressees": list(letter.addressees),
         "already_done": list(letter.already_done),
         "schema": schema(letter),
     }

@@ -46,5 +46,5 @@ def file_of(document: Document, format: Format, library: Library) -> tuple[dict[
     note = f"Fichier prêt : {name}."
     if squares:
         listed = " ".join(squares[:20])
-        note += f" Le PDF montre un carré à la place de : {listed}. Préférez Word ou LibreOffice."
+        note += f" Le PDF ne sait pas dessiner : {listed}. Préférez Word ou LibreOffice."
     return file, french(note)

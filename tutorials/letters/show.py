@@ -6,15 +6,16 @@ import datetime as dt
 from typing import Any
 
 from tutorials.case.model import Case, to_json
-from tutorials.case.tool import State, case_of, download, firsts, operation, screen
-from tutorials.deadlines import ics
+from tutorials.case.tool import State, case_of, firsts, operation, screen
 from tutorials.deadlines.french import full_date
+from tutorials.letters.after import deadline_file, missing_steps
 from tutorials.letters.answers import first_input, from_case, from_form, in_form, into_case
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
 from tutorials.letters.output import document_html, file_of
 from tutorials.letters.revise import revise
+from tutorials.letters.values import removal, removed, texts_of
 from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
 from tutorials.letters.writers.txt import letter_text
@@ -22,7 +23,6 @@ from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.request import Event, RequestError
-from tutorials.typography import french
 
 TOOL = "lettre"
 ONE_SCREEN = 6
@@ -73,6 +73,7 @@ class _Turn:
         self._case: Case = case_of(state)
         self._screens = screens(letter)
         self._step = _integer(state.get("step"), len(self._screens))
+        self._notice = ""
         self._text = state["text"] if isinstance(state.get("text"), str) else ""
         self._prefix = f"app-{TOOL}"
 
@@ -84,20 +85,33 @@ class _Turn:
             return self._preview(event)
         if event.name == "answer":
             return self._answer(event)
-        if event.name == "back":
-            self._step = max(self._step - 1, 0)
-        if event.name == "edit":
-            return self._edit(event)
         if event.name == "reset":
             self._text = ""
-        if event.name in ("retouch", "download"):
-            self._text = event.first("text") or self._text
+        elif "text" in event.fields:
+            self._retouch(event.first("text"))
         if event.name == "retouch":
             return {"state": self._state(), "status": ""}
+        if event.name == "back":
+            return self._back(event)
+        if event.name == "edit":
+            return self._edit(event)
         if event.name == "download":
             return self._download(event.first("format"))
         if event.name == "calendar":
             return self._calendar()
+        return self._screen()
+
+    def _retouch(self, text: str) -> None:
+        """Keep the text as edited; an untouched one is the letter itself, and needs no keeping."""
+        letter = self._document(edited=False)
+        self._text = text if text.strip() and revise(letter, text) is not letter else ""
+        self._notice = removal(removed([text]))
+
+    def _back(self, event: Event) -> dict[str, Any]:
+        """Go one screen back; what was typed on the one that is left is noted."""
+        if "step" in event.fields and self._note(event):
+            self._notice = "Une réponse incomplète de l’étape suivante n’a pas été gardée."
+        self._step = max(self._step - 1, 0)
         return self._screen()
 
     def _edit(self, event: Event) -> dict[str, Any]:
@@ -109,17 +123,23 @@ class _Turn:
 
     def _answer(self, event: Event) -> dict[str, Any]:
         """Note a screen of answers; wrong ones show the screen again, with what was typed."""
-        step = _integer(event.first("step"), len(self._screens) - 1)
-        values, problems = from_form(self._screens[step].fields, event.fields, self._today)
-        before = from_case(self._letter, self._case)
-        self._case = into_case(self._letter, self._case, values)
-        self._step = step if problems else step + 1
-        lost = self._text and from_case(self._letter, self._case) != before
-        self._text = "" if lost else self._text
-        status = "Vos réponses ont changé : le texte a été refait." if lost else ""
-        if problems:
+        if problems := self._note(event):
             return self._questions(firsts(event.fields), problems)
-        return self._screen(status)
+        self._step += 1
+        return self._screen()
+
+    def _note(self, event: Event) -> list[Problem]:
+        """Note the answers of a screen that are right; return what is wrong with the others."""
+        self._step = _integer(event.first("step"), len(self._screens) - 1)
+        values, problems = from_form(self._screens[self._step].fields, event.fields, self._today)
+        before = self._values()
+        self._case = into_case(self._letter, self._case, values)
+        self._notice = removal(removed(texts_of(event.fields)))
+        if self._text and self._values() != before:
+            self._text = ""
+            told = f"Vos réponses ont changé : le texte a été refait. {self._notice}"
+            self._notice = told.strip()
+        return problems
 
     def _preview(self, event: Event) -> dict[str, Any]:
         """Show the letter with what is being typed; nothing is noted before the answer is given."""
@@ -129,21 +149,19 @@ class _Turn:
         patch = {f"{self._prefix}-preview": document_html(document)}
         return {"state": self._state(), "patches": patch}
 
-    def _screen(self, status: str = "") -> dict[str, Any]:
+    def _screen(self) -> dict[str, Any]:
         if self._step < len(self._screens):
-            return self._questions(in_form(self._letter, self._values()), [], status)
-        return self._result(status)
+            return self._questions(in_form(self._letter, self._values()), [])
+        return self._result()
 
-    def _questions(
-        self, typed: dict[str, str], problems: list[Problem], status: str = ""
-    ) -> dict[str, Any]:
+    def _questions(self, typed: dict[str, str], problems: list[Problem]) -> dict[str, Any]:
         group = self._screens[self._step]
         count = len(self._screens)
         number = f"Étape {self._step + 1} sur {count}" if count > 1 else ""
         return self._show(
             "letter-questions.html",
             title=group.title,
-            status=status or (f"{number} : {group.title}" if number else group.title),
+            status=self._notice or (f"{number} : {group.title}" if number else group.title),
             typed=typed,
             problems=problems,
             group=group,
@@ -152,15 +170,15 @@ class _Turn:
             preview=document_html(self._document(edited=False)),
         )
 
-    def _result(self, status: str = "") -> dict[str, Any]:
+    def _result(self) -> dict[str, Any]:
         document = self._document()
         due = due_date(self._letter, self._today)
         return self._show(
             "letter-result.html",
             title=self._letter.title,
-            status=status or "La lettre est prête à relire",
+            status=self._notice or "La lettre est prête à relire",
             document=document,
-            steps=self._steps_of_missing(document),
+            steps=missing_steps(self._screens, document),
             text=letter_text(document),
             retouched=bool(self._text),
             mailto=mailto(document),
@@ -175,7 +193,8 @@ class _Turn:
         if format not in FORMATS:
             raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
         file, note = file_of(self._document(), format, self._library)
-        patch = render("letter-after.html", name=file["name"], note=note, letter=self._letter)
+        note = f"{note} {self._notice}".strip()
+        patch = render("letter-after.html", note=note, letter=self._letter)
         return {
             "state": self._state(),
             "patches": {f"{self._prefix}-after": patch},
@@ -184,18 +203,20 @@ class _Turn:
         }
 
     def _calendar(self) -> dict[str, Any]:
-        deadline, due = self._letter.deadline, due_date(self._letter, self._today)
-        if deadline is None or due is None:
+        file = deadline_file(self._letter, self._today)
+        if file is None:
             raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
-        key = f"lettre {self._letter.id} {self._today.isoformat()}"
-        event = ics.Event(key, due, french(deadline.title), "", (1,))
-        text = ics.calendar("Mes lettres", [event], self._today)
-        file = download(f"{self._letter.id}.ics", ics.MIME, text)
         return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}
 
     def _show(self, template: str, **values: Any) -> dict[str, Any]:
         return screen(
-            TOOL, template, self._case, state=self._state(), letter=self._letter, **values
+            TOOL,
+            template,
+            self._case,
+            state=self._state(),
+            letter=self._letter,
+            notice=self._notice,
+            **values,
         )
 
     def _document(self, *, edited: bool = True) -> Document:
@@ -204,15 +225,6 @@ class _Turn:
 
     def _values(self) -> dict[str, str]:
         return from_case(self._letter, self._case)
-
-    def _steps_of_missing(self, document: Document) -> list[dict[str, Any]]:
-        """Say on which screen each missing answer is asked."""
-        return [
-            {"step": step, "field": field.id, "blank": field.blank}
-            for step, group in enumerate(self._screens)
-            for field in group.fields
-            if field in document.missing
-        ]
 
     def _state(self) -> dict[str, Any]:
         text = {"text": self._text} if self._text else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tutorials.letters.model import Field, Front
 from tutorials.problems import Problem
@@ -31,6 +31,26 @@ def clean(text: str) -> str:
     """Return ``text`` in NFC, without control characters nor direction overrides."""
     text = _STRIPPED.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
     return re.sub(r"\n{3,}", "\n\n", unicodedata.normalize("NFC", text)).strip()
+
+
+def removed(texts: Iterable[str]) -> int:
+    """Return how many characters of ``texts`` no file can hold: :func:`clean` leaves them out."""
+    return sum(len(_STRIPPED.findall(_LINE_ENDS.sub("\n", text))) for text in texts)
+
+
+def texts_of(values: Values) -> Iterator[str]:
+    """Yield every answer, one by one."""
+    for value in values.values():
+        yield from [value] if isinstance(value, str) else value
+
+
+def removal(count: int) -> str:
+    """Say that ``count`` characters were left out; nothing when none was."""
+    if not count:
+        return ""
+    if count == 1:
+        return "Un caractère invisible, qu’aucun fichier n’accepte, a été retiré."
+    return f"{count} caractères invisibles, qu’aucun fichier n’accepte, ont été retirés."
 
 
 def items(field: Field, values: Values) -> list[str]:

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         print(f"fichier impossible à écrire : {error}", file=sys.stderr)
         return 1
-    if reply["unsupported"]:
+    if reply["unsupported"] or reply["removed"]:
         print(f"remarque : {reply['status']}", file=sys.stderr)
     return 0
 

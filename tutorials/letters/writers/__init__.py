@@ -54,6 +54,7 @@ def unsupported(document: Document, format: Format, assets: Assets) -> tuple[str
     """Return the characters that ``format`` cannot draw, in code point order.
 
     Only the PDF has any: its font lacks emoji and scripts written from right to left. It shows
-    a square for each, and keeps the character itself for copying and for screen readers.
+    a square for each (nothing for an accent that stands alone), and keeps the character itself
+    for copying and for screen readers.
     """
     return unsupported_in_pdf(document, assets) if format == "pdf" else ()

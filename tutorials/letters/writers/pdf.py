@@ -15,7 +15,7 @@ import pydyf
 from tutorials.letters.document import Block, Document
 from tutorials.letters.writers.assets import Assets
 from tutorials.letters.writers.pdf_fonts import Fonts
-from tutorials.letters.writers.pdf_lines import Line, Measure, Piece, break_lines, invisible
+from tutorials.letters.writers.pdf_lines import Line, Measure, Piece, break_lines, joiner
 from tutorials.letters.writers.pdf_tags import Tags
 from tutorials.letters.writers.style import (
     BLANK_COLOR,
@@ -56,10 +56,10 @@ def to_pdf(document: Document, assets: Assets) -> bytes:
 
 
 def unsupported_in_pdf(document: Document, assets: Assets) -> tuple[str, ...]:
-    """Return the characters shown as squares, in code point order."""
+    """Return the characters shown as squares, or as nothing (accents), in code point order."""
     text = set("".join(block.text for page in document.pages for block in page))
     known = assets.regular.widths
-    return tuple(sorted(c for c in text if c not in known and c != "\n" and not invisible(c)))
+    return tuple(sorted(c for c in text if c not in known and c != "\n" and not joiner(c)))
 
 
 @dataclass

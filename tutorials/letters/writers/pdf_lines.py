@@ -65,6 +65,11 @@ def invisible(character: str) -> bool:
     return unicodedata.category(character) in ("Cf", "Mn", "Me")
 
 
+def joiner(character: str) -> bool:
+    """Whether a character only acts on its neighbours: nothing is lost when it is not drawn."""
+    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+
+
 def break_lines(runs: Sequence[Run], measure: Measure, room: float) -> list[Line]:
     """Return the lines of a block that is ``room`` points wide; there is at least one.
 
