@@ -1,6 +1,8 @@
 // Offline use and updates. Nothing depends on it: where service workers or storage are refused,
 // or data is to be saved, the site works online all the same.
 
+const PAUSE = 3_600_000; // ms between two looks for a new version while a page stays open
+
 const version = document.querySelector('meta[name="version"]')?.content;
 const worker = new URL("../../service-worker.js", import.meta.url);
 
@@ -17,6 +19,17 @@ async function register() {
       if (installing.state === "installed" && navigator.serviceWorker.controller) announce(installing);
     });
   });
+  lookAgain(registration);
+}
+
+// Browsers look for a new version when a page is opened; a tab left open for days asks as well.
+function lookAgain(registration) {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - last < PAUSE) return;
+    last = Date.now();
+    registration.update().catch(() => {}); // without network, another time
+  });
 }
 
 // A page fetched from the network may be new already: then there is nothing to say.
@@ -25,7 +38,8 @@ async function announce(waiting) {
   const notice = document.createElement("div");
   notice.className = "update";
   notice.setAttribute("role", "status");
-  notice.innerHTML = `<p>Une nouvelle version du guide est disponible.
+  const loss = document.querySelector("tutorial-app") ? "Recharger efface vos réponses en cours." : "";
+  notice.innerHTML = `<p>Une nouvelle version du guide est disponible. ${loss}
     <button type="button" class="btn btn--quiet">Recharger la page</button></p>`;
   notice.querySelector("button").addEventListener("click", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());

@@ -1,0 +1,207 @@
+"""New versions, the kill switch, a cut-off or too small store: online, nobody reads an old text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros.publish import node
+from macros.publish.paths import ROOT
+from tests.browser.conftest import open_tutorial, wait_for
+from tests.browser.server import Site, serve
+from tests.browser.test_tutorial import HEADING, answer
+
+OFF = ROOT / "macros" / "publish" / "hosting" / "service-worker-off.js"
+NEW = "9.9.9-nouvelle"
+NOTICE = "Une nouvelle version du guide est disponible."
+VERSION = "() => document.querySelector('meta[name=version]').content"
+KEPT = """async () => {
+  const names = await caches.keys();
+  const caches_ = await Promise.all(names.map((name) => caches.open(name)));
+  const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
+  return requests.map(({ url }) => new URL(url).pathname);
+}"""
+
+LOADED = """() => [location, ...performance.getEntriesByType("resource").map(({ name }) => name)]
+  .map((address) => new URL(address).pathname)"""
+GIVEN_UP = """async () => {
+  const { installing } = await navigator.serviceWorker.register("/service-worker.js");
+  while (installing.state !== "redundant") {
+    await new Promise((resolve) => (installing.onstatechange = resolve));
+  }
+}"""
+"""Wait until the browser has given up installing the service worker."""
+WITHDRAWN = """async () => {
+  while (await navigator.serviceWorker.getRegistration()) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}"""
+"""Wait until the page has no service worker any more."""
+
+
+@pytest.fixture
+def published(site_folder: Path, tmp_path: Path) -> Path:
+    """Return a copy of the site, where another version can be published."""
+    return shutil.copytree(site_folder, tmp_path / "site")
+
+
+@pytest.fixture
+def served(published: Path) -> Iterator[Site]:
+    with serve(published) as site:
+        yield site
+
+
+@pytest.fixture
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(service_workers="allow", locale="fr-FR")
+    yield context
+    context.close()
+
+
+def publish_new(site: Path) -> str:
+    """Publish another version: another title and another script; return the script's name.
+
+    The files of the version before are gone, as they are on the hosts of static sites.
+    """
+    (old,) = (site / "assets" / "js" / "tutorial").glob("app.*.mjs")
+    new = old.with_name("app.0123456789.mjs")
+    old.rename(new)
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8").replace(old.name, new.name)
+        html = re.sub(r'(<meta name="version" content=")[^"]*', rf"\g<1>{NEW}", html)
+        page.write_text(re.sub(r"(<h1[^>]*>)", r"\g<1>Nouveau texte. ", html), encoding="utf-8")
+    node.run("offline.mjs", site, NEW)
+    return new.name
+
+
+def visit(profile: BrowserContext, site: Site, name: str = "index.html") -> Page:
+    """Open a page and wait until everything is kept for offline use."""
+    page = profile.new_page()
+    page.goto(site.base + name)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    return page
+
+
+def come_back_later(page: Page) -> None:
+    """Look at the tab again, two hours after it was opened."""
+    page.evaluate(
+        """() => {
+          const later = Date.now() + 2 * 3600 * 1000;
+          Date.now = () => later;
+          document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+
+
+def test_an_open_tutorial_goes_on_and_its_reader_is_told_and_reloads_to_the_new_version(
+    profile: BrowserContext, served: Site, published: Path
+) -> None:
+    visit(profile, served).close()
+    page, other = profile.new_page(), profile.new_page()
+    for tab in (page, other):
+        open_tutorial(tab, served, "avis")
+        answer(tab, "non")
+    script = publish_new(published)
+
+    come_back_later(page)
+    expect(page.locator(".update")).to_contain_text(NOTICE, timeout=60_000)
+    expect(page.locator(".update")).to_contain_text("efface vos réponses")
+    assert page.locator(".update").get_attribute("role") == "status"
+    answer(page, "hopital")
+    expect(page.locator(".recap")).to_contain_text("Danger")
+    assert page.evaluate(VERSION) != NEW
+
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="Recharger la page").click()
+    expect(page.locator("h1")).to_contain_text("Nouveau texte", timeout=60_000)
+    page.get_by_role("button", name="depuis le début").click()  # nothing was stored
+    wait_for(page, "ready")
+    assert page.evaluate(VERSION) == NEW
+    expect(page.locator(".update")).to_have_count(0)
+    assert {address.rpartition("/")[2] for address in asked if "/tutorial/app." in address} == {
+        script
+    }
+
+    answer(other, "hopital")  # the other tab has all it needs in memory
+    expect(other.locator(".recap")).to_contain_text("Danger")
+    kept = page.evaluate(KEPT)
+    assert [name for name in kept if "/tutorial/app." in name] == [f"/assets/js/tutorial/{script}"]
+
+
+def test_a_page_opened_after_publication_is_new_even_before_the_copy_is(
+    profile: BrowserContext, served: Site, published: Path
+) -> None:
+    page = visit(profile, served)
+    publish_new(published)
+    served.faults["service-worker.js"] = 503  # the browser cannot even hear of the new copy
+    page.goto(f"{served.base}guide/avis.html")
+    expect(page.locator("h1")).to_contain_text("Nouveau texte")
+    open_tutorial(page, served, "avis")
+    assert page.evaluate(VERSION) == NEW
+
+
+def test_the_kill_switch_removes_the_service_worker_and_all_it_kept(
+    profile: BrowserContext, served: Site, published: Path
+) -> None:
+    page = visit(profile, served)
+    assert len(page.evaluate(KEPT)) > 100
+    shutil.copyfile(OFF, published / "service-worker.js")
+    come_back_later(page)
+    page.evaluate(WITHDRAWN)
+    assert page.evaluate(KEPT) == []
+    page.goto(f"{served.base}tutoriels/avis.html")
+    page.evaluate(WITHDRAWN)
+    served.requests.clear()
+    open_tutorial(page, served, "avis")
+    assert any("/tutoriels/avis.html" in name for name in served.requests)
+    assert any(".css" in name for name in served.requests)  # nothing answers in the site's place
+    answer(page, "non")
+    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+
+
+@pytest.mark.parametrize("fault", [503, "truncate"])
+def test_an_interrupted_copy_goes_on_where_it_stopped(
+    profile: BrowserContext, served: Site, fault: int | str
+) -> None:
+    served.faults["snapshot."] = fault
+    page = profile.new_page()
+    page.goto(f"{served.base}index.html")
+    page.evaluate(GIVEN_UP)
+    before = set(page.evaluate(KEPT))
+    assert len(before) > 20
+    assert not any("snapshot." in name for name in before)
+
+    served.faults.clear()
+    served.requests.clear()
+    page.reload()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    asked = {name.partition("?")[0] for name in served.requests}
+    assert any("snapshot." in name for name in asked)
+    own = set(page.evaluate(LOADED))  # what the page itself asks for
+    assert asked & before <= own  # the copy asks only for what is missing
+    assert len(before - own) > 5
+    profile.set_offline(True)
+    open_tutorial(page, served, "avis")
+
+
+def test_a_full_disk_only_takes_offline_use_away(
+    profile: BrowserContext, served: Site, published: Path
+) -> None:
+    page = profile.new_page()
+    session = profile.new_cdp_session(page)
+    origin = served.base.rstrip("/")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000_000})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{served.base}index.html")
+    page.evaluate(GIVEN_UP)
+    open_tutorial(page, served, "avis")
+    answer(page, "non")
+    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    assert errors == []
