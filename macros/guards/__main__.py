@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 
-from macros.guards import law, numbers, sentences, spelling, typography
+from macros.guards import law, numbers, sentences, spelling, titles, typography
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law
 from tutorials.law.registry import Registry
@@ -19,7 +19,8 @@ def main() -> int:
     _show("À relire, sans urgence", sentences.check(ROOT))
     _show("Règles à revérifier", law.overdue(registry, dt.date.today()))
     _show("Règles que rien ne cite", law.unused(ROOT, registry))
-    problems = [*law.check(ROOT, registry), *numbers.check(ROOT), *spelling.check(ROOT)]
+    problems = [*law.check(ROOT, registry), *numbers.check(ROOT), *titles.check(ROOT)]
+    problems += spelling.check(ROOT)
     if SITE.is_dir():
         problems += typography.check(SITE)
     else:

@@ -33,17 +33,17 @@ class Speller:
 
     def __init__(self, dictionary: Path, own: Iterable[str] = ()) -> None:
         self._hunspell = _load(dictionary)
-        self._known = dict.fromkeys((word.casefold() for word in own), True)
+        self._own = {word.casefold() for word in own}
+        self._known: dict[str, bool] = {}
 
     def knows(self, word: str) -> bool:
         """Say whether ``word``, with its elided article or its hyphens, is right."""
-        key = word.casefold()
-        if key not in self._known:
-            self._known[key] = self._right(word)
-        return self._known[key]
+        if word not in self._known:
+            self._known[word] = self._right(word)
+        return self._known[word]
 
     def _right(self, word: str) -> bool:
-        if self._hunspell.lookup(word):
+        if word.casefold() in self._own or self._hunspell.lookup(word):
             return True
         bare = _ELIDED.sub("", word, count=1)
         if bare != word:

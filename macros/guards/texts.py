@@ -28,7 +28,7 @@ _HIDDEN = re.compile(
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _CODE = re.compile(r"^ *```.*?^ *```", re.DOTALL | re.MULTILINE)
-_META = re.compile(r"^(?:title|description|part):\s*(.*)$", re.MULTILINE)
+_META = re.compile(r"^(?:description|part):\s*(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def pages(root: Path, folders: Iterable[str] = ("",)) -> Iterator[Path]:
 
 
 def page_texts(path: Path, root: Path) -> Iterator[Text]:
-    """Yield the titles of a page's front matter, then the page itself."""
+    """Yield what readers see of a page's front matter, then the page itself."""
     source, name = path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
     head = source[: source.find("\n---\n", 3)] if source.startswith("---\n") else ""
     for match in _META.finditer(head):

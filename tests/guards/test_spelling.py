@@ -28,6 +28,13 @@ def test_a_misspelt_word_is_not_known(speller: spelling.Speller, word: str) -> N
     assert not speller.knows(word)
 
 
+def test_a_name_typed_small_is_a_fault_that_does_not_hide_the_name(
+    speller: spelling.Speller,
+) -> None:
+    assert not speller.knows("google")
+    assert speller.knows("Google")
+
+
 def test_a_misspelt_word_is_told_once_for_each_file_with_its_line(
     speller: spelling.Speller,
 ) -> None:
@@ -37,7 +44,7 @@ def test_a_misspelt_word_is_told_once_for_each_file_with_its_line(
 
 
 def test_pages_and_content_are_read_without_their_code_and_addresses(write: Write) -> None:
-    page = '---\ntitle: Un titre\n---\n# Le mot\n\n`xyzzy` [lien](xyzzy.md) {{ loi("xyzzy") }}\n'
+    page = '---\npart: Un titre\n---\n# Le mot\n\n`xyzzy` [lien](xyzzy.md) {{ loi("xyzzy") }}\n'
     root = write("docs/guide/a.md", page)
     content = "id: xyzzy\ntext: Une phrase.\nurl: https://xyzzy.fr/a b\n"
     write("tutorials/content/flows/avis.yml", content)

@@ -23,7 +23,7 @@ _LEFT_OUT = (
     r'<nav class="law-page__themes".*?</nav>',
 )
 _NOT_PRINTED = re.compile("|".join(_LEFT_OUT), re.DOTALL)
-_ARTICLE = re.compile(r'<article class="prose">(.*)</article>', re.DOTALL)
+_ARTICLE = re.compile(r'<article class="prose\b[^"]*">(.*)</article>', re.DOTALL)
 
 
 def html(site: Path) -> str:
@@ -37,7 +37,7 @@ def names() -> list[str]:
     """Return the pages of the book, relative to the site."""
     config = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     (chapters,) = (section[PART] for section in config["nav"] if PART in section)
-    pages = [Path(page).with_suffix("").as_posix() for item in chapters for page in item.values()]
+    pages = [Path(page).with_suffix("").as_posix() for page in chapters]
     return [f"{page}.html" for page in (*pages, *ANNEXES)]
 
 
