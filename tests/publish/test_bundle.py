@@ -1,0 +1,57 @@
+"""A page asks for one script and one sheet, which hold all that they import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.publish.bundle import bundle
+from macros.publish.node import NodeFailedError
+
+PAGE = (
+    '<link rel="stylesheet" href="../assets/css/site.css">'
+    '<script type="module" src="../assets/js/one.mjs"></script>'
+    '<script type="module" src="../assets/js/two.mjs"></script>'
+)
+FILES = {
+    "pages/a.html": PAGE,
+    "assets/css/site.css": '@import "colours.css";\n@import "print.css";',
+    "assets/css/colours.css": "p { color: red }",
+    "assets/css/print.css": "@media print { p { color: black } }",
+    "assets/js/one.mjs": 'import { word } from "./words.mjs"; import("./late.mjs"); alert(word);',
+    "assets/js/two.mjs": 'import { word } from "./words.mjs"; console.log(word);',
+    "assets/js/words.mjs": 'export const word = "déjà";',
+    "assets/js/late.mjs": 'alert("plus tard");',
+    "assets/js/worker.mjs": "self.onmessage = () => {};",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_sheets_are_one_file_in_the_order_of_the_imports(site: Path) -> None:
+    bundle(site)
+    text = (site / "assets/css/site.css").read_text(encoding="utf-8")
+    assert "@import" not in text
+    assert text.index("red") < text.index("@media print")
+    assert [path.name for path in (site / "assets/css").iterdir()] == ["site.css"]
+
+
+def test_what_two_scripts_import_exists_once_and_other_files_stay(site: Path) -> None:
+    bundle(site)
+    scripts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.mjs")}
+    assert sum("déjà" in text for text in scripts.values()) == 1
+    assert not (site / "assets/js/words.mjs").exists()
+    assert (site / "assets/js/worker.mjs").read_text() == FILES["assets/js/worker.mjs"]
+
+
+def test_an_import_of_nothing_stops_the_build_and_names_it(site: Path) -> None:
+    (site / "assets/js/words.mjs").unlink()
+    with pytest.raises(NodeFailedError, match=r"words\.mjs"):
+        bundle(site)
