@@ -45,7 +45,7 @@ def fill(page: Page, id: str) -> None:
                 day.fill(number)
                 page.locator(f'.tutorial__screen [name="{name}-mois"]').fill(month)
                 page.locator(f'.tutorial__screen [name="{name}-annee"]').fill(year)
-        page.locator(".letter-form__questions button[type=submit]").last.click()
+        page.locator(".letter-form__questions .btn--main").click()
         page.wait_for_function(
             "(step) => document.querySelector('.tutorial__screen .question__number')"
             "?.innerText !== step",
