@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +15,8 @@ from macros.publish import pdf
 from macros.publish.pdf import book
 from tests.publish.pdf_text import text_of
 
+SHOWING = {"Tj", "TJ", "Do", "sh", "S", "s", "f", "f*", "B", "B*", "b", "b*"}
+"""Operators that put something on the page."""
 ADDRESS = re.compile(r'<a [^>]*href="(https?://[^"]+)"')
 
 
@@ -44,15 +47,24 @@ def words(path: Path) -> str:
         return "".join(map(text_of, document.pages))
 
 
-def structure(element: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
-    """Yield the elements of one kind in the tree of tags."""
+def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Yield the elements of the tree of tags, in order."""
     if isinstance(element, pikepdf.Array):
         for part in element:
-            yield from structure(part, kind)
+            yield from elements(part)
     elif isinstance(element, pikepdf.Dictionary):
-        if element.get("/S") == kind:
+        if "/S" in element:
             yield element
-        yield from structure(element.get("/K"), kind)
+        yield from elements(element.get("/K"))
+
+
+def structure(element: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
+    """Yield the elements of one kind in the tree of tags."""
+    return (one for one in elements(element) if kind == one.S)
+
+
+def heading(element: pikepdf.Object) -> bool:
+    return re.fullmatch(r"/H\d", str(element.S)) is not None
 
 
 def test_the_guide_is_tagged_french_and_named(guide: pikepdf.Pdf) -> None:
@@ -109,6 +121,29 @@ def test_headings_and_table_heads_are_tagged_as_such(guide: pikepdf.Pdf) -> None
     tree = guide.Root.StructTreeRoot.K
     for kind in ("/H1", "/H2", "/TH", "/TOC", "/Link", "/L"):
         assert next(structure(tree, kind), None) is not None, kind
+
+
+def test_all_that_is_drawn_is_tagged_or_said_to_be_decoration(guide: pikepdf.Pdf) -> None:
+    for number, page in enumerate(guide.pages, 1):
+        assert page.Tabs == "/S", number
+        depth = 0
+        for _, operator in pikepdf.parse_content_stream(page):
+            depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(str(operator), 0)
+            assert depth or str(operator) not in SHOWING, number
+
+
+def test_links_say_where_they_lead_and_headings_never_skip_a_level(guide: pikepdf.Pdf) -> None:
+    links = [link for page in guide.pages for link in page.get("/Annots", [])]
+    assert links
+    assert all("/Contents" in link and "/StructParent" in link for link in links)
+    levels = [int(str(one.S)[2:]) for one in elements(guide.Root.StructTreeRoot.K) if heading(one)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_heads_of_tables_say_what_they_head(guide: pikepdf.Pdf) -> None:
+    heads = list(structure(guide.Root.StructTreeRoot.K, "/TH"))
+    assert all("/Scope" in str(head.A.unparse()) for head in heads)
 
 
 def test_the_first_page_gives_independence_version_and_date(guide: pikepdf.Pdf) -> None:
