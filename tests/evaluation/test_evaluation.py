@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tutorials.editing.commands.evaluate import run
-from tutorials.evaluation.rates import Miss, Rate, report, wilson
-from tutorials.evaluation.replies import LabelledReply, Verdict, measure_replies
-from tutorials.evaluation.reviews import LabelledReview, Reading, measure_reviews
+from tutorials.evaluation.rates import Labelled, Miss, Rate, report, wilson
+from tutorials.evaluation.replies import Verdict, measure_replies
+from tutorials.evaluation.reviews import Reading, measure_reviews
 
 
 @pytest.mark.parametrize(
@@ -26,11 +26,11 @@ def test_more_right_answers_than_lines_is_an_error() -> None:
 
 def reviews() -> tuple[Rate, ...]:
     lines = [
-        LabelledReview("1", "a", ("injure",)),
-        LabelledReview("2", "b", ("diffamation", "vie_privee")),
-        LabelledReview("3", "c", ("denigrement",)),
-        LabelledReview("4", "d", ("critique_licite",)),
-        LabelledReview("5", "e", ("critique_licite",)),
+        Labelled("1", "a", ("injure",)),
+        Labelled("2", "b", ("diffamation", "vie_privee")),
+        Labelled("3", "c", ("denigrement",)),
+        Labelled("4", "d", ("critique_licite",)),
+        Labelled("5", "e", ("critique_licite",)),
     ]
     answers = {
         "a": Reading("abus_possible", {"injure"}),
@@ -56,11 +56,11 @@ def test_reviews_are_counted_per_type_and_against_lawful_criticism() -> None:
 
 def test_replies_are_counted_per_fault_by_the_right_rule() -> None:
     lines = [
-        LabelledReply("1", "a", ("viole_secret",)),
-        LabelledReply("2", "b", ("viole_secret", "agressif")),
-        LabelledReply("3", "c", ("inconnu",)),
-        LabelledReply("4", "d", ("acceptable",)),
-        LabelledReply("5", "e", ("acceptable",)),
+        Labelled("1", "a", ("viole_secret",)),
+        Labelled("2", "b", ("viole_secret", "agressif")),
+        Labelled("3", "c", ("inconnu",)),
+        Labelled("4", "d", ("acceptable",)),
+        Labelled("5", "e", ("acceptable",)),
     ]
     answers = {
         "a": Verdict("ne_pas_publier", {"relation"}),

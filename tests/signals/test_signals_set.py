@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tutorials.evaluation.rates import Rate
-from tutorials.evaluation.reviews import LabelledReview, Reading, measure_reviews
+from tutorials.evaluation.rates import Labelled, Rate
+from tutorials.evaluation.reviews import Reading, measure_reviews
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 
@@ -32,7 +32,7 @@ def measured(lexicon: Lexicon, *lots: str) -> tuple[Rate, ...]:
         return Reading(analysis.orientation, {signal.type for signal in analysis.signals})
 
     lines = [
-        LabelledReview(line["id"], line["texte"], tuple(line["qualification"]))
+        Labelled(line["id"], line["texte"], tuple(line["qualification"]))
         for line in LINES
         if line["lot"] in lots
     ]

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import TypeVar
+
+A = TypeVar("A")
 
 _Z = 1.959963984540054
 """97.5th percentile of the normal law: 95 % between both ends."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text with the labels that its source gives it: faults, or one that says there is none."""
+
+    id: str
+    text: str
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,16 @@ class Rate:
     def right(self) -> int:
         """Return the number of lines answered as expected."""
         return self.total - len(self.misses)
+
+
+def rate(name: str, answers: Sequence[tuple[Labelled, A]], right: Callable[[A], bool]) -> Rate:
+    """Count the lines whose answer is ``right``; a miss shows the answer as text."""
+    misses = [
+        Miss(line.id, "+".join(line.labels), str(answer), line.text)
+        for line, answer in answers
+        if not right(answer)
+    ]
+    return Rate(name, len(answers), tuple(misses))
 
 
 def wilson(right: int, total: int) -> tuple[float, float]:

@@ -5,34 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from tutorials.evaluation.rates import Miss, Rate
+from tutorials.evaluation.rates import Labelled, Rate, rate
 
 ACCEPTABLE = "acceptable"
 PUBLISHABLE = "publiable"
 
 RULES_OF_FAULT: Mapping[str, frozenset[str]] = {
     "viole_secret": frozenset(
-        "relation soin date dossier paiement proche nom pseudonyme coordonnees neutre".split()  # noqa: SIM905
+        "relation soin date dossier paiement proche nom pseudonyme coordonnees".split()  # noqa: SIM905
     ),
-    "agressif": frozenset(("agression", "ironie", "mensonge", "denigrement", "neutre")),
+    "agressif": frozenset(("agression", "ironie", "mensonge", "denigrement")),
     "menace": frozenset(("menace-judiciaire", "agression")),
     "publicite": frozenset(("publicite", "comparaison", "temoignage", "sollicitation")),
     "contrepartie": frozenset(("contrepartie",)),
 }
 """Which rules may find a fault; a fault that is not here is found by any rule.
 
-``neutre`` is a doubt about a sentence that no other rule explains: its reason names both what
-reveals and what hurts, so it counts for these two, not for a threat.
+``neutre`` counts for none: it stops a sentence that nothing explains, and its reason names no
+fault. Such a reply is « arrêtée », but not for the right reason.
 """
-
-
-@dataclass(frozen=True)
-class LabelledReply:
-    """A reply with the faults that its source saw in it, or ``acceptable`` alone."""
-
-    id: str
-    text: str
-    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -42,9 +33,12 @@ class Verdict:
     verdict: str
     rules: Collection[str]
 
+    def __str__(self) -> str:
+        return f"{self.verdict} ({', '.join(sorted(set(self.rules))) or 'aucune règle'})"
+
 
 def measure_replies(
-    lines: Sequence[LabelledReply], review: Callable[[str], Verdict]
+    lines: Sequence[Labelled], review: Callable[[str], Verdict]
 ) -> tuple[Rate, ...]:
     """Return sensitivity per fault, and the share of acceptable replies that pass.
 
@@ -57,13 +51,11 @@ def measure_replies(
     fine = [pair for pair in answers if ACCEPTABLE in pair[0].labels]
     return (
         *(
-            _rate(
-                f"sensibilité {fault}", [p for p in faulty if fault in p[0].labels], _finds(fault)
-            )
+            rate(f"sensibilité {fault}", [p for p in faulty if fault in p[0].labels], _finds(fault))
             for fault in faults
         ),
-        _rate("réponses fautives arrêtées", faulty, lambda verdict: not _passes(verdict)),
-        _rate("réponses acceptables non arrêtées", fine, _passes),
+        rate("réponses fautives arrêtées", faulty, lambda verdict: not _passes(verdict)),
+        rate("réponses acceptables non arrêtées", fine, _passes),
     )
 
 
@@ -76,20 +68,3 @@ def _finds(fault: str) -> Callable[[Verdict], bool]:
     return lambda verdict: (
         not _passes(verdict) and (expected is None or bool(expected & set(verdict.rules)))
     )
-
-
-def _rate(
-    name: str,
-    pairs: Sequence[tuple[LabelledReply, Verdict]],
-    right: Callable[[Verdict], bool],
-) -> Rate:
-    misses = [
-        Miss(line.id, "+".join(line.labels), _said(verdict), line.text)
-        for line, verdict in pairs
-        if not right(verdict)
-    ]
-    return Rate(name, len(pairs), tuple(misses))
-
-
-def _said(verdict: Verdict) -> str:
-    return f"{verdict.verdict} ({', '.join(sorted(set(verdict.rules))) or 'aucune règle'})"

@@ -31,9 +31,11 @@ _SAID_NOT = re.compile(
 _NEGATED_VERB = re.compile(r"^(?:\W+[\w']+){0,1}\W+(?:pas|jamais|rien|aucune?|personne)\b")
 _NE = re.compile(r"\b(?:ne|n')\W*(?:(?:me|m'|te|t'|se|s'|nous|vous|le|la|l'|les|lui)\W*){0,2}$")
 
+# « Il se dit médecin », « autrement dit » and « que dire » report nobody's words.
 _SPEECH = re.compile(
-    r"\b(?:dit|disait|disant|dire|repond\w*|repli\w+|lance|lancait|cri[ea]\w*|hurl\w+|trait(?:e|ee|es"
-    r"|ait|er)|appel(?:e|ee|ait|er)|qualifi\w+|lu|ecri[tv]\w*|entend\w*|insult\w+)"
+    r"\b(?:(?<!se )(?<!s'est )(?<!autrement )dit|disait|disant|repond\w*|repli\w+|lance|lancait"
+    r"|cri[ea]\w*|hurl\w+|trait(?:e|ee|es|ait|er)|appel(?:e|ee|ait|er)|qualifi\w+|lu"
+    r"|ecri[tv]\w*|entend\w*|insult\w+)"
     r"(?:\W+[\w']+){0,5}\W*$"
 )
 _CONDITIONAL = re.compile(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any
 
+from tutorials.editing.commands.review import default_rulebook
 from tutorials.editing.commands.signals import default_lexicon
-from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
-from tutorials.evaluation.rates import report
-from tutorials.evaluation.replies import LabelledReply, Verdict, measure_replies
-from tutorials.evaluation.reviews import LabelledReview, Reading, measure_reviews
+from tutorials.editing.json_lines import read_lines
+from tutorials.evaluation.rates import Labelled, report
+from tutorials.evaluation.replies import Verdict, measure_replies
+from tutorials.evaluation.reviews import Reading, measure_reviews
 from tutorials.problems import ContentError
 from tutorials.replies.review import Rulebook, review
 from tutorials.signals.analyse import analyse
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.reviews is not None:
             print(_reviews(arguments.reviews, default_lexicon()))
         if arguments.replies is not None:
-            print(_replies(arguments.replies, _rulebook()))
+            print(_replies(arguments.replies, default_rulebook()))
     except (OSError, ValueError, KeyError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -50,7 +50,7 @@ def _reviews(file: FilePath, lexicon: Lexicon) -> str:
         return Reading(analysis.orientation, {signal.type for signal in analysis.signals})
 
     lines = [
-        LabelledReview(str(data["id"]), data["texte"], tuple(data["qualification"]))
+        _labelled(data, "qualification")
         for data in _lines(file)
         if data.get("texte_suffisant", True)
     ]
@@ -63,28 +63,17 @@ def _replies(file: FilePath, rules: Rulebook) -> str:
         done = review(text, rules)
         return Verdict(done.verdict, {finding.rule for finding in done.problems})
 
-    lines = [
-        LabelledReply(str(data["id"]), data["texte"], _labels(data["verdict"]))
-        for data in _lines(file)
-    ]
+    lines = [_labelled(data, "verdict") for data in _lines(file)]
     return report(f"Réponses : {file.name}, {len(lines)} lignes", measure_replies(lines, judge))
 
 
-def _rulebook() -> Rulebook:
-    """Return the project's rules; its loader is only needed here, so reviews measure without it."""
-    from tutorials.editing.replies import load_replies
-
-    build = Build(CONTENT, PROJECT)
-    compile_law(build)
-    replies = load_replies(CONTENT, PROJECT, build.registry)
-    return Rulebook(replies.rules, replies.guide.words, replies.guide.platforms)
-
-
-def _labels(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def _labelled(data: dict[str, Any], key: str) -> Labelled:
+    """Return a line whose label, one or several, stands under ``key``."""
+    labels = data[key]
+    return Labelled(
+        str(data["id"]), data["texte"], (labels,) if isinstance(labels, str) else tuple(labels)
+    )
 
 
 def _lines(file: FilePath) -> Iterator[dict[str, Any]]:
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            yield json.loads(line)
+    return read_lines(file.read_text(encoding="utf-8").splitlines(), required=("texte",))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
+from tutorials.editing.json_lines import LineError, read_lines, write_lines
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.replies import load_replies
 from tutorials.problems import ContentError
@@ -27,23 +27,17 @@ def main(source: TextIO, output: TextIO) -> int:
     """Answer every line of ``source`` by a line of ``output``."""
     try:
         rules = default_rulebook()
-    except ContentError as error:
+        lines = read_lines(source, required=("texte",), optional=("avis", "plateforme"))
+        write_lines(lambda data: _answer(data, rules), lines, output)
+    except (ContentError, LineError) as error:
         print(error, file=sys.stderr)
         return 1
-    for number, line in enumerate(source, 1):
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-            id, text, pasted = data.get("id"), data["texte"], data.get("avis", "")
-            if not isinstance(text, str) or not isinstance(pasted, str):
-                raise TypeError
-        except (ValueError, KeyError, TypeError, AttributeError):
-            print(f"ligne {number} : un objet JSON avec « texte » est attendu", file=sys.stderr)
-            return 1
-        answer = to_json(id, review(text, rules, data.get("plateforme"), pasted))
-        output.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0
+
+
+def _answer(data: dict[str, Any], rules: Rulebook) -> dict[str, Any]:
+    done = review(data["texte"], rules, data.get("plateforme"), data.get("avis") or "")
+    return to_json(data.get("id"), done)
 
 
 def default_rulebook() -> Rulebook:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import TextIO
 
+from tutorials.editing.json_lines import LineError, read_lines, write_lines
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import load_signals
 from tutorials.problems import ContentError
@@ -28,22 +28,13 @@ def main(source: TextIO, output: TextIO) -> int:
     """Answer every line of ``source`` by a line of ``output``."""
     try:
         lexicon = default_lexicon()
-    except ContentError as error:
+        lines = read_lines(source, required=("texte",))
+        write_lines(
+            lambda data: to_json(data.get("id"), analyse(data["texte"], lexicon)), lines, output
+        )
+    except (ContentError, LineError) as error:
         print(error, file=sys.stderr)
         return 1
-    for number, line in enumerate(source, 1):
-        if not line.strip():
-            continue
-        try:
-            data = json.loads(line)
-            id, text = data.get("id"), data["texte"]
-            if not isinstance(text, str):
-                raise TypeError
-        except (ValueError, KeyError, TypeError, AttributeError):
-            print(f"ligne {number} : un objet JSON avec « texte » est attendu", file=sys.stderr)
-            return 1
-        answer = to_json(id, analyse(text, lexicon))
-        output.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0
 
 
