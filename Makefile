@@ -5,12 +5,11 @@ PY := $(VENV)/bin/python
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 NODE_OK = node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
 
-.PHONY: help site test test-browsers serve check bench dist clean setup browsers
+.PHONY: help site test serve check bench dist clean setup browsers
 
 help:
 	@echo "make site   construit le guide dans site/"
 	@echo "make test   construit, puis passe tous les tests"
-	@echo "make test-browsers  les mêmes pages dans Firefox et WebKit, s’ils sont là"
 	@echo "make serve  aperçu qui se recharge à chaque changement"
 	@echo "make check  style, types et contenu"
 	@echo "make bench  mesures, sous forme de rapports"
@@ -24,9 +23,6 @@ site: setup
 
 test: site browsers
 	$(PY) -m pytest -n 2 --dist loadfile
-
-test-browsers: site
-	$(PY) -m pytest -m other_browsers tests/browser
 
 serve: setup
 	@$(PY) -m macros.publish.serve

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from macros.publish import portable
 from tests.browser.find import FLAGS, chromium
 from tests.browser.server import Site, serve
 
@@ -29,6 +30,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def site(site_folder: Path) -> Iterator[Site]:
     with serve(site_folder) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the portable edition, unzipped in a folder named as people name theirs."""
+    folder = tmp_path_factory.mktemp("Dossier téléchargé")  # a space and accents
+    portable.make(site_folder, folder)
+    return folder
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 KINDS = {".mjs": "text/javascript", ".wasm": "application/wasm"}
 
@@ -56,6 +57,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._half()
         else:
             super().do_GET()
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+        with suppress(ConnectionError):  # a page that is left no longer listens
+            super().copyfile(source, outputfile)
 
     def _half(self) -> None:
         """Announce the whole file, send half of it and hang up."""

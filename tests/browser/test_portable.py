@@ -8,17 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.publish import portable
 from tests.browser.conftest import wait_for
 from tests.browser.test_tutorial import HEADING, answer
-
-
-@pytest.fixture(scope="module")
-def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    # a space and an accent, as in « Mes documents téléchargés »
-    folder = tmp_path_factory.mktemp("Dossier téléchargé")
-    portable.make(site_folder, folder)
-    return folder
 
 
 @pytest.fixture
@@ -51,16 +42,6 @@ def page(browser: Browser, anomalies: list[str]) -> Iterator[Page]:
 
 def open_page(page: Page, folder: Path, name: str, query: str = "") -> None:
     page.goto((folder / name).as_uri() + query)
-
-
-def test_every_tutorial_starts_from_a_folder(page: Page, folder: Path) -> None:
-    pages = sorted((folder / "tutoriels").glob("*.html"))
-    names = [path.name for path in pages if "<tutorial-app" in path.read_text(encoding="utf-8")]
-    assert len(names) >= 5
-    for name in names:
-        open_page(page, folder, f"tutoriels/{name}")
-        wait_for(page, "ready")
-        expect(page.locator(".tutorial__screen")).to_be_visible()
 
 
 def test_answers_lead_from_question_to_question_and_back(page: Page, folder: Path) -> None:

@@ -106,11 +106,21 @@ function newWorker() {
   const { worker } = globalThis.portable ?? {};
   if (worker) return worker();
   const { href } = new URL("./worker.mjs", import.meta.url);
-  const source = new Blob([`import ${JSON.stringify(href)};`], { type: "text/javascript" });
-  const address = URL.createObjectURL(source);
+  const address = URL.createObjectURL(new Blob([loader(href)], { type: "text/javascript" }));
   try {
     return new Worker(address, { type: "module" });
   } finally {
     setTimeout(() => URL.revokeObjectURL(address), SILENCE_ALLOWED);
   }
+}
+
+// Not a static import: offline, Firefox does not let the service worker answer that one. Messages
+// that come before the worker's own text are kept for it.
+function loader(href) {
+  return `const early = [];
+    onmessage = (event) => early.push(event);
+    import(${JSON.stringify(href)}).then(
+      () => early.forEach((event) => onmessage(event)),
+      ({ message }) => postMessage({ failed: message }),
+    );`;
 }

@@ -1,0 +1,85 @@
+"""Time of what follows an answer, in Chromium: the next screen, and the door's operations."""
+
+from __future__ import annotations
+
+import statistics
+
+from playwright.sync_api import Page, sync_playwright
+
+from macros.publish.paths import SITE
+from tests.browser.find import FLAGS, chromium
+from tests.browser.server import serve
+
+STEPS = """async (count) => {
+  const app = document.querySelector("tutorial-app");
+  const screen = app.querySelector(".tutorial__screen");
+  const times = [];
+  while (times.length < count) {
+    const button = screen.querySelector("form button[type=submit]");
+    const inputs = [...screen.querySelectorAll("input[name=answer]")];
+    const restart = !button;
+    const chosen = inputs.at(-1) ?? screen.querySelector("input[name=inconnue]");
+    if (chosen) chosen.checked = true;
+    const shown = new Promise((resolve) => {
+      new MutationObserver((_, observer) => { observer.disconnect(); resolve(); })
+        .observe(screen, {childList: true});
+    });
+    const start = performance.now();
+    (button ?? screen.querySelector("[data-event=restart]")).click();
+    await shown;
+    if (!restart) times.push(performance.now() - start);
+  }
+  return times;
+}"""
+CALLS = """async ([request, count]) => {
+  const app = document.querySelector("tutorial-app");
+  const times = [];
+  for (let turn = 0; turn < count; turn++) {
+    const start = performance.now();
+    const reply = await app.call(request);
+    times.push(performance.now() - start);
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+  }
+  return times;
+}"""
+
+
+def measure() -> None:
+    """Print every measure of this module."""
+    with sync_playwright() as playwright, serve(SITE) as site:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        page = browser.new_context(service_workers="block").new_page()
+        page.goto(f"{site.base}tutoriels/avis.html")
+        page.wait_for_selector('tutorial-app[data-state="ready"]', timeout=120_000)
+        steps(page)
+        calls(page)
+        browser.close()
+
+
+def steps(page: Page) -> None:
+    """Time from an answer to the next screen, in the page."""
+    times = page.evaluate(STEPS, 200)
+    p95 = statistics.quantiles(times, n=20)[-1]
+    print(
+        f"Réponse → écran suivant, 200 pas : médiane {statistics.median(times):.1f} ms, "
+        f"95e centile {p95:.1f} ms, maximum {max(times):.1f} ms"
+    )
+
+
+def calls(page: Page) -> None:
+    """Time the door's operations from the page, the way there and back included."""
+    text = "Accueil froid, deux heures d’attente, et il m’a dit de revenir. " * 160
+    asked = {
+        "lecture d’un avis, 10 000 caractères": {
+            "op": "signals",
+            "id": "x",
+            "texte": text[:10_000],
+        },
+        "relecture d’une réponse, 10 000": {"op": "review", "id": "x", "texte": text[:10_000]},
+    }
+    letter = {"op": "letter", "id": "signalement-plateforme", "values": None}
+    for format in ("docx", "odt", "txt", "eml", "pdf"):
+        asked[f"lettre .{format}"] = {**letter, "format": format, "today": "2026-11-21"}
+    for name, request in asked.items():
+        times = page.evaluate(CALLS, [request, 15])
+        print(f"{name:40} médiane {statistics.median(times):6.1f} ms, première {times[0]:6.1f} ms")

@@ -1,0 +1,157 @@
+// What tests do inside a page, the same in every browser. The whole text is sent with each call,
+// followed by `return await NAME(ARGUMENTS)`; an exception comes back as the call's failure.
+
+const app = () => document.querySelector("tutorial-app");
+
+async function until(found, patience = 120_000) {
+  const end = performance.now() + patience;
+  while (performance.now() < end) {
+    const value = found();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`never true: ${found}`);
+}
+
+// Wait for Python.
+async function ready() {
+  const state = () => app().dataset.state;
+  await until(() => ["ready", "error"].includes(state()));
+  if (state() === "error") throw new Error(app().dataset.reason);
+}
+
+// Return the milliseconds from the navigation to a performance mark.
+async function marked(name) {
+  return (await until(() => performance.getEntriesByName(name)[0])).startTime;
+}
+
+// Answer every screen up to the last one, then press the button of the event `last`, if any.
+// Return what went to the worker and what came back, and what the page ends with.
+async function walk(last) {
+  await ready();
+  const screen = app().querySelector(".tutorial__screen");
+  const exchanges = recorded();
+  const seen = [];
+  const heading = () => screen.querySelector("h2[tabindex='-1']").innerText;
+  for (let button = nextButton(screen); button && !seen.includes(heading()); button = nextButton(screen)) {
+    seen.push(heading());
+    fill(button.form);
+    await press(button, exchanges);
+  }
+  if (last) await press(screen.querySelector(`[data-event="${last}"]`), exchanges);
+  const refused = screen.querySelector(".error-summary")?.innerText ?? "";
+  return { seen, exchanges, refused, status: app().querySelector(":scope > .status").innerText };
+}
+
+function nextButton(screen) {
+  const buttons = [...screen.querySelectorAll("form button[type=submit]")];
+  return buttons.find((button) => !button.form.querySelector("input[type=file]"));
+}
+
+async function press(button, exchanges) {
+  const before = exchanges.length;
+  button.click();
+  await until(() => exchanges.length > before && exchanges.at(-1).reply);
+  await until(() => !app().querySelector("[aria-busy]"));
+}
+
+// The last choice of each question: most often the one that leads to another question.
+function fill(form) {
+  const values = { jour: "17", mois: "11", annee: "2026", seen_at: "14:05", url: "https://avis.example/1" };
+  for (const field of form.elements) {
+    if (field.type === "radio") field.checked = true;
+    else if (["text", "textarea", "url"].includes(field.type) && !field.value) {
+      field.value = values[field.name.split("-").pop()] ?? values[field.type] ?? "Essai";
+    }
+  }
+}
+
+// The list that will hold each request made to Python from now on, and its reply.
+function recorded() {
+  const exchanges = [];
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.request) {
+      const exchange = { request: message.request };
+      exchanges.push(exchange);
+      this.addEventListener("message", ({ data }) => {
+        if (data.id === message.id) exchange.reply = data.reply ?? `broken: ${data.broken}`;
+      });
+    }
+    return send.call(this, message, ...rest);
+  };
+  return exchanges;
+}
+
+// Ask the door for each request; return the replies.
+async function ask(requests) {
+  await ready();
+  const replies = [];
+  for (const request of requests) replies.push(await app().call(request));
+  return replies;
+}
+
+// Search as a person does; return the addresses found.
+async function search(words) {
+  const opener = document.querySelector("[data-action=search]");
+  await until(() => !opener.hidden); // until its script has run
+  opener.click();
+  const input = document.getElementById("recherche-mots");
+  input.value = words;
+  input.dispatchEvent(new Event("input"));
+  await until(() => document.querySelector(".search__link"));
+  return [...document.querySelectorAll(".search__link")].map(({ href }) => href);
+}
+
+// Wait until the site can be read without network.
+async function kept() {
+  await navigator.serviceWorker.ready;
+  return true;
+}
+
+// Addresses of all that the page has asked for.
+function asked() {
+  return performance.getEntriesByType("resource").map(({ name }) => name);
+}
+
+// Try whatever a hostile script would, to send something to `address`, from the page and from a
+// worker made as the site makes its own; return what became of each.
+async function sendings(address) {
+  const fetching = `fetch(${JSON.stringify(address)}, { mode: "no-cors" }).then(() => "sent", () => "blocked")`;
+  const source = new Blob([`${fetching}.then(postMessage)`], { type: "text/javascript" });
+  const worker = new Worker(URL.createObjectURL(source));
+  const fromWorker = new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
+  const image = Object.assign(new Image(), { src: `${address}.svg` });
+  return {
+    script: await violated("script-src", () => {
+      const script = document.createElement("script");
+      script.textContent = `window.injected = true`;
+      document.body.append(script);
+    }),
+    form: await violated("form-action", () => {
+      const form = document.createElement("form");
+      Object.assign(form, { method: "post", action: address, target: "elsewhere" });
+      document.body.append(form);
+      form.submit();
+    }),
+    page: await fetch(address, { mode: "no-cors" }).then(() => "sent", () => "blocked"),
+    image: await image.decode().then(() => "sent", () => "blocked"),
+    worker: await fromWorker,
+  };
+}
+
+// Do something that the policy forbids.
+function violated(directive, act) {
+  return new Promise((resolve) => {
+    document.addEventListener("securitypolicyviolation", function refused({ effectiveDirective }) {
+      if (!effectiveDirective.startsWith(directive)) return;
+      document.removeEventListener("securitypolicyviolation", refused);
+      resolve("blocked");
+    });
+    try {
+      act();
+    } catch {
+      // Firefox throws as well when a form is refused
+    }
+  });
+}

@@ -1,0 +1,147 @@
+"""The same visits in Chromium, Firefox and WebKit: served, without network, from a folder.
+
+A browser that this machine lacks is left out, and named at the end of the run; where ``CI`` is
+set, that is a failure.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.publish.prepare import content
+from tests.browser.driven import CUT_OFF, NAMES, Driven, can_cut_off, driven, missing
+from tests.browser.server import Site, serve
+from tutorials import app
+from tutorials.letters.writers import FORMATS
+
+LIBRARY, TEXT = content()
+LETTER = "opposition-fiche"
+LAST_PRESSED = {"dossier": "save", "veille": "calendar"}
+"""What is pressed on the last screen, where no form leads to a file."""
+GIVES_A_FILE = {"delais", *LAST_PRESSED}
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    if lacks := missing(request.param):
+        reason = f"{request.param} laissé de côté, il manque : {lacks}"
+        pytest.fail(reason) if "CI" in os.environ else pytest.skip(reason)
+    app.install(TEXT)
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def browser(name: str) -> Iterator[Driven]:
+    with driven(name) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def cut_off(name: str) -> Iterator[Driven]:
+    """Return a browser that has no network, where this machine can take it away."""
+    with driven(name, cut_off=can_cut_off()) as browser:
+        yield browser
+
+
+@pytest.fixture
+def online(site: Site) -> Site:
+    site.faults["service-worker.js"] = 404  # nothing is kept: every file is asked for again
+    return site
+
+
+@pytest.fixture
+def tutorials(site_folder: Path) -> list[str]:
+    pages = sorted((site_folder / "tutoriels").glob("*.html"))
+    return [page.stem for page in pages if "<tutorial-app" in page.read_text(encoding="utf-8")]
+
+
+def walk(browser: Driven, tutorial: str) -> None:
+    """Walk the open tutorial to its end: each reply of Python must be CPython's."""
+    done = browser.run("walk", LAST_PRESSED.get(tutorial))
+    assert done["refused"] == "", tutorial
+    assert done["exchanges"], tutorial
+    for exchange in done["exchanges"]:
+        here = json.loads(app.call(exchange["request"]))
+        assert here == json.loads(exchange["reply"]), tutorial
+    if tutorial in GIVES_A_FILE:
+        assert "Fichier proposé" in done["status"], tutorial
+
+
+def letters(browser: Driven) -> None:
+    """Make a letter in each format in the open page: its bytes must be CPython's."""
+    values = dict(LIBRARY.kind("letters")[LETTER].examples[0].values)
+    asked = [
+        {"op": "letter", "id": LETTER, "values": values, "format": format, "today": "2026-11-21"}
+        for format in FORMATS
+    ]
+    texts = [json.dumps(request, default=list) for request in asked]
+    made = browser.run("ask", [json.loads(text) for text in texts])
+    assert [reply["ok"] for reply in made] == [True] * 5
+    assert made == [json.loads(app.call(text)) for text in texts]
+
+
+def test_python_starts_from_the_snapshot_and_makes_letters(browser: Driven, online: Site) -> None:
+    browser.open(f"{online.base}tutoriels/avis.html")
+    walk(browser, "avis")
+    letters(browser)
+    assert any("snapshot" in path for path in online.requests)
+    assert not any("python_stdlib" in path for path in online.requests)
+
+
+def test_python_starts_without_the_snapshot(browser: Driven, online: Site) -> None:
+    browser.open(f"{online.base}tutoriels/avis.html?sans-instantane")
+    walk(browser, "avis")
+    assert any("python_stdlib" in path for path in online.requests)
+
+
+def test_nothing_leaves_the_page_nor_its_worker(browser: Driven, online: Site) -> None:
+    browser.open(f"{online.base}index.html")
+    elsewhere = online.base.replace("127.0.0.1", "localhost")  # another origin, same server
+    tried = browser.run("sendings", f"{elsewhere}canary")
+    assert tried == dict.fromkeys(["script", "page", "image", "form", "worker"], "blocked")
+    assert not any("canary" in path for path in online.requests)
+
+
+def test_after_one_visit_everything_works_without_network(
+    browser: Driven, site_folder: Path, tutorials: list[str]
+) -> None:
+    with serve(site_folder) as site:
+        browser.open(f"{site.base}index.html")
+        browser.run("kept")
+    for tutorial in tutorials:  # the server has gone
+        browser.open(f"{site.base}tutoriels/{tutorial}.html")
+        walk(browser, tutorial)
+    browser.open(f"{site.base}index.html")
+    assert f"{site.base}lettres/dereferencement.html" in browser.run("search", "dereferencement")
+
+
+def test_everything_works_from_a_folder_where_there_is_no_network(
+    cut_off: Driven, folder: Path, tutorials: list[str]
+) -> None:
+    for tutorial in tutorials:
+        cut_off.open((folder / f"tutoriels/{tutorial}.html").as_uri())
+        walk(cut_off, tutorial)
+    letters(cut_off)
+    assert not [address for address in cut_off.run("asked") if address.startswith("http")]
+    cut_off.open((folder / "index.html").as_uri())
+    found = cut_off.run("search", "dereferencement")
+    assert (folder / "lettres/dereferencement.html").as_uri() in found
+
+
+def test_where_there_is_no_network_not_even_this_machine_is_reached(site: Site) -> None:
+    if not can_cut_off():
+        pytest.skip(
+            "réseau laissé en place pour l’édition à ouvrir d’un dossier : pas d’« unshare »"
+        )
+    asking = f"import urllib.request; urllib.request.urlopen({site.base!r})"
+    ask = [sys.executable, "-c", asking]
+    assert not subprocess.run(ask, check=False).returncode
+    done = subprocess.run([*CUT_OFF, *ask], capture_output=True, check=False)
+    assert b"URLError" in done.stderr
