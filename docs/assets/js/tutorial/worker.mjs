@@ -99,6 +99,7 @@ async function plainBoot(loadPyodide, options, { wheelFolder, content }) {
     loadPyodide({ ...options, packages: ["guide-ereputation"], packageBaseUrl: wheelFolder }),
     fetched(content).then((response) => response.text()),
   ]);
+  self.postMessage({ progress: 0 }); // a sign of life: reading the content takes long as well
   python.pyimport("tutorials.app").install(text);
   return python;
 }
