@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from macros.pages.here import Here
 from macros.pages.macros import Macros
-from macros.publish.prepare import LIVE, content, refresh
+from macros.publish.prepare import LIVE, content_text, refresh
 from tutorials import app
+from tutorials.library import Library
 
 
 def define_env(env: Any) -> None:
     """Compile the content and register every macro.
+
+    MkDocs calls this once for each build, Zensical once for each page.
 
     A macro that is given an unknown name stops the build and says which page and line.
 
     Raises:
         ContentError: the content has to be corrected; carries every problem.
     """
-    library, text = content()
-    app.install(text)
-    if LIVE in os.environ:
-        refresh(text)
-    macros = Macros(library, Here(env), Path(env.conf["docs_dir"]))
+    docs = Path(env.conf["docs_dir"])
+    macros = Macros(_live() if LIVE in os.environ else _built(), Here(env, docs), docs)
     for name in (
         "tutoriel",
         "arbre",
@@ -37,5 +38,19 @@ def define_env(env: Any) -> None:
         "figure",
         "telechargement",
         "licences",
+        "fichier",
     ):
         env.macro(getattr(macros, name), name)
+
+
+@cache
+def _built() -> Library:
+    """Load the content: it stays what it is for as long as a build lasts."""
+    return app.install(content_text())
+
+
+def _live() -> Library:
+    """Load the content as it is now, for this build of the live preview and for its Python."""
+    text = content_text()
+    refresh(text)
+    return app.install(text)

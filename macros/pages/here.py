@@ -13,22 +13,29 @@ class Here:
     """The page under way.
 
     Args:
-        env: the environment of mkdocs-macros, whose ``page`` changes as pages are rendered.
+        env: the environment of macros, whose ``page`` changes as pages are rendered.
+        docs: the folder of pages.
     """
 
-    def __init__(self, env: Any) -> None:
+    def __init__(self, env: Any, docs: Path) -> None:
         self._env = env
+        self._docs = docs
+
+    @property
+    def _source(self) -> str:
+        """Return the page's path in the folder of pages: MkDocs and Zensical each have a name."""
+        page = self._env.page
+        source: str = page.path if hasattr(page, "path") else page.file.src_uri
+        return source
 
     @property
     def base(self) -> str:
         """Return the way from the page to the root of the site: empty, or ending in ``/``."""
-        address: str = self._env.page.file.dest_uri
-        return "../" * address.count("/")
+        return "../" * self._source.count("/")  # pages have no folder of their own
 
     def error(self, macro: str, name: str, message: str, hint: str = "") -> ContentError:
         """Return the error that ``{{ macro("name") }}`` of this page deserves, with its line."""
-        file = self._env.page.file
-        text = Path(file.abs_src_path).read_text(encoding="utf-8")
+        text = (self._docs / self._source).read_text(encoding="utf-8")
         call = re.search(rf"{macro}\(\s*[\"']{re.escape(name)}[\"']", text)
         line = text.count("\n", 0, call.start()) + 1 if call else 0
-        return ContentError([Problem(message, hint, file=f"docs/{file.src_uri}", line=line)])
+        return ContentError([Problem(message, hint, file=f"docs/{self._source}", line=line)])

@@ -13,6 +13,7 @@ from macros.pages.here import Here
 from macros.pages.licences import licences
 from macros.pages.tree import tree
 from macros.publish import blanks
+from macros.publish.paths import HOSTING
 from macros.publish.prepare import prepared
 from tutorials import render
 from tutorials.app import LETTER
@@ -126,6 +127,15 @@ class Macros:
     def licences(self) -> str:
         """Return the table of other people's work that the site carries."""
         return _block(licences())
+
+    def fichier(self, name: str) -> str:
+        """Return the text of a file of ``macros/publish/hosting/``, as it is."""
+        file = HOSTING / name
+        if not file.is_file():
+            raise self._unknown("fichier", name, (path.name for path in HOSTING.iterdir()))
+        text = file.read_text(encoding="utf-8").rstrip()
+        code = str(escape(text)).replace("\n", "&#10;")  # an empty line would end the block of HTML
+        return _block(f"<pre tabindex='0'><code>{code}</code></pre>")
 
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""

@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf
+from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf, search
 from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, MADE, ROOT, SITE
 from macros.publish.prepare import prepare
 from macros.publish.report import say, sizes, stage
+from tutorials.deadlines.french import long_date
 from tutorials.problems import ContentError
 
 THEME_LEFTOVERS = ("javascripts", "stylesheets", "images")
@@ -71,7 +72,7 @@ def render(site: Path, edition: Edition) -> None:
     environment = {
         **os.environ,
         "SITE_VERSION": edition.version,
-        "SITE_DATE": edition.date,
+        "SITE_DATE": long_date(dt.date.fromisoformat(edition.date)),
         "SOURCE_DATE_EPOCH": edition.epoch,
         "PYTHONHASHSEED": "0",
         "NO_MKDOCS_2_WARNING": "1",
@@ -88,6 +89,7 @@ def finish(site: Path, version: str) -> None:
     """Turn any generator's ``site`` into the one to publish."""
     for name in THEME_LEFTOVERS:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
+    search.unify(site)
     bundle.bundle(site)
     fingerprint.fingerprint(site)
     downloads.add_sizes(site)

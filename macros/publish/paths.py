@@ -17,5 +17,8 @@ BUILD = ROOT / ".build"
 """Intermediate files and the memory of what is already made."""
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
+HOSTING = ROOT / "macros" / "publish" / "hosting"
+"""What a server needs to publish the site: shown on a page, used by the tests."""
+
 SITE = ROOT / "site"
 DIST = ROOT / "dist"

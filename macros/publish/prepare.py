@@ -45,7 +45,17 @@ def prepare(version: str) -> None:
 
 
 def content() -> tuple[Library, str]:
-    """Return the library and its JSON text, compiled and checked again only after a change.
+    """Return the library and its JSON text.
+
+    Raises:
+        ContentError: the content has to be corrected; carries every problem.
+    """
+    text = content_text()
+    return library_from_json(text), text
+
+
+def content_text() -> str:
+    """Return the content's JSON text, compiled and checked again only after a change.
 
     Raises:
         ContentError: the content has to be corrected; carries every problem.
@@ -54,8 +64,7 @@ def content() -> tuple[Library, str]:
     inputs = [path for path in sources if "__pycache__" not in path.parts]
     key = files_digest([*inputs, ROOT / "package-lock.json"])
     folder = made("content", key, lambda folder: _compile(folder / "content.json"))
-    text = (folder / "content.json").read_text(encoding="utf-8")
-    return library_from_json(text), text
+    return (folder / "content.json").read_text(encoding="utf-8")
 
 
 def _compile(file: Path) -> None:

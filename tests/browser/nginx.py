@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.publish.paths import ROOT
+from macros.publish.paths import HOSTING
 
-HOSTING = ROOT / "macros" / "publish" / "hosting"
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 _MAIN = """\

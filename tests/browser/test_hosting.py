@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.publish import csp
+from macros.publish.paths import HOSTING
 from tests.browser import nginx
 from tests.browser.conftest import wait_for, watch
 from tests.browser.server import Site
@@ -105,7 +106,7 @@ def test_a_file_that_does_not_exist_gives_our_page_which_no_cache_keeps(base: st
 
 def test_nginx_and_apache_are_told_the_same_policy_and_headers() -> None:
     ours, theirs = (
-        (nginx.HOSTING / name).read_text(encoding="utf-8") for name in ("nginx.conf", "apache.conf")
+        (HOSTING / name).read_text(encoding="utf-8") for name in ("nginx.conf", "apache.conf")
     )
     policy = f"{csp.policy('')}; frame-ancestors 'none'"
     assert policy in ours

@@ -11,12 +11,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.publish import node
-from macros.publish.paths import ROOT
+from macros.publish.paths import HOSTING
 from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site, serve
 from tests.browser.test_tutorial import HEADING, answer
 
-OFF = ROOT / "macros" / "publish" / "hosting" / "service-worker-off.js"
+OFF = HOSTING / "service-worker-off.js"
 NEW = "9.9.9-nouvelle"
 NOTICE = "Une nouvelle version du guide est disponible."
 VERSION = "() => document.querySelector('meta[name=version]').content"

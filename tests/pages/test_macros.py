@@ -19,16 +19,16 @@ LIBRARY, TEXT = content()
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
-    return tmp_path / "essai.md"
+    (tmp_path / "guide").mkdir()
+    return tmp_path / "guide" / "essai.md"
 
 
 @pytest.fixture
 def macros(page: Path) -> Macros:
     app.install(TEXT)
-    file = SimpleNamespace(
-        abs_src_path=str(page), src_uri="guide/essai.md", dest_uri="guide/essai.html"
-    )
-    return Macros(LIBRARY, Here(SimpleNamespace(page=SimpleNamespace(file=file))), DOCS)
+    file = SimpleNamespace(src_uri="guide/essai.md")
+    env = SimpleNamespace(page=SimpleNamespace(file=file))
+    return Macros(LIBRARY, Here(env, page.parents[1]), DOCS)
 
 
 @pytest.mark.parametrize(
