@@ -25,7 +25,7 @@ from tutorials.law import render as law
 from tutorials.law.registry import UnknownLaw, in_words
 from tutorials.letters.index import static_letters
 from tutorials.letters.model import Letter
-from tutorials.letters.static import static_letter
+from tutorials.letters.static import letter_page
 from tutorials.library import Library
 from tutorials.problems import ContentError
 from tutorials.reading.screens import static_reading
@@ -78,7 +78,9 @@ class Macros:
         if id not in letters:
             raise self._unknown("lettre", id, letters)
         files = blanks.listed(letters[id], f"{self._here.base}{blanks.FOLDER}/")
-        return self._app(f"{LETTER}{id}", static_letter(letters[id], self._library, files))
+        page = letter_page(letters[id], self._library, files)
+        app = self._app(f"{LETTER}{id}", page.letter)
+        return f"{_block(page.intro)}{app}{_block(page.about)}"
 
     def lettres(self) -> str:
         """Return the list of all letters, and the address of the zip that holds them all."""

@@ -11,7 +11,7 @@ import pytest
 from tests.letters.library import FOREIGN, library
 from tutorials.letters.ops import op_letter, op_letters
 from tutorials.letters.show import op_show_letter
-from tutorials.letters.static import BlankFile, static_letter
+from tutorials.letters.static import BlankFile, letter_page
 from tutorials.letters.writers import FORMATS
 from tutorials.request import RequestError
 
@@ -102,7 +102,7 @@ def test_the_last_screen_is_the_letter_to_edit() -> None:
 
 def test_gaps_are_listed_with_the_way_to_fill_them() -> None:
     reply = show({"step": 3})
-    button = 'data-event="edit" data-step="1" data-field="motif">règle enfreinte</button>'
+    button = 'data-event="edit" data-step="1" data-field="motif">Règle enfreinte</button>'
     assert button in reply["html"]
     back = show(reply["state"], "edit", step="1", field="motif")
     assert "Étape 2 sur 3" in back["html"]
@@ -156,6 +156,8 @@ def test_going_back_keeps_what_was_just_typed() -> None:
     state = filled()["state"]
     back = show(state, "back", text="Mon texte à moi.")
     assert back["state"]["text"] == "Mon texte à moi."
+    typed = show(state, "retouch", text="Mon texte à moi.")
+    assert "Mon texte à moi." in typed["patches"]["app-lettre-paper"]
     assert "Étape 3 sur 3" in back["html"]
     before = show(back["state"], "back", step="2", **{**IDENTITY, "ville": "Blois"})
     assert "Étape 2 sur 3" in before["html"]
@@ -219,7 +221,8 @@ def test_an_unknown_letter_is_told() -> None:
 def test_the_page_without_script_says_everything() -> None:
     letter = library().kind("letters")[ID]
     files = [BlankFile("docx", "../telechargements/x.docx", 12345)]
-    page = static_letter(letter, library(), files)
+    parts = letter_page(letter, library(), files)
+    page = parts.intro + parts.letter + parts.about
     assert "à remplir&nbsp;: Word (.docx), 12\u00a0Ko" in page
     assert "À ne jamais joindre" in page
     assert "____\u00a0prénom et nom\u00a0____" in page

@@ -40,13 +40,33 @@ class BlankFile:
         return f"{max(1, round(self.bytes / 1000))}{_NBSP}Ko"
 
 
-def static_letter(letter: Letter, library: Library, files: Sequence[BlankFile] = ()) -> str:
-    """Return the part of the letter's page that needs no script."""
-    return render(
-        "letter-static.html",
+@dataclass(frozen=True)
+class LetterPage:
+    """The parts of a letter's page that need no script, in order.
+
+    Args:
+        intro: the warning, when to use the letter, what the page holds.
+        letter: the blank text; the form takes its place.
+        about: to whom, what to join, the delay, the chances, the blank files.
+    """
+
+    intro: str
+    letter: str
+    about: str
+
+
+def letter_page(letter: Letter, library: Library, files: Sequence[BlankFile] = ()) -> LetterPage:
+    """Return the page of ``letter``, whose blank ``files`` can be downloaded."""
+    about = render(
+        "letter-about.html",
         letter=letter,
-        blank=document_html(compose(letter, None, None)),
         files=files,
         chapter=library.places.chapter(letter.chapter) if letter.chapter else None,
         next_letters=[library.places.letter(id) for id in letter.next_letters],
+    )
+    blank = document_html(compose(letter, None, None))
+    return LetterPage(
+        render("letter-intro.html", letter=letter, files=files),
+        render("letter-static.html", blank=blank),
+        about,
     )

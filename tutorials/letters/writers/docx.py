@@ -16,6 +16,7 @@ from tutorials.letters.writers.style import (
     STYLES,
     Style,
     in_list,
+    own_keep,
     spaced,
 )
 
@@ -65,6 +66,7 @@ def _document(document: Document) -> str:
 
 def _paragraph(block: Block, style: Style, gap: float, new_page: bool) -> str:
     pieces = [f'<w:pStyle w:val="{_NAMES.get(style.name, (style.name,))[0]}"/>']
+    pieces += ["<w:keepNext/>"] if own_keep(block, style) else []
     pieces += ["<w:pageBreakBefore/>"] if new_page else []
     pieces += (
         ['<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'] if in_list(block) else []

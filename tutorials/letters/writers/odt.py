@@ -19,6 +19,7 @@ from tutorials.letters.writers.style import (
     STYLES,
     Style,
     in_list,
+    own_keep,
     spaced,
 )
 
@@ -86,16 +87,19 @@ def _paragraph(placed: _Placed) -> str:
 
 
 def _variant(placed: _Placed) -> str:
-    """Name the automatic style of a block whose space above is not its style's own."""
-    _, style, gap, new_page = placed
-    if gap == style.between and not new_page:
+    """Name the automatic style of a block that its named style does not wholly describe."""
+    block, style, gap, new_page = placed
+    keep = own_keep(block, style)
+    if gap == style.between and not new_page and not keep:
         return ""
-    return f"{style.name}_{_number(gap)}{'_page' if new_page else ''}".replace(".", "_")
+    marks = f"{'_page' if new_page else ''}{'_suite' if keep else ''}"
+    return f"{style.name}_{_number(gap)}{marks}".replace(".", "_")
 
 
 def _variant_style(placed: _Placed) -> str:
-    _, style, gap, new_page = placed
+    block, style, gap, new_page = placed
     page = ' fo:break-before="page"' if new_page else ""
+    page += ' fo:keep-with-next="always"' if own_keep(block, style) else ""
     return (
         f'<style:style style:name="{_variant(placed)}" style:family="paragraph"'
         f' style:parent-style-name="{style.name}">'

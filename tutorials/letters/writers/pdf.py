@@ -108,7 +108,7 @@ class _Writer:
         lines = break_lines(block.runs, measure, room)
         leading = LEADING * style.size / SIZE
         self._pages[-1].y -= gap
-        kept = min(len(lines), 2) + (2 if style.keep else 0)
+        kept = min(len(lines), 2) + (3 if style.keep else 0)
         if self._pages[-1].y - kept * leading < _BOTTOM:
             self._new_page()
         if in_list(block):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutorials.letters.document import LIST_ROLES, Block, BlockRole
 
@@ -59,13 +59,21 @@ STYLES: dict[BlockRole, Style] = {
 
 
 def spaced(blocks: Iterable[Block]) -> Iterator[tuple[Block, Style, float]]:
-    """Yield each block with its style and the space above it."""
+    """Yield each block with its style and the space above it; a signature is never left alone."""
+    listed = list(blocks)
     before: BlockRole | None = None
-    for block in blocks:
+    for block, after in zip(listed, [*listed[1:], None], strict=True):
         style = STYLES[block.role]
+        if after and after.role == "signature":
+            style = replace(style, keep=True)
         same = block.role == before
         yield block, style, 0 if before is None else style.between if same else style.gap
         before = block.role
+
+
+def own_keep(block: Block, style: Style) -> bool:
+    """Whether the block must stay with what follows although its named style does not say so."""
+    return style.keep and not STYLES[block.role].keep
 
 
 def in_list(block: Block) -> bool:

@@ -1,0 +1,212 @@
+"""One event in the tutorial of a letter: what is known before it, and the reply."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from tutorials.case.model import Case, to_json
+from tutorials.case.tool import State, case_of, firsts, screen
+from tutorials.deadlines.french import full_date
+from tutorials.letters.after import deadline_file, missing_steps
+from tutorials.letters.answers import first_input, from_case, from_form, in_form, into_case
+from tutorials.letters.compose import compose, due_date
+from tutorials.letters.document import Document
+from tutorials.letters.model import Group, Letter
+from tutorials.letters.output import document_html, file_of
+from tutorials.letters.revise import revise
+from tutorials.letters.values import removal, removed, texts_of
+from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
+from tutorials.letters.writers.eml import mailto
+from tutorials.letters.writers.txt import letter_text
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event, RequestError
+
+TOOL = "lettre"
+ONE_SCREEN = 6
+"""Up to so many questions are asked on a single screen."""
+
+
+def screens(letter: Letter) -> tuple[Group, ...]:
+    """Return the questions, screen by screen."""
+    if len(letter.fields) > ONE_SCREEN:
+        return letter.groups
+    return (Group("Vos réponses", letter.fields),)
+
+
+class Turn:
+    """One event: what is known before it, and the reply."""
+
+    def __init__(
+        self, letter: Letter, state: State, event: Event | None, today: dt.date, library: Library
+    ) -> None:
+        self._letter, self._event, self._today, self._library = letter, event, today, library
+        self._case: Case = case_of(state)
+        self._screens = screens(letter)
+        self._step = _integer(state.get("step"), len(self._screens))
+        self._notice = ""
+        self._text = state["text"] if isinstance(state.get("text"), str) else ""
+        self._prefix = f"app-{TOOL}"
+
+    def reply(self) -> dict[str, Any]:
+        """Return what the page shows, hands over or remembers."""
+        event = self._event
+        if event is None:
+            return self._screen()
+        if event.name == "preview":
+            return self._preview(event)
+        if event.name == "answer":
+            return self._answer(event)
+        if event.name == "reset":
+            self._text = ""
+        elif "text" in event.fields:
+            self._retouch(event.first("text"))
+        if event.name == "retouch":
+            paper = {f"{self._prefix}-paper": document_html(self._document())}
+            return {"state": self._state(), "status": "", "patches": paper}
+        if event.name == "back":
+            return self._back(event)
+        if event.name == "edit":
+            return self._edit(event)
+        if event.name == "download":
+            return self._download(event.first("format"))
+        if event.name == "calendar":
+            return self._calendar()
+        return self._screen()
+
+    def _retouch(self, text: str) -> None:
+        """Keep the text as edited; an untouched one is the letter itself, and needs no keeping."""
+        letter = self._document(edited=False)
+        self._text = text if text.strip() and revise(letter, text) is not letter else ""
+        self._notice = removal(removed([text]))
+
+    def _back(self, event: Event) -> dict[str, Any]:
+        """Go one screen back; what was typed on the one that is left is noted."""
+        if "step" in event.fields and self._note(event):
+            self._notice = "Une réponse incomplète de l’étape suivante n’a pas été gardée."
+        self._step = max(self._step - 1, 0)
+        return self._screen()
+
+    def _edit(self, event: Event) -> dict[str, Any]:
+        """Go back to a screen, with the focus on the field asked for."""
+        self._step = _integer(event.first("step"), len(self._screens))
+        reply = self._screen()
+        asked = [field for field in self._letter.fields if field.id == event.first("field")]
+        return {**reply, "focus": f"{self._prefix}-{first_input(asked[0])}"} if asked else reply
+
+    def _answer(self, event: Event) -> dict[str, Any]:
+        """Note a screen of answers; wrong ones show the screen again, with what was typed."""
+        if problems := self._note(event):
+            return self._questions(firsts(event.fields), problems)
+        self._step += 1
+        return self._screen()
+
+    def _note(self, event: Event) -> list[Problem]:
+        """Note the answers of a screen that are right; return what is wrong with the others."""
+        self._step = _integer(event.first("step"), len(self._screens) - 1)
+        values, problems = from_form(self._screens[self._step].fields, event.fields, self._today)
+        before = self._values()
+        self._case = into_case(self._letter, self._case, values)
+        self._notice = removal(removed(texts_of(event.fields)))
+        if self._text and self._values() != before:
+            self._text = ""
+            told = f"Vos réponses ont changé : le texte a été refait. {self._notice}"
+            self._notice = told.strip()
+        return problems
+
+    def _preview(self, event: Event) -> dict[str, Any]:
+        """Show the letter with what is being typed; nothing is noted before the answer is given."""
+        step = _integer(event.first("step"), len(self._screens) - 1)
+        values, _ = from_form(self._screens[step].fields, event.fields, self._today)
+        document = compose(self._letter, {**self._values(), **values}, self._today)
+        patch = {f"{self._prefix}-preview": document_html(document)}
+        return {"state": self._state(), "patches": patch}
+
+    def _screen(self) -> dict[str, Any]:
+        if self._step < len(self._screens):
+            return self._questions(in_form(self._letter, self._values()), [])
+        return self._result()
+
+    def _questions(self, typed: dict[str, str], problems: list[Problem]) -> dict[str, Any]:
+        group = self._screens[self._step]
+        count = len(self._screens)
+        number = f"Étape {self._step + 1} sur {count}" if count > 1 else ""
+        return self._show(
+            "letter-questions.html",
+            title=group.title,
+            status=self._notice or (f"{number} : {group.title}" if number else group.title),
+            typed=typed,
+            problems=problems,
+            group=group,
+            number=number,
+            step=self._step,
+            preview=document_html(self._document(edited=False)),
+        )
+
+    def _result(self) -> dict[str, Any]:
+        document = self._document()
+        due = due_date(self._letter, self._today)
+        return self._show(
+            "letter-result.html",
+            title=self._letter.title,
+            status=self._notice or "La lettre est prête à relire",
+            paper=document_html(document),
+            steps=missing_steps(self._screens, document),
+            text=letter_text(document),
+            retouched=bool(self._text),
+            mailto=mailto(document),
+            formats=FORMAT_NAMES,
+            squares=unsupported(document, "pdf", self._library.kind("fonts")),
+            due=full_date(due) if due else "",
+            next_letters=[self._library.places.letter(id) for id in self._letter.next_letters],
+        )
+
+    def _download(self, format: str) -> dict[str, Any]:
+        """Give the file; the screen stays as it is, with the text as edited."""
+        if format not in FORMATS:
+            raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
+        file, note = file_of(self._document(), format, self._library)
+        note = f"{note} {self._notice}".strip()
+        patch = render("letter-after.html", note=note, letter=self._letter)
+        return {
+            "state": self._state(),
+            "patches": {f"{self._prefix}-after": patch},
+            "status": note,
+            "downloads": [file],
+        }
+
+    def _calendar(self) -> dict[str, Any]:
+        file = deadline_file(self._letter, self._today)
+        if file is None:
+            raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
+        return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}
+
+    def _show(self, template: str, **values: Any) -> dict[str, Any]:
+        return screen(
+            TOOL,
+            template,
+            self._case,
+            state=self._state(),
+            letter=self._letter,
+            notice=self._notice,
+            **values,
+        )
+
+    def _document(self, *, edited: bool = True) -> Document:
+        document = compose(self._letter, self._values(), self._today)
+        return revise(document, self._text) if edited and self._text else document
+
+    def _values(self) -> dict[str, str]:
+        return from_case(self._letter, self._case)
+
+    def _state(self) -> dict[str, Any]:
+        text = {"text": self._text} if self._text else {}
+        return {"case": to_json(self._case), "step": self._step, **text}
+
+
+def _integer(value: Any, highest: int) -> int:
+    """Read a screen number from outside; anything else is the first."""
+    text = str(value)
+    return min(int(text), highest) if text.isascii() and text.isdigit() and len(text) < 4 else 0
