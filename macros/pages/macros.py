@@ -137,7 +137,7 @@ class Macros:
             raise self._unknown("fichier", name, (path.name for path in HOSTING.iterdir()))
         text = file.read_text(encoding="utf-8").rstrip()
         code = str(escape(text)).replace("\n", "&#10;")  # an empty line would end the block of HTML
-        return _block(f"<pre tabindex='0'><code>{code}</code></pre>")
+        return _block(f"<pre><code>{code}</code></pre>")
 
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""

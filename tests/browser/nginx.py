@@ -48,15 +48,16 @@ def missing() -> str:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[str]:
+def nginx(site: Path, folder: Path, level: int = 1) -> Iterator[str]:
     """Serve ``site``, with its compressed copies, and yield the address of its root.
 
     Args:
         site: the finished site.
         folder: an empty folder for nginx's own files; the requests are in its ``access.log``.
+        level: how much to compress, from 1 to 9.
     """
     published = shutil.copytree(site, folder / "site")
-    subprocess.run(["sh", str(HOSTING / "compress.sh"), str(published), "1"], check=True)
+    subprocess.run(["sh", str(HOSTING / "compress.sh"), str(published), str(level)], check=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import urllib.error
 import urllib.request
@@ -102,6 +103,15 @@ def test_a_file_that_does_not_exist_gives_our_page_which_no_cache_keeps(base: st
     with pytest.raises(urllib.error.HTTPError) as raised:
         urllib.request.urlopen(f"{base}absente.html")
     assert "Cette page n’existe pas" in raised.value.read().decode()
+
+
+def test_the_page_for_hosts_shows_these_very_files(site_folder: Path) -> None:
+    page = (site_folder / "a-propos" / "heberger.html").read_text(encoding="utf-8")
+    shown = {
+        html.unescape(code)
+        for code in re.findall(r"<pre><code>(.*?)</code></pre>", page, re.DOTALL)
+    }
+    assert shown == {file.read_text(encoding="utf-8").rstrip() for file in HOSTING.iterdir()}
 
 
 def test_nginx_and_apache_are_told_the_same_policy_and_headers() -> None:

@@ -39,6 +39,7 @@ def macros(page: Path) -> Macros:
         ("loi", "presse-prescriptio", "presse-prescription"),
         ("valeur", "presse-prescription.delais", "presse-prescription.delai"),
         ("figure", "quatre-attitude", "quatre-attitudes"),
+        ("fichier", "ngnix.conf", "nginx.conf"),
     ],
 )
 def test_an_unknown_name_gives_page_line_and_the_closest_name(
@@ -61,3 +62,10 @@ def test_a_reference_is_linked_dated_and_its_doubt_is_shown(macros: Macros) -> N
 
 def test_a_value_comes_from_the_registry(macros: Macros) -> None:
     assert macros.valeur("presse-prescription.delai") == "3\u00a0mois"
+
+
+def test_a_file_is_shown_as_it_is_and_stays_one_block(macros: Macros) -> None:
+    html = macros.fichier("nginx.conf")
+    assert "gzip_static on;" in html
+    assert "types {&#10;" in html
+    assert len(html.strip().splitlines()) == 1
