@@ -13,6 +13,8 @@ from typing import Any
 from tutorials import render
 from tutorials.case.dossier import show_dossier
 from tutorials.case.flow import op_flow
+from tutorials.case.keeping import with_notice
+from tutorials.case.reply import op_reply
 from tutorials.case.tool import operation
 from tutorials.deadlines.tool import show_delais
 from tutorials.evidence.hashing import op_hash
@@ -24,7 +26,6 @@ from tutorials.library import Library
 from tutorials.loading import library_from_json
 from tutorials.problems import Problem
 from tutorials.reading.screens import show_analyse
-from tutorials.replies import screens as replies
 from tutorials.replies.ops import op_review
 from tutorials.request import RequestError
 from tutorials.signals.ops import op_signals
@@ -38,7 +39,7 @@ TUTORIALS: dict[str, Operation] = {
     "dossier": operation(show_dossier),
     "lettres": operation(show_letters),
     "preuves": operation(show_preuves),
-    "reponse": replies.op_show,
+    "reponse": op_reply,
     "veille": operation(show_veille),
 }
 """Form tutorials of the ``show`` operation, by id; flows and letters need no line here."""
@@ -95,13 +96,16 @@ def _answer(request: dict[str, Any], library: Library) -> dict[str, Any]:
 
 def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
     """Show a tutorial: state and event give the next state and its HTML."""
-    name = request.get("tutorial")
+    return with_notice(_tutorial(request.get("tutorial"), library), request, library)
+
+
+def _tutorial(name: Any, library: Library) -> Operation:
     if isinstance(name, str) and name in TUTORIALS:
-        return TUTORIALS[name](request, library)
+        return TUTORIALS[name]
     if isinstance(name, str) and name in library.flows:
-        return op_flow(request, library)
+        return op_flow
     if isinstance(name, str) and name.startswith(LETTER):
-        return op_show_letter(request, library)
+        return op_show_letter
     raise RequestError(Problem(f"tutoriel inconnu : « {name} »", path=("tutorial",)))
 
 

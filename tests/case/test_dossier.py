@@ -164,7 +164,7 @@ def test_the_dossier_holds_the_plan_the_sheet_the_calendar_and_the_contacts() ->
         texts = {name: found.read(name).decode() for name in found.namelist()}
     assert list(texts) == [
         "a-lire-d-abord.txt",
-        "reponse.txt",
+        "reponse-brouillon.txt",
         "preuves/fiche-de-preuves.html",
         "preuves/fiche-de-preuves.txt",
         "delais.ics",

@@ -107,6 +107,7 @@ class _Dossier:
         return self._screen(
             "case-facts.html",
             title=group,
+            view=("facts", {"group": str(GROUPS.index(group))}),
             typed=shown,
             problems=problems,
             rows=rows,
@@ -149,6 +150,7 @@ class _Dossier:
         return self._screen(
             "case-request.html",
             title="Une demande envoyée",
+            view=("request", {"item": str(place)} if place >= 0 else {}),
             typed=typed,
             problems=problems,
             index=place,
@@ -173,7 +175,7 @@ class _Dossier:
 
     def keep_or_erase(self, name: str) -> dict[str, Any]:
         if name == "erase":
-            return self._screen("case-erase.html", title="Effacer le dossier")
+            return self._screen("case-erase.html", title="Effacer le dossier", view=("erase", {}))
         if name == "erase-all":
             self._case, self._kept = Case(), False
             return {**self.overview("Dossier effacé"), "keep": False}

@@ -25,6 +25,7 @@ from tutorials.library import Library
 from tutorials.render import render
 from tutorials.typography import french
 
+_DRAFT = "BROUILLON : à relire un autre jour. Ne rien publier peut être le meilleur choix."
 _FORMATS: tuple[Format, ...] = ("docx", "txt")
 _INNER_LINK = re.compile(r'<a\b[^>]*href="(?:\.\./|#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 """A link that leads nowhere outside the site."""
@@ -43,7 +44,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         **dict(_letters(case, today, library)),
     }
     if text := case.facts.get("reponse"):
-        found["reponse.txt"] = _plain(text)
+        found["reponse-brouillon.txt"] = _plain(f"{_DRAFT}\n\n{text}")
     if case.evidence:
         files = sheet(case.evidence, case.facts.get("nom", ""), today)
         del files["empreintes.sha256"]  # it checks captures, which are in preuves.zip

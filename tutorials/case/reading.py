@@ -26,14 +26,23 @@ def load(text: str) -> Case | tuple[Problem, ...]:
     """
     if len(text) > MAX_CHARACTERS:
         return (Problem("Ce fichier est trop gros pour être un dossier", _REOPEN),)
+    if _depth(text) > _DEEPEST:
+        return (Problem("Ce fichier n’est pas un dossier lisible", _REOPEN),)
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
         place = f"ligne {error.lineno}, colonne {error.colno}"
         return (Problem(f"Ce fichier n’est pas un dossier lisible ({place})", _REOPEN),)
-    except RecursionError:
-        return (Problem("Ce fichier n’est pas un dossier lisible", _REOPEN),)
     return from_json(data)
+
+
+def _depth(text: str) -> int:
+    """Return how deep lists and objects are nested: too deep ends the Python of a browser."""
+    depth = deepest = 0
+    for mark in _BRACKET.findall(_STRING.sub("", text)):
+        depth += 1 if mark in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def from_json(data: Any) -> Case | tuple[Problem, ...]:
@@ -58,6 +67,10 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
     return tuple(problems) or case
 
 
+_DEEPEST = 20
+"""A case has five levels."""
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_BRACKET = re.compile(r"[][{}]")
 _NAME = re.compile(r"[\w-]{1,60}")
 _EMPTY = json.loads(save(Case()))
 _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site"

@@ -22,6 +22,8 @@ from tutorials.request import Event, Fields, RequestError
 from tutorials.typography import french
 
 State = dict[str, Any]
+View = tuple[str, Mapping[str, str]]
+"""Name and fields of the event that shows a screen again."""
 Show = Callable[[State | None, Event | None, dt.date, Library], dict[str, Any]]
 
 
@@ -32,7 +34,8 @@ def operation(show: Show) -> Callable[[dict[str, Any], Library], dict[str, Any]]
         state = request.get("state")
         if state is not None and not isinstance(state, dict):
             raise RequestError(Problem("« state » doit être un objet", path=("state",)))
-        return show(state, requests.event(request), requests.today(request), library)
+        event = requests.event(request) or requests.event({"event": (state or {}).get("view")})
+        return show(state, event, requests.today(request), library)
 
     return op_show
 
@@ -56,6 +59,7 @@ def screen(
     typed: Mapping[str, str] | None = None,
     problems: Sequence[Problem] = (),
     state: State | None = None,
+    view: View | None = None,
     downloads: Sequence[dict[str, Any]] = (),
     **values: Any,
 ) -> dict[str, Any]:
@@ -70,6 +74,7 @@ def screen(
         typed: what the fields show again, by name.
         problems: what is wrong; a problem's path is the name of its field.
         state: what else the tool needs next time.
+        view: how to come back to this screen (browser back); none for the tool's first one.
         downloads: files to offer (see :func:`download`); the screen then stays as it is.
         values: what else the template needs.
     """
@@ -77,6 +82,8 @@ def screen(
     if shown:
         status = f"{len(shown)} erreur{'s' if len(shown) > 1 else ''} à corriger"
     kept = {**(state or {}), "case": to_json(case)}
+    if view:
+        kept["view"] = {"name": view[0], "fields": dict(view[1])}
     if downloads:  # a file to take away: the screen, and the focus, stay as they are
         return {"state": kept, "status": status or title, "downloads": list(downloads)}
     prefix = f"app-{tool}"

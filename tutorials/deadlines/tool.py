@@ -176,6 +176,7 @@ def _result(
         "deadlines-result.html",
         case,
         title="Vos délais",
+        view=("result", {}),
         **more,
         deadlines=found,
         picture=timeline(found, today, "app-delais"),

@@ -113,7 +113,7 @@ def _status(turn: Turn, node: Question | Outcome) -> str:
     """Write what a screen reader says politely."""
     if turn.problem:
         return french(f"Erreur : {turn.problem.message}")
-    if isinstance(node, Outcome):
-        return "Résultat affiché"
-    kept = f" {len(turn.dropped)} réponse(s) oubliée(s)." if turn.dropped else ""
-    return f"Question {_number(turn)}.{kept}"
+    shown = "Résultat affiché" if isinstance(node, Outcome) else f"Question {_number(turn)}"
+    count = len(turn.dropped)
+    forgotten = f" {count} réponse{'s' * (count > 1)} oubliée{'s' * (count > 1)}." if count else ""
+    return f"{shown}.{forgotten}"

@@ -143,6 +143,7 @@ def _result(
         "watch-result.html",
         case,
         title="Votre veille du mois",
+        view=("result", {}),
         status=status,
         downloads=downloads,
         watch=watch,

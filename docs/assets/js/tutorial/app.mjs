@@ -5,6 +5,7 @@ import { Engine } from "./engine.mjs";
 import { eventOf, listen } from "./events.mjs";
 import { listenFiles } from "./captures.mjs";
 import { deliver } from "./downloads.mjs";
+import { guardTyped } from "./leaving.mjs";
 import * as kept from "./kept.mjs";
 import { StaticLayer } from "./static-layer.mjs";
 import { Visits } from "./visits.mjs";
@@ -17,6 +18,7 @@ class TutorialApp extends HTMLElement {
   #status;
   #static;
   #visits;
+  #leaving;
   #turn = 0;
 
   connectedCallback() {
@@ -38,6 +40,7 @@ class TutorialApp extends HTMLElement {
       send: (event) => this.#send(event),
       say: (text) => this.#say(text),
     });
+    this.#leaving = guardTyped(this.#screen);
     this.#static.onIntent = () => {
       if (this.dataset.state === "static") this.#start(); // after a failure, only on request
     };
@@ -60,7 +63,7 @@ class TutorialApp extends HTMLElement {
     this.dataset.state = "loading";
     try {
       await engine.start();
-      if (!this.#static.canHandOver()) {
+      if (!this.#static.canHandOver() && !kept.here()) {
         this.#static.offerRestart(() => this.#takeOver());
         this.#say("");
         return;
@@ -79,15 +82,26 @@ class TutorialApp extends HTMLElement {
       return;
     }
     const used = this.#static.used;
-    const reply = await this.#ask(kept.joined(this.#static.state()), null);
+    const { reply, unread } = await this.#first();
     this.#static.hide();
     this.#render(reply, { focus: used });
     this.#visits.replace(reply);
     if (this.dataset.state === "ready") return;
     this.dataset.state = "ready";
-    this.#say(used ? words.READY : "");
+    this.#say(unread || (used ? words.READY : ""));
     performance.mark("tutorial-ready");
     this.dispatchEvent(new CustomEvent("tutorial-ready", { bubbles: true }));
+  }
+
+  // The first screen; without the case that this browser keeps if it cannot be read.
+  async #first() {
+    const state = this.#static.state();
+    const reply = await this.#ask(state, null);
+    if (reply.ok) return { reply };
+    const unread = kept.setAside() && words.unread(reply.problems);
+    const again = unread ? await this.#ask(state, null) : reply;
+    if (!again.ok) throw new Error(`broken: ${words.problems(again.problems)}`);
+    return { reply: again, unread };
   }
 
   async #send(event) {
@@ -121,7 +135,8 @@ class TutorialApp extends HTMLElement {
   }
 
   #ask(state, event) {
-    return engine.call({ op: "show", tutorial: this.name, state, event, today: today() });
+    const now = kept.joined(state);
+    return engine.call({ op: "show", tutorial: this.name, state: now, event, today: today() });
   }
 
   #render(reply, { focus }) {
@@ -129,11 +144,14 @@ class TutorialApp extends HTMLElement {
       this.#say(words.problems(reply.problems));
       return;
     }
-    kept.follow(reply);
+    const followed = kept.follow(reply);
+    if (!followed && reply.keep) {
+      this.#say(words.NOT_KEPT);
+      return;
+    }
     if (reply.html !== undefined) {
       this.#screen.innerHTML = reply.html;
       this.#screen.hidden = false;
-      if (focus) document.getElementById(reply.focus)?.focus();
       if (reply.title) document.title = `${reply.title} – ${words.site()}`;
     }
     // What the screen says of a file is shown only once the file has really been handed over.
@@ -143,9 +161,12 @@ class TutorialApp extends HTMLElement {
         document.getElementById(id)?.replaceChildren(fragment(html));
       }
     }
+    if (focus && reply.focus) document.getElementById(reply.focus)?.focus();
     // What a new screen says is already to be seen there: for screen readers only.
     if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
     if (delivered.length) this.#say(delivered.map(({ text }) => text).join(" "));
+    if (!followed) this.#say(words.NOT_KEPT);
+    if (kept.here() || (delivered.length && delivered.every(({ done }) => done))) this.#leaving.saved();
   }
 
   #say(text, { quietly = false } = {}) {

@@ -9,6 +9,12 @@ export const READY = "Aide interactive prête : vos réponses ont été reprises
 
 export const BACK = "L’aide interactive est revenue : continuez où vous en étiez.";
 
+export const NOT_KEPT =
+  "Ce navigateur n’a pas pu garder le dossier. Enregistrez-le dans un fichier avant de quitter la page.";
+
+export const unread = (list) =>
+  `Le dossier gardé dans ce navigateur n’a pas pu être lu. ${problems(list)} Il y reste, sans changement, et vous pouvez continuer sans lui.`;
+
 export const stage = (name) => STAGES[name] ?? "";
 
 export const site = () => document.querySelector('meta[name="site"]')?.content ?? document.title;

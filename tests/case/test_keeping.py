@@ -1,0 +1,117 @@
+"""What a tutorial says at its end of the case, and the draft of a reply that joins it."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+import pytest
+
+from tutorials import app
+from tutorials.case.model import Case, save, to_json
+from tutorials.editing.content import content_json
+
+TODAY = "2026-11-21"
+CASE = Case(facts={"nom": "Camille Martin", "passage": "À fuir."})
+KEEP = 'data-event="keep-case"'
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _installed() -> None:
+    app.install(content_json())
+
+
+def show(tutorial: str, state: Any = None, event: str = "", **fields: str) -> dict[str, Any]:
+    happened = {"name": event, "fields": fields} if event else None
+    request = {"op": "show", "tutorial": tutorial, "state": state, "event": happened}
+    reply: dict[str, Any] = json.loads(app.call(json.dumps({**request, "today": TODAY})))
+    return reply
+
+
+def with_case(**more: Any) -> dict[str, Any]:
+    return {"case": to_json(CASE), **more}
+
+
+def test_questions_come_without_the_notice_and_a_result_ends_with_it() -> None:
+    assert KEEP not in show("avis")["html"]
+    assert KEEP not in show("avis", with_case())["html"]
+    assert KEEP in show("avis", None, "answer", node="danger", answer="immediat")["html"]
+
+
+def test_a_tool_offers_to_keep_only_what_there_is() -> None:
+    assert KEEP not in show("veille")["html"]
+    assert KEEP in show("veille", with_case())["html"]
+    kept = show("veille", with_case(kept=True))["html"]
+    assert KEEP not in kept
+    assert "Ce navigateur garde votre dossier" in kept
+
+
+def test_the_dossier_and_the_list_of_letters_have_their_own_words() -> None:
+    assert KEEP not in show("dossier", with_case())["html"]
+    assert KEEP not in show("lettres", with_case()).get("html", "")
+
+
+def test_keeping_changes_the_notice_alone_so_that_what_is_typed_stays() -> None:
+    reply = show("preuves", with_case(), "keep-case")
+    assert reply["keep"] is True
+    assert reply["state"]["case"] == json.loads(json.dumps(to_json(CASE)))
+    assert "html" not in reply
+    assert f'id="{reply["focus"]}"' in reply["patches"]["app-case"]
+
+
+def test_the_file_of_any_tutorial_is_the_case() -> None:
+    (file,) = show("delais", with_case(), "save-case")["downloads"]
+    assert file["name"] == f"dossier-{TODAY}.json"
+    assert base64.b64decode(file["base64"]).decode() == save(CASE)
+
+
+def walk_reply(situation: str, text: str) -> dict[str, Any]:
+    reply = show("reponse", with_case(), "situation", situation=situation)
+    for event, fields in (
+        ("where", {"plateforme": "google", "signataire": "cabinet"}),
+        ("insist", {}),
+        ("write", {}),
+        ("review", {"texte": text}),
+    ):
+        reply = show("reponse", reply["state"], event, **fields)
+    return reply
+
+
+def test_a_reply_takes_the_review_from_the_case_and_its_draft_joins_it() -> None:
+    state = walk_reply("attitude", "Bonjour, merci.")["state"]
+    assert state["review"] == "À fuir."
+    assert state["case"]["facts"] == {**CASE.facts, "reponse": "Bonjour, merci."}
+
+
+def test_no_draft_joins_the_case_where_no_reply_at_all_is_advised() -> None:
+    replies = app._installed[0].kind("replies")
+    strict = next(one.id for one in replies.situations if one.strict)
+    assert walk_reply(strict, "Bonjour.")["state"]["case"]["facts"] == CASE.facts
+
+
+@pytest.mark.parametrize(
+    ("tutorial", "event", "fields"),
+    [
+        (
+            "delais",
+            "compute",
+            {
+                "date_publication-jour": "3",
+                "date_publication-mois": "11",
+                "date_publication-annee": "2026",
+            },
+        ),
+        ("veille", "prepare", {"nom": "Martin"}),
+        ("preuves", "add", {}),
+        ("dossier", "facts", {"group": "1"}),
+        ("dossier", "request", {}),
+        ("dossier", "erase", {}),
+    ],
+)
+def test_a_screen_left_with_the_browser_s_button_comes_back_the_same(
+    tutorial: str, event: str, fields: dict[str, str]
+) -> None:
+    first = show(tutorial, with_case(), event, **fields)
+    again = show(tutorial, first["state"])
+    assert (again["html"], again["state"]) == (first["html"], first["state"])
