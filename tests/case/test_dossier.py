@@ -174,7 +174,7 @@ def test_the_dossier_holds_the_plan_the_sheet_the_calendar_and_the_contacts() ->
     plan = texts["a-lire-d-abord.txt"]
     assert "14\u00a0mars 2027" in plan
     assert "Google {{ loi(" in plan
-    assert "preuves.zip" in plan
+    assert "Garder les preuves" in plan
     assert load(texts["dossier.json"]) == CASE
     assert len(Calendar.from_ical(texts["delais.ics"]).walk("VEVENT")) > 1
     assert len(list(vobject.readComponents(texts["contacts.vcf"]))) >= 6
@@ -183,3 +183,8 @@ def test_the_dossier_holds_the_plan_the_sheet_the_calendar_and_the_contacts() ->
 def test_the_static_layer_is_a_blank_case() -> None:
     html = static_dossier(library())
     assert all(fact.label.split()[0] in html for fact in FACTS.values())
+
+
+def test_who_has_captures_is_told_that_the_dossier_does_not_hold_them() -> None:
+    assert "sans les captures" in show(state())["html"]
+    assert "sans les captures" not in show(state(Case(evidence=(Item(url="x"),))))["html"]

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from tests.case.library import library
+from tutorials.case.facts import FACTS, QUESTIONS
 from tutorials.case.flow import noted, offered, op_flow
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import load
+from tutorials.editing.content import load as load_content
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Item, Option, Outcome, Question, Route
 from tutorials.request import RequestError
 
@@ -108,3 +110,10 @@ def test_the_flow_s_own_answer_goes_before_the_shared_fact() -> None:
 def test_a_state_with_a_broken_case_is_refused() -> None:
     with pytest.raises(RequestError):
         show({"case": {"format": "autre"}, "answers": []})
+
+
+def test_every_date_that_a_flow_asks_is_a_fact_of_the_case() -> None:
+    flows = load_content()[0].flows
+    asked = {one.id for flow in flows.values() for one in flow.questions if one.kind == "date"}
+    assert asked == QUESTIONS.keys()
+    assert all(FACTS[name].kind == "date" for name in QUESTIONS.values())

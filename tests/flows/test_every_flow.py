@@ -128,3 +128,43 @@ def test_outcomes_say_in_a_few_words_what_to_do(paths: AllPaths) -> None:
     for outcome in paths.flow.outcomes:
         assert isinstance(outcome, Outcome)
         assert len(outcome.title) <= 90, outcome.title
+
+
+ASKED_ONLY_AFTER = {
+    "avis": {
+        "decision": ("plateforme", {"refus"}),
+        "obstacle": ("contenu", {"opinion"}),
+    },
+    "fiche": {
+        "reponse": ("demande", {"oui"}),
+        "reception": ("reponse", {"rien", "prolongation"}),
+    },
+    "suites": {
+        "mise-en-ligne": (
+            "demande",
+            {"plainte", "plateforme", "reclamation", "organe", "droit-reponse", "editeur"},
+        ),
+        "reponse-plainte": ("demande", {"plainte"}),
+        "depot-plainte": ("reponse-plainte", {"rien"}),
+        "motif": ("reponse-plateforme", {"refus"}),
+        "saisine-organe": ("reponse-organe", {"rien"}),
+        "demande-reponse": ("reponse-publication", {"rien"}),
+        "destinataire": ("demande", {"donnees"}),
+        "reception": ("reponse-donnees", {"rien", "prolongation"}),
+        "plainte-cnil": ("reponse-cnil", {"rien"}),
+        "soutien-reponse": ("demande", {"soutien"}),
+    },
+}
+"""Question → the earlier answers without which it would make no sense, by flow."""
+
+
+def test_nothing_is_asked_that_an_earlier_answer_excludes(paths: AllPaths) -> None:
+    seen = set()
+    for case in covering_cases(paths.walker):  # every pair of answers that some path has
+        walk = paths.walker.replay(case)
+        assert len(walk.steps) == len(walk.answers)  # nothing is asked twice
+        for question, (earlier, allowed) in ASKED_ONLY_AFTER[paths.flow.id].items():
+            if question in walk.answers:
+                seen.add(question)
+                assert set(walk.answers[earlier]) <= allowed, (question, walk.answers)
+    assert seen == ASKED_ONLY_AFTER[paths.flow.id].keys()

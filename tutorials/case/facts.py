@@ -54,6 +54,7 @@ FACTS: dict[str, Fact] = {
     "date_decision": Fact("Décision de la plateforme", _DATES, "date"),
     "date_saisine_organe": Fact("Saisine d’un organe de règlement extrajudiciaire", _DATES, "date"),
     "date_demande_reponse": Fact("Réception de votre demande de droit de réponse", _DATES, "date"),
+    "date_depot_plainte": Fact("Dépôt de votre plainte pénale", _DATES, "date"),
     "date_jugement": Fact("Notification de la décision du juge", _DATES, "date"),
 }
 
@@ -70,5 +71,6 @@ QUESTIONS: dict[str, str] = {
     "plainte-cnil": "date_plainte_cnil",
     "saisine-organe": "date_saisine_organe",
     "demande-reponse": "date_demande_reponse",
+    "depot-plainte": "date_depot_plainte",
 }
 """Date questions of the flows → the fact that they share with the other tools."""

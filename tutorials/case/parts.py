@@ -26,6 +26,9 @@ from tutorials.render import render
 from tutorials.typography import french
 
 _DRAFT = "BROUILLON : à relire un autre jour. Ne rien publier peut être le meilleur choix."
+_CAPTURES = (
+    "Les captures ne sont pas ici : réunissez-les avec la fiche dans « Garder les preuves »."
+)
 _FORMATS: tuple[Format, ...] = ("docx", "txt")
 _INNER_LINK = re.compile(r'<a\b[^>]*href="(?:\.\./|#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 """A link that leads nowhere outside the site."""
@@ -119,7 +122,7 @@ def _plan(case: Case, today: dt.date, library: Library, paths: list[str]) -> str
     ]
     lines += ["", "CE QUE CONTIENT CE DOSSIER", *(f"- {path}" for path in paths)]
     if any(item.captures for item in case.evidence):
-        lines += ["", "Les captures elles-mêmes sont dans preuves.zip, à télécharger à part."]
+        lines += ["", _CAPTURES]
     lines += [
         "",
         "Information générale : elle ne remplace pas l’avis d’une avocate ou d’un avocat.",
