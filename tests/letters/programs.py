@@ -23,7 +23,7 @@ from tutorials.letters.writers import Format, write
 
 TODAY = dt.date(2026, 11, 21)
 FORMATS: tuple[Format, ...] = ("docx", "odt", "pdf", "txt")
-_MARK = re.compile(r"^[ \t]*[•–][ \t]+", re.MULTILINE)
+_MARK = re.compile(r"^[\f \t]*[•–][ \t]+", re.MULTILINE)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
 _PAGE_NUMBER = re.compile(r"\n\d+/\d+\s*(?=\f|\Z)")
 
