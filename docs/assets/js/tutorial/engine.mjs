@@ -1,7 +1,8 @@
 // One Python for all tutorials of the page. A hung or dead worker is replaced and the call made
 // again: every request carries all that it needs, so nothing answered is ever lost.
 
-const SILENCE_ALLOWED = 60_000; // ms without a sign of life: a slow machine that compiles gives none
+const SILENCE_ALLOWED = 20_000; // ms without a sign of life while files come
+const START_ALLOWED = 60_000; // ms for Python to start: a slow machine that compiles gives no sign
 const CALL_ALLOWED = 10_000; // ms for one call; screens take a few
 
 export class Engine extends EventTarget {
@@ -71,9 +72,10 @@ export class Engine extends EventTarget {
         reject(new Error(reason));
       };
       let alarm = setTimeout(fail, SILENCE_ALLOWED, "timeout");
+      let allowed = SILENCE_ALLOWED;
       const alive = () => {
         clearTimeout(alarm);
-        alarm = setTimeout(fail, SILENCE_ALLOWED, "timeout");
+        alarm = setTimeout(fail, allowed, "timeout");
       };
       try {
         this.#worker = newWorker();
@@ -89,6 +91,7 @@ export class Engine extends EventTarget {
           clearTimeout(alarm);
           resolve(data.ready);
         } else {
+          if (data.stage === "start") allowed = START_ALLOWED;
           alive();
           if (data.stage) this.dispatchEvent(new CustomEvent("stage", { detail: data.stage }));
         }

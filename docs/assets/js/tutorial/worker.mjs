@@ -4,6 +4,7 @@
 // Messages in: {boot: urls} once, then {id, request}. Out: {stage}, {progress}, {ready},
 // {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see tutorials/app.py.
 
+const ENGINE = "/pyodide.asm.wasm";
 let call = null;
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
 const load = self.portable?.load ?? ((url) => import(url));
@@ -34,9 +35,13 @@ function watchEngine(bytesNeeded) {
   let engine = null;
   self.fetch = (address, options) => {
     const response = fetch(address, options);
-    if (String(address).endsWith("/pyodide.asm.wasm")) {
+    if (String(address).endsWith(ENGINE)) {
       engine = WebAssembly.compileStreaming(response);
       engine.catch(() => {}); // told below
+      Promise.all([received(response), bytesNeeded]).then(
+        () => self.postMessage({ stage: "start" }),
+        () => {},
+      );
     }
     return response;
   };
@@ -45,13 +50,23 @@ function watchEngine(bytesNeeded) {
       const module = await engine;
       const instance = await WebAssembly.instantiate(module, imports);
       grow(instance.exports.memory, await bytesNeeded);
-      self.postMessage({ stage: "start" });
       return { module, instance };
     } catch (error) {
       fail(error.message);
       throw error;
     }
   };
+}
+
+// Resolves once the engine's file is whole. What is left is to compile it, which takes long on a
+// slow machine and gives no sign of life.
+function received(response) {
+  if (self.portable) return response; // from a folder, files come whole
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      if (list.getEntries().some(({ name }) => name.endsWith(ENGINE))) resolve();
+    }).observe({ type: "resource", buffered: true });
+  });
 }
 
 function grow(memory, bytes) {
