@@ -17,10 +17,9 @@ from tutorials.problems import Problem
 from tutorials.render import plain, render
 from tutorials.replies import draft as drafts
 from tutorials.replies.draft import SIGNATORY_LABELS, Draft
-from tutorials.replies.model import Replies
-from tutorials.replies.review import VERDICTS, Review, review
+from tutorials.replies.model import Replies, Rule
+from tutorials.replies.review import VERDICTS, Finding, Review, review
 from tutorials.request import Event
-from tutorials.text.spans import utf16_spans
 
 _PREFIX = "app-reponse"
 _TITLES = {
@@ -116,22 +115,32 @@ def _review(draft: Draft, replies: Replies) -> Review:
 
 def _review_html(draft: Draft, replies: Replies, done: Review | None = None) -> str:
     done = done or _review(draft, replies)
-    titles = {rule.id: rule.title for rule in replies.rules}
-    laws = {rule.id: rule.law for rule in replies.rules}
-    spans = utf16_spans(draft.text, [(one.start, one.end) for one in done.problems])
     return render(
         "reply-review.html",
         prefix=_PREFIX,
         empty=not draft.text.strip(),
         verdict=done.verdict,
         words=VERDICTS[done.verdict],
-        findings=list(zip(done.problems, spans, strict=True)),
-        titles=titles,
-        laws=laws,
+        found=_by_rule(done, replies),
         length=len(draft.text),
         platform=replies.platform(draft.platform),
         guide=replies.guide,
+        strict=_strict(draft, replies),
     )
+
+
+def _by_rule(done: Review, replies: Replies) -> list[tuple[Rule, list[Finding]]]:
+    """Return what was found, rule by rule: nine cards in a row would not be read on a phone."""
+    found: dict[str, list[Finding]] = {}
+    for finding in done.problems:
+        found.setdefault(finding.rule, []).append(finding)
+    rules = {rule.id: rule for rule in replies.rules}
+    return [(rules[id], findings) for id, findings in found.items()]
+
+
+def _strict(draft: Draft, replies: Replies) -> bool:
+    situation = replies.situation(draft.situation)
+    return situation is not None and situation.strict
 
 
 def _draft_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
