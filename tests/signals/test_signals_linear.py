@@ -1,5 +1,7 @@
 """The cost of reading grows with the text, not faster: counted in calls and steps, not timed."""
 
+import importlib
+import pkgutil
 import re
 import sys
 from re import _parser  # type: ignore[attr-defined]
@@ -8,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from tutorials.signals import personal, words
+from tutorials import replies, signals, text
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
-from tutorials.text import context, folding, segments
 
 SPITEFUL = [
     "connard ",
@@ -90,12 +91,26 @@ def repeats(tree: Any, depth: int = 0, inside: bool = False) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize("module", [context, folding, segments, personal, words])
+def modules() -> list[ModuleType]:
+    """Return every module with an expression that reads what people type (a check does not)."""
+    read = [
+        importlib.import_module(found.name)
+        for package in (replies, signals, text)
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not found.name.endswith(".check")
+    ]
+    return [module for module in read if patterns(module)]
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.__name__)
 def test_no_regular_expression_repeats_an_endless_repeat(module: ModuleType) -> None:
-    found = patterns(module)
-    assert found
-    for pattern in found:
+    for pattern in patterns(module):
         assert repeats(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)) == []
+
+
+def test_the_check_on_expressions_looks_where_texts_are_read() -> None:
+    looked = {module.__name__.removeprefix("tutorials.") for module in modules()}
+    assert looked >= {"text.context", "signals.words", "replies.words", "replies.rules.nom"}
 
 
 def test_the_check_on_expressions_sees_a_catastrophic_one() -> None:

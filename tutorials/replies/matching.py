@@ -127,8 +127,9 @@ def _end(steps: tuple[Step, ...], masks: Sequence[int], at: int) -> int | None:
         return at
     step, rest = steps[0], steps[1:]
     mask = masks[at] if at < len(masks) else 0
+    following = masks[at + 1] if at + 1 < len(masks) else 0
     for row in step.rows if mask & step.opens else ():
-        if row[0] & mask and _fits(row, masks, at):
+        if row[0] & mask and row[1] & following and _fits(row, masks, at):
             end = _end(rest, masks, at + len(row))
             if end is not None:
                 return end
@@ -146,6 +147,9 @@ def _end(steps: tuple[Step, ...], masks: Sequence[int], at: int) -> int | None:
 
 
 def _fits(row: tuple[int, ...], masks: Sequence[int], at: int) -> bool:
-    """Say whether the words from ``at`` on are each of its class of ``row``."""
-    words = masks[at : at + len(row)]
-    return len(words) == len(row) and all(bit & mask for bit, mask in zip(row, words, strict=True))
+    """Say whether the words from ``at`` on are each of its class of ``row``; two are known to."""
+    words = masks[at + 2 : at + len(row)]
+    rest = row[2:]
+    return len(words) == len(rest) and all(
+        bit & mask for bit, mask in zip(rest, words, strict=True)
+    )
