@@ -15,3 +15,11 @@ def site_folder() -> Path:
     if not (SITE / "service-worker.js").is_file():
         pytest.fail("Le site n’est pas construit : lancez « make site » (ou « make test »).")
     return SITE
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name, once each, what this machine lacks and what was left out for it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = {report.longrepr[2].removeprefix("Skipped: ") for report in skipped}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(f"Laissé de côté : {reason}", yellow=True)

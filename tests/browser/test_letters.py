@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,9 @@ LETTERS = LIBRARY.kind("letters")
 FROM_A_REVIEW = ("saisine-cdom", "declaration-assureur", "signalement-plateforme")
 
 
-def fill(page: Page, id: str) -> None:
-    """Answer every step of a letter with its first example, to the result."""
-    values = LETTERS[id].examples[0].values
+def fill(page: Page, id: str, typed: Mapping[str, object] | None = None) -> None:
+    """Answer every step of a letter to the result: its first example, but for what is ``typed``."""
+    values = {**LETTERS[id].examples[0].values, **(typed or {})}
     while page.locator(".tutorial__screen form.letter-form__questions").count():
         step = page.locator(".question__number").first.inner_text()
         for name, value in values.items():

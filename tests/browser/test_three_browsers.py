@@ -31,7 +31,7 @@ GIVES_A_FILE = {"delais", *LAST_PRESSED}
 @pytest.fixture(scope="module", params=NAMES)
 def name(request: pytest.FixtureRequest) -> str:
     if lacks := missing(request.param):
-        reason = f"{request.param} laissé de côté, il manque : {lacks}"
+        reason = f"{request.param}, il manque : {lacks}"
         pytest.fail(reason) if "CI" in os.environ else pytest.skip(reason)
     app.install(TEXT)
     return str(request.param)

@@ -33,6 +33,8 @@ def load(text: str) -> Case | tuple[Problem, ...]:
     except json.JSONDecodeError as error:
         place = f"ligne {error.lineno}, colonne {error.colno}"
         return (Problem(f"Ce fichier n’est pas un dossier lisible ({place})", _REOPEN),)
+    except ValueError:  # a number of thousands of digits
+        return (Problem("Ce fichier n’est pas un dossier lisible", _REOPEN),)
     return from_json(data)
 
 
