@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page
 
 from tutorials.letters.model import Field, Letter
-from tutorials.letters.show import screens
+from tutorials.letters.turn import screens
 
 SCREEN = ".tutorial__screen"
 
