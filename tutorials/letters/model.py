@@ -59,6 +59,7 @@ class Field(Content):
         case: name of the case file's fact it comes from and goes back to; empty for none, even
             when the shared field has one.
         options: answers of a ``choice``.
+        future: whether a date may be later than today: a limit, an appointment.
         use: name of a shared field (``_champs.yml``) whose other values are taken.
     """
 
@@ -71,6 +72,7 @@ class Field(Content):
     example: str = ""
     case: str | None = None
     options: tuple[Option, ...] = ()
+    future: bool = False
     use: str = ""
 
 
