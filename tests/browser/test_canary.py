@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import wait_for
+from macros.publish.prepare import content
+from tests.browser.canary import CANARY, Watched
 from tests.browser.server import Site
 from tests.browser.walks import (
     CASE_FILE,
@@ -18,118 +17,21 @@ from tests.browser.walks import (
     TUTORIALS,
     Step,
     fill,
+    letter_steps,
     press,
 )
+from tutorials.flows.model import Flow, Question
+from tutorials.flows.walk import Walk, Walker
+from tutorials.letters.writers import FORMAT_NAMES
 
-TYPED = (
-    f"{SCREEN} :is(textarea, input:not([type=radio], [type=checkbox], [type=hidden], [type=file]))"
-)
-CANARY = "canari"
-STORED = """async () => {
-  const databases = [];
-  for (const { name } of await indexedDB.databases()) {
-    const opened = await new Promise((resolve, reject) => {
-      const asked = indexedDB.open(name);
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
-    for (const store of opened.objectStoreNames) {
-      const all = opened.transaction(store).objectStore(store).getAll();
-      await new Promise((resolve) => { all.onsuccess = resolve; });
-      databases.push([name, store, all.result]);
-    }
-    opened.close();
-  }
-  const cached = [];
-  for (const name of await caches.keys())
-    for (const { url } of await (await caches.open(name)).keys()) cached.push(url);
-  return JSON.stringify([
-    { ...localStorage }, { ...sessionStorage }, databases, cached, history.state, document.cookie,
-    document.referrer, location.href, performance.getEntries().map(({ name }) => name),
-  ]);
-}"""
-
-
-class Watched:
-    """A profile with everything on, and all that leaves the screen in it."""
-
-    def __init__(self, context: BrowserContext, site: Site) -> None:
-        self.context, self.site = context, site
-        self.left: list[str] = []
-        self.typed = 0
-        self._number = count(1)
-        context.on("request", self._on_request)
-
-    def _on_request(self, request: Request) -> None:
-        self.left += [request.url, json.dumps(request.headers), request.post_data or ""]
-
-    def open(self, address: str) -> Page:
-        page = self.context.new_page()
-        page.on("console", lambda message: self.left.append(message.text))
-        page.on("dialog", lambda dialog: dialog.accept())
-        page.goto(self.site.base + address)
-        wait_for(page, "ready")
-        return page
-
-    def type_everywhere(self, page: Page) -> None:
-        """Type a canary in every text field of the screen."""
-        for box in page.locator(TYPED).all():
-            if box.is_visible():
-                box.fill(self._canary(box))
-                self.typed += 1
-
-    def take(self, page: Page, step: Step) -> None:
-        """Go through a screen with canaries; where they are refused, with what is expected."""
-        wanted = {name: value for name, value in step.fields.items() if is_choice(page, name)}
-        fill(page, Step(step.button, wanted))
-        self.type_everywhere(page)
-        press(page, step.button)
-        if page.locator(".error-summary").count():
-            refused = page.locator(f'{SCREEN} [name][aria-invalid="true"]')
-            names = {str(box.get_attribute("name")) for box in refused.all()}
-            days = {name.rpartition("-")[0] for name in names if name.endswith("-jour")}
-            again = {n: v for n, v in step.fields.items() if n in names or on(n, days, names)}
-            for name in ("age", *names):
-                if page.locator(f'{SCREEN} input[name="{name}"]:not([type=radio])').count():
-                    page.locator(f'{SCREEN} input[name="{name}"]').fill("")
-            fill(page, Step(step.button, again))
-            press(page, step.button)
-        if page.locator(".error-summary").count():
-            fill(page, step)
-            press(page, step.button)
-
-    def close(self, page: Page) -> None:
-        """Look for canaries in all that the page could have left behind."""
-        self.left.append(page.evaluate(STORED))
-        page.close()
-
-    def found(self) -> list[str]:
-        everything = [*self.left, *self.site.requests, json.dumps(self.context.cookies())]
-        return [text[:300] for text in everything if CANARY in text.lower()]
-
-    def _canary(self, box: Locator) -> str:
-        word = f"{CANARY}{next(self._number)}x"
-        kind = box.get_attribute("type")
-        if kind == "url":
-            return f"https://{word}.example/"
-        return f"{word}@exemple.example" if kind == "email" else word
-
-
-def is_choice(page: Page, name: str) -> bool:
-    kind = page.locator(f'{SCREEN} [name="{name}"]').first.get_attribute("type")
-    return kind in ("radio", "checkbox")
-
-
-def on(name: str, days: set[str], names: set[str]) -> bool:
-    """Tell whether a field is one of the three of a date that was refused."""
-    return name.rpartition("-")[0] in days or (name in ("jour", "mois", "annee") and bool(names))
+LIBRARY = content()[0]
 
 
 @pytest.fixture
 def watched(browser: Browser, site: Site) -> Iterator[Watched]:
+    """Return a profile with everything on, to be looked through for what was typed."""
     context = browser.new_context(locale="fr-FR")
-    made = Watched(context, site)
-    yield made
+    yield Watched(context, site)
     context.close()
 
 
@@ -158,3 +60,66 @@ def test_the_net_catches_what_is_kept_on_purpose(watched: Watched) -> None:
     watched.close(page)
     (kept,) = watched.found()
     assert CANARY in kept
+
+
+def test_nothing_typed_in_a_date_of_a_flow_leaves_the_screen(watched: Watched) -> None:
+    asked = set()
+    for flow in LIBRARY.flows.values():
+        for walk in reaching_every_date(flow):
+            page = watched.open(f"tutoriels/{flow.id}.html", walk.facts.today)
+            for id, values in walk.steps:
+                if flow.question(id).kind == "date":
+                    refuse_canaries(watched, page)
+                    asked.add(id)
+                answer(page, flow.question(id), values)
+            watched.close(page)
+    dates = (one for flow in LIBRARY.flows.values() for one in flow.questions if one.kind == "date")
+    assert asked == {question.id for question in dates}
+    assert watched.found() == []
+
+
+def refuse_canaries(watched: Watched, page: Page) -> None:
+    watched.type_everywhere(page)
+    press(page, "Continuer")
+    page.locator(".error-summary").wait_for()
+
+
+def answer(page: Page, question: Question, values: tuple[str, ...]) -> None:
+    if question.kind == "date":
+        typed = dict(zip(("annee", "mois", "jour"), values[0].split("-"), strict=False))
+        known = len(typed) == 3
+        empty = dict.fromkeys(("jour", "mois", "annee", "age"), "")
+        fill(page, Step("Continuer", {**empty, **(typed if known else {"inconnue": "oui"})}))
+    for value in values if question.kind != "date" else ():
+        fill(page, Step("Continuer", {"answer": value}))
+    press(page, "Continuer")
+
+
+def reaching_every_date(flow: Flow) -> list[Walk]:
+    """Return the walks of a few examples of a flow, dates made exact, that ask all its dates."""
+    wanted = {question.id for question in flow.questions if question.kind == "date"}
+    chosen = []
+    for each in sorted(flow.examples, key=lambda one: -len(wanted & one.answers.keys())):
+        days = {id: values[:1] for id, values in each.answers.items() if id in wanted}
+        walk = Walker(flow, LIBRARY.registry, each.today).replay({**each.answers, **days})
+        if days and walk.answers.keys() == each.answers.keys():
+            chosen.append(walk)
+            wanted -= days.keys()
+    assert not wanted
+    return chosen
+
+
+def test_nothing_typed_in_a_letter_leaves_the_screen_but_in_the_files_asked_for(
+    watched: Watched,
+) -> None:
+    for id, letter in LIBRARY.kind("letters").items():
+        page = watched.open(f"lettres/{id}.html", letter.examples[0].today)
+        for step in letter_steps(letter):
+            watched.take(page, step)
+        watched.type_everywhere(page)
+        for format in FORMAT_NAMES:
+            with page.expect_download():
+                page.locator(f'{SCREEN} button[name="format"][value="{format}"]').click()
+        watched.close(page)
+    assert watched.typed > 100
+    assert watched.found() == []
