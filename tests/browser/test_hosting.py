@@ -17,6 +17,7 @@ from macros.publish import csp
 from macros.publish.paths import HOSTING
 from tests.browser import nginx
 from tests.browser.conftest import wait_for, watch
+from tests.browser.lacking import require
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
 
@@ -38,8 +39,7 @@ TYPES = {
 
 @pytest.fixture(scope="module")
 def base(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    if lacking := nginx.missing():
-        pytest.skip(f"absent de cette machine : {lacking}")
+    require("publier avec nginx", nginx.missing())
     with nginx.nginx(site_folder, tmp_path_factory.mktemp("nginx")) as address:
         yield address
 

@@ -7,7 +7,6 @@ set, that is a failure.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import pytest
 
 from macros.publish.prepare import content
 from tests.browser.driven import CUT_OFF, NAMES, Driven, can_cut_off, driven, missing
+from tests.browser.lacking import require
 from tests.browser.server import Site, serve
 from tutorials import app
 from tutorials.letters.writers import FORMATS
@@ -30,9 +30,7 @@ GIVES_A_FILE = {"delais", *LAST_PRESSED}
 
 @pytest.fixture(scope="module", params=NAMES)
 def name(request: pytest.FixtureRequest) -> str:
-    if lacks := missing(request.param):
-        reason = f"{request.param}, il manque : {lacks}"
-        pytest.fail(reason) if "CI" in os.environ else pytest.skip(reason)
+    require(request.param, missing(request.param))
     app.install(TEXT)
     return str(request.param)
 
