@@ -110,12 +110,26 @@ def test_every_kind_has_a_schema_with_closed_keys_and_files_it_is_for(name: str)
     json.dumps(made)
 
 
-@pytest.mark.parametrize("name", ["flow", "law", "places"])
-def test_every_key_of_the_files_most_often_changed_is_explained_in_french(name: str) -> None:
-    made = schema(name)
-    for definition in [made, *made.get("$defs", {}).values()]:
-        for key, value in definition.get("properties", {}).items():
-            assert value.get("description"), key
+@pytest.mark.parametrize("name", KINDS)
+def test_every_key_of_every_kind_is_explained_and_no_word_is_of_a_key_that_is_gone(
+    name: str,
+) -> None:
+    made, kind = schema(name), KINDS[name]
+    keys = {
+        definition: values.get("properties", {})
+        for definition, values in [(kind.type.__name__, made), *made.get("$defs", {}).items()]
+    }
+    assert keys.keys() == kind.words.keys()
+    for definition, properties in keys.items():
+        assert kind.words[definition].keys() - {""} == properties.keys(), definition
+        for key, value in properties.items():
+            assert value["description"] == kind.words[definition][key], f"{definition}.{key}"
+            assert value["description"].endswith((".", "…")), f"{definition}.{key}"
+
+
+def test_one_name_in_two_kinds_is_explained_for_each() -> None:
+    groups = [schema(name)["$defs"]["Group"] for name in ("letter", "rule", "words")]
+    assert len({group["description"] for group in groups}) == 3
 
 
 def test_the_schema_of_flows_knows_the_keys_of_a_real_file() -> None:

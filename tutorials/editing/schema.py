@@ -14,7 +14,13 @@ from pydantic import TypeAdapter
 from tutorials.deadlines.legal import DeadlineFile
 from tutorials.deadlines.vcf import ContactFile
 from tutorials.editing.letters import SharedFields
-from tutorials.editing.schema_words import WORDS
+from tutorials.editing.schema_words.deadlines import CONTACTS, DEADLINES, WATCH
+from tutorials.editing.schema_words.flow import FLOW
+from tutorials.editing.schema_words.law import LAW_FILE, PLACES
+from tutorials.editing.schema_words.letters import FIELDS, LETTER
+from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
+from tutorials.editing.schema_words.shared import Words
+from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
 from tutorials.flows.model import Flow
 from tutorials.law.model import LawFile
 from tutorials.letters.model import Front
@@ -32,28 +38,32 @@ class Kind:
         type: the dataclass that the file fills.
         files: the files of ``content/`` it is for, as a pattern.
         title: its name in French.
+        words: what its keys mean, in French.
     """
 
     type: type[Any]
     files: str
     title: str
+    words: Words
 
 
 KINDS: dict[str, Kind] = {
-    "flow": Kind(Flow, "flows/*.yml", "Parcours : questions et résultats"),
-    "law": Kind(LawFile, "law/*.yml", "Registre du droit"),
-    "places": Kind(Places, "places.yml", "Ce que le contenu peut citer"),
-    "letter": Kind(Front, "letters/*.md", "Lettre : les clés au-dessus du texte"),
-    "fields": Kind(SharedFields, "letters/_champs.yml", "Champs communs des lettres"),
-    "deadlines": Kind(DeadlineFile, "deadlines/*.yml", "Délais"),
-    "contacts": Kind(ContactFile, "contacts/*.yml", "Organismes"),
-    "watch": Kind(Watch, "watch/veille.yml", "Veille du mois"),
-    "reply": Kind(Situation, "replies/*.yml", "Réponse : une situation"),
-    "guide": Kind(Guide, "replies/guide.yml", "Réponse : le cadre commun"),
-    "rule": Kind(Rule, "rules/*.yml", "Règle de relecture d’une réponse"),
-    "signal": Kind(SignalFile, "signals/*.yml", "Signaux à relever dans un avis"),
-    "words": Kind(GroupFile, "signals/mots.yml", "Groupes de mots des signaux"),
-    "decisions": Kind(CaseFile, "signals/decisions.yml", "Décisions citées par les signaux"),
+    "flow": Kind(Flow, "flows/*.yml", "Parcours : questions et résultats", FLOW),
+    "law": Kind(LawFile, "law/*.yml", "Registre du droit", LAW_FILE),
+    "places": Kind(Places, "places.yml", "Ce que le contenu peut citer", PLACES),
+    "letter": Kind(Front, "letters/*.md", "Lettre : les clés au-dessus du texte", LETTER),
+    "fields": Kind(SharedFields, "letters/_champs.yml", "Champs communs des lettres", FIELDS),
+    "deadlines": Kind(DeadlineFile, "deadlines/*.yml", "Délais", DEADLINES),
+    "contacts": Kind(ContactFile, "contacts/*.yml", "Organismes", CONTACTS),
+    "watch": Kind(Watch, "watch/veille.yml", "Veille du mois", WATCH),
+    "reply": Kind(Situation, "replies/*.yml", "Réponse : une situation", REPLY),
+    "guide": Kind(Guide, "replies/guide.yml", "Réponse : le cadre commun", GUIDE),
+    "rule": Kind(Rule, "rules/*.yml", "Règle de relecture d’une réponse", RULE),
+    "signal": Kind(SignalFile, "signals/*.yml", "Signaux à relever dans un avis", SIGNAL),
+    "words": Kind(GroupFile, "signals/mots.yml", "Groupes de mots des signaux", WORD_GROUPS),
+    "decisions": Kind(
+        CaseFile, "signals/decisions.yml", "Décisions citées par les signaux", DECISIONS
+    ),
 }
 """Kinds by the name that ``python -m tutorials schema`` takes."""
 
@@ -63,14 +73,13 @@ def schema(name: str) -> dict[str, Any]:
     kind = KINDS[name]
     made = TypeAdapter(kind.type).json_schema()
     for definition, values in [(kind.type.__name__, made), *made.get("$defs", {}).items()]:
-        _in_french(definition, values)
+        _in_french(values, kind.words.get(definition, {}))
     about = {"title": kind.title, "description": f"Fichiers « content/{kind.files} »."}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, **about}
 
 
-def _in_french(definition: str, values: dict[str, Any]) -> None:
+def _in_french(values: dict[str, Any], words: dict[str, str]) -> None:
     """Describe a definition and its keys in French; drop what is only for programmers."""
-    words = WORDS.get(definition, {})
     values.pop("title", None)
     values.pop("description", None)
     if "" in words:

@@ -1,6 +1,6 @@
-"""What each key means, in French: shown by an editor's tool while a file is being written."""
+"""The words of a flow: ``flows/*.yml``."""
 
-from __future__ import annotations
+from tutorials.editing.schema_words.shared import FILE_ID, LAW, TEXT, Words
 
 _GUARD = {
     "when": "Conditions : toutes les lignes doivent être vraies. « question: [réponses] » ou "
@@ -10,14 +10,12 @@ _GUARD = {
     "loi. Vide : depuis toujours.",
     "valid_until": "Dernier jour où cela vaut (AAAA-MM-JJ). Vide : sans fin.",
 }
-_TEXT = 'Texte simple (Markdown). Les nombres de la loi s’écrivent {{ valeur("id.nom") }}.'
-_LAW = "Identifiants du registre sur lesquels ce texte repose."
 
-WORDS: dict[str, dict[str, str]] = {
+FLOW: Words = {
     "Flow": {
-        "id": "Nom du fichier, sans « .yml ».",
+        "id": FILE_ID,
         "title": "Titre du tutoriel.",
-        "summary": f"À quoi il sert, en deux phrases. {_TEXT}",
+        "summary": f"À quoi il sert, en deux phrases. {TEXT}",
         "start": "Identifiant de la première question : celle du danger.",
         "questions": "Les écrans, une question chacun.",
         "outcomes": "Les résultats.",
@@ -33,7 +31,7 @@ WORDS: dict[str, dict[str, str]] = {
         "kind": "choice : une réponse ; choices : plusieurs ; date : une date.",
         "next": "Où mène la réponse : la première route vraie est prise, la dernière est sans "
         "condition.",
-        "help": f"Ce qu’il faut savoir pour répondre. {_TEXT}",
+        "help": f"Ce qu’il faut savoir pour répondre. {TEXT}",
         "options": "Les réponses possibles, la plus grave d’abord ; aucune pour une date.",
         **_GUARD,
     },
@@ -49,14 +47,14 @@ WORDS: dict[str, dict[str, str]] = {
         "title": "Ce qu’il faut faire avant la date, ou ce que l’on attend.",
         "since": "Identifiant d’une question de date, ou « aujourd-hui ».",
         "delay": "Valeur du registre : « identifiant.nom ».",
-        "note": f"Dit à côté de la date. {_TEXT}",
+        "note": f"Dit à côté de la date. {TEXT}",
         "expired": "Pourquoi l’action n’est plus proposée après la date.",
         "unknown": "Que faire quand la date n’est pas connue.",
         "wait": "true : c’est le temps laissé à quelqu’un pour répondre ; la suite vient après.",
     },
     "Item": {
-        "text": _TEXT,
-        "law": _LAW,
+        "text": TEXT,
+        "law": LAW,
         "before": "Échéance après laquelle cette action n’est plus proposée.",
         "use": "Nom d’une phrase de « common », à la place de « text ».",
         **_GUARD,
@@ -69,8 +67,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "Term": {
         "deadline": "Échéance à calculer.",
-        "text": _TEXT,
-        "law": _LAW,
+        "text": TEXT,
+        "law": LAW,
         **_GUARD,
     },
     "Tool": {
@@ -83,14 +81,14 @@ WORDS: dict[str, dict[str, str]] = {
         "id": "Nom court, unique dans le fichier.",
         "title": "Que faire, en quelques mots.",
         "kind": "La conduite conseillée ; seule « reponse-possible » peut mener à une réponse.",
-        "summary": f"Deux ou trois phrases. {_TEXT}",
+        "summary": f"Deux ou trois phrases. {TEXT}",
         "today": "À faire aujourd’hui, dans l’ordre.",
         "letters": "Lettres à envoyer.",
         "no_letter": "Pourquoi il n’y a pas de lettre, si aucune ne convient.",
         "deadlines": "Les dates.",
         "chances": "Ce que l’on peut espérer, honnêtement. Jamais une promesse.",
         "chapters": "Passages du guide : « page#section ».",
-        "law": _LAW,
+        "law": LAW,
         "tools": "Tutoriels pour continuer.",
     },
     "Example": {
@@ -99,32 +97,4 @@ WORDS: dict[str, dict[str, str]] = {
         "answers": "Réponses : « question: [réponse] ».",
         "outcome": "Identifiant du résultat attendu.",
     },
-    "LawFile": {"entries": "Les règles de ce thème."},
-    "Entry": {
-        "id": "Nom court, unique dans tout le registre.",
-        "title": "Quelques mots, sans article : ce que l’on chercherait.",
-        "statement": f"La règle, en français simple. {_TEXT}",
-        "reference": "Article et texte, ou décision et numéro.",
-        "url": "Adresse de la page officielle.",
-        "theme": "Titre sous lequel la page du registre la range.",
-        "confidence": "sûr, probable ou à vérifier ; un doute est toujours montré.",
-        "verified_on": "Jour de la dernière lecture des sources (AAAA-MM-JJ).",
-        "values": "Montants et délais, par nom court : « delai: {amount: 3, unit: months} ».",
-        "since_2018": "Ce qui a changé depuis le guide de 2018.",
-        "doubt": "Ce qui reste à vérifier ; obligatoire si la confiance n’est pas « sûr ».",
-        "sources": "Ce qui a été lu, le plus officiel d’abord.",
-        "aliases": "Autres mots que l’on pourrait chercher.",
-    },
-    "Value": {
-        "amount": "Un nombre entier.",
-        "unit": "euros, days (jours), months (mois), years (ans) ou percent (pour cent).",
-    },
-    "Source": {"title": "Nom de la source.", "url": "Son adresse."},
-    "Places": {
-        "chapters": "Pages du guide et leurs sections, par nom.",
-        "letters": "Lettres : identifiant et ce que fait la lettre.",
-        "tutorials": "Tutoriels : identifiant et titre.",
-    },
-    "Chapter": {"title": "Titre de la page.", "sections": "Ancre et nom de chaque section."},
 }
-"""Dataclass → key → meaning; the empty key describes the whole."""

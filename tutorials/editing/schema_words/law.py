@@ -1,0 +1,36 @@
+"""The words of what other files name: ``law/*.yml``, ``places.yml``."""
+
+from tutorials.editing.schema_words.shared import TEXT, Words
+
+LAW_FILE: Words = {
+    "LawFile": {"entries": "Les règles de ce thème."},
+    "Entry": {
+        "id": "Nom court, unique dans tout le registre.",
+        "title": "Quelques mots, sans article : ce que l’on chercherait.",
+        "statement": f"La règle, en français simple. {TEXT}",
+        "reference": "Article et texte, ou décision et numéro.",
+        "url": "Adresse de la page officielle.",
+        "theme": "Titre sous lequel la page du registre la range.",
+        "confidence": "sûr, probable ou à vérifier ; un doute est toujours montré.",
+        "verified_on": "Jour de la dernière lecture des sources (AAAA-MM-JJ).",
+        "values": "Montants et délais, par nom court : « delai: {amount: 3, unit: months} ».",
+        "since_2018": "Ce qui a changé depuis le guide de 2018.",
+        "doubt": "Ce qui reste à vérifier ; obligatoire si la confiance n’est pas « sûr ».",
+        "sources": "Ce qui a été lu, le plus officiel d’abord.",
+        "aliases": "Autres mots que l’on pourrait chercher.",
+    },
+    "Value": {
+        "amount": "Un nombre entier.",
+        "unit": "euros, days (jours), months (mois), years (ans) ou percent (pour cent).",
+    },
+    "Source": {"title": "Nom de la source.", "url": "Son adresse."},
+}
+
+PLACES: Words = {
+    "Places": {
+        "chapters": "Pages du guide et leurs sections, par nom.",
+        "letters": "Lettres : identifiant et ce que fait la lettre.",
+        "tutorials": "Tutoriels : identifiant et titre.",
+    },
+    "Chapter": {"title": "Titre de la page.", "sections": "Ancre et nom de chaque section."},
+}
