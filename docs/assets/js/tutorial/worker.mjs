@@ -79,16 +79,17 @@ async function boot(urls) {
   const size = Promise.resolve(snapshot).then((bytes) => bytes?.byteLength ?? 0, () => 0);
   watchEngine(size);
   self.postMessage({ stage: "download" });
-  const lock = fetched(urls.lock).then((response) => response.text());
-  const engine = load(`${urls.pyodide}pyodide.asm.mjs`);
-  const { loadPyodide } = await load(`${urls.pyodide}pyodide.mjs`);
+  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
+    load(`${urls.pyodide}pyodide.mjs`),
+    load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
+    fetched(urls.lock).then((response) => response.text()),
+  ]);
   const options = {
-    createPyodideModule: async (settings) => (await engine).default(settings),
+    createPyodideModule,
     indexURL: urls.pyodide,
     lockFileContents: lock,
     env: { PYTHONHASHSEED: "0" },
   };
-  await Promise.all([lock, engine]);
   const restored = snapshot && (await restore(loadPyodide, options, snapshot, urls));
   const python = restored ?? (await plainBoot(loadPyodide, options, urls));
   call = python.pyimport("tutorials.app").call;
