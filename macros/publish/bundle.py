@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from macros.publish import node
+from macros.publish.fingerprint import linked
 
 _NAMED = re.compile(r'\b(?:href|src)="(?P<path>[^"#?:]+\.(?:mjs|css))"')
 
@@ -23,8 +24,5 @@ def bundle(site: Path) -> None:
 
 def _named(page: Path, site: Path) -> set[Path]:
     """Return the modules and sheets that a page names."""
-    paths = (match["path"] for match in _NAMED.finditer(page.read_text(encoding="utf-8")))
-    return {
-        ((site if path.startswith("/") else page.parent) / path.lstrip("/")).resolve()
-        for path in paths
-    }
+    found = _NAMED.finditer(page.read_text(encoding="utf-8"))
+    return {linked(match["path"], page, site) for match in found}

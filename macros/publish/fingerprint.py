@@ -68,13 +68,18 @@ def _rename(
     return new
 
 
+def linked(path: str, page: Path, site: Path) -> Path:
+    """Return the file that a link names: from the root of ``site``, else from its ``page``."""
+    base = site if path.startswith("/") else page.parent
+    return (base / path.lstrip("/")).resolve()
+
+
 def _links_renamed(text: str, page: Path, site: Path, renamed: dict[Path, Path]) -> str:
     """Return a page's HTML with its links to renamed files brought up to date."""
 
     def new_link(match: re.Match[str]) -> str:
         path = match["path"]
-        base = site if path.startswith("/") else page.parent
-        target = (base / path.lstrip("/")).resolve()
+        target = linked(path, page, site)
         if target not in renamed:
             return match[0]
         return f"{match['start']}{path[: -len(target.name)]}{renamed[target].name}"
