@@ -57,6 +57,6 @@ def test_the_browsers_back_button_returns_to_the_text_as_pasted(page: Page, site
     paste(page, REVIEW)
     page.locator(".reading__text").wait_for()
     page.get_by_role("button", name="Corriger le texte").click()
-    expect(page.get_by_label("Texte de l’avis")).to_have_value(REVIEW)
+    expect(page.get_by_role("textbox", name="Texte de l’avis")).to_have_value(REVIEW)
     page.go_back()
     expect(page.locator(".reading__text")).to_be_visible()
