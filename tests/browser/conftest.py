@@ -6,11 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from macros.publish import portable
 from tests.browser.find import FLAGS, chromium
 from tests.browser.server import Site, serve
+
+PATIENCE = 60_000
+"""Milliseconds that a busy machine may take to show what is expected: slowness fails no test."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +56,7 @@ def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Return a fresh profile without service worker, whose every anomaly fails the test."""
     context = browser.new_context(service_workers="block", locale="fr-FR")
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -82,6 +95,6 @@ def open_tutorial(page: Page, site: Site, name: str, query: str = "") -> None:
     wait_for(page, "ready")
 
 
-def wait_for(page: Page, state: str, timeout: float = 60_000) -> None:
+def wait_for(page: Page, state: str, timeout: float = PATIENCE) -> None:
     """Wait for the tutorial's ``data-state``; ``timeout`` in milliseconds."""
     page.wait_for_selector(f'tutorial-app[data-state="{state}"]', timeout=timeout)

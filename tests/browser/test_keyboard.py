@@ -78,7 +78,6 @@ class Keyboard:
         self.page.wait_for_function(
             "(before) => document.querySelector('.tutorial__screen').innerHTML !== before",
             arg=screen,
-            timeout=60_000,
         )
         expect(self.page.locator(f"{SCREEN} h2:focus")).to_have_count(1)
         expect(self.page.locator("tutorial-app > .status")).not_to_be_empty()

@@ -109,7 +109,7 @@ def test_an_open_tutorial_goes_on_and_its_reader_is_told_and_reloads_to_the_new_
     script = publish_new(published)
 
     come_back_later(page)
-    expect(page.locator(".update")).to_contain_text(NOTICE, timeout=60_000)
+    expect(page.locator(".update")).to_contain_text(NOTICE)
     expect(page.locator(".update")).to_contain_text("efface vos réponses")
     assert page.locator(".update").get_attribute("role") == "status"
     answer(page, "hopital")
@@ -119,7 +119,7 @@ def test_an_open_tutorial_goes_on_and_its_reader_is_told_and_reloads_to_the_new_
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_role("button", name="Recharger la page").click()
-    expect(page.locator("h1")).to_contain_text("Nouveau texte", timeout=60_000)
+    expect(page.locator("h1")).to_contain_text("Nouveau texte")
     page.get_by_role("button", name="depuis le début").click()  # nothing was stored
     wait_for(page, "ready")
     assert page.evaluate(VERSION) == NEW

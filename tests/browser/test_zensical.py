@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 from macros.publish import links, pdf
 from macros.publish.build import edition, finish
 from macros.publish.paths import GENERATED, ROOT
-from tests.browser.conftest import open_tutorial
+from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site, serve
 from tests.publish.test_reproducible import sources
 
@@ -112,7 +112,7 @@ def test_every_tutorial_gets_ready_and_search_finds(page: Page, site: Site, thei
     for name in names:
         open_tutorial(page, site, name)
     page.goto(f"{site.base}lettres/relance.html")
-    page.wait_for_selector('tutorial-app[data-state="ready"]', timeout=60_000)
+    wait_for(page, "ready")
     page.locator('[data-action="search"]').first.click()
     page.locator("#recherche-mots").fill("dereferencement")
     expect(page.locator("#recherche-resultats a").first).to_be_visible()
