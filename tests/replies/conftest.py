@@ -13,7 +13,7 @@ from tutorials import render
 from tutorials.editing.content import CONTENT, PROJECT, TEMPLATES, Build, compile_law
 from tutorials.editing.replies import compile_replies
 from tutorials.library import Library
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.ops import replies_from_json
 from tutorials.replies.screens import show_reply
 from tutorials.request import Event

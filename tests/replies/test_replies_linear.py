@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.text.calls import calls
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.review import review
 
 SPITEFUL = [

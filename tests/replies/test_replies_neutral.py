@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.review import review
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.review import review
 
 LINES = [

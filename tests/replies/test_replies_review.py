@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tutorials.editing.commands import review as command
 from tutorials.library import Library
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.ops import op_review
 from tutorials.replies.review import review
 from tutorials.request import RequestError

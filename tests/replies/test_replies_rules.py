@@ -6,7 +6,8 @@ import pytest
 
 from tutorials.editing.content import CONTENT
 from tutorials.replies.check import check_rule, check_situation
-from tutorials.replies.model import Replies, Rule
+from tutorials.replies.content import Replies
+from tutorials.replies.model import Rule
 from tutorials.replies.review import review
 from tutorials.replies.rules import DETECTORS
 

@@ -11,7 +11,7 @@ import pytest
 from tests.replies.conftest import Visit
 from tutorials.library import Library
 from tutorials.replies.compose import all_options
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.screens import static_reply
 from tutorials.request import RequestError
 

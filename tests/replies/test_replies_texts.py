@@ -4,7 +4,7 @@ import pytest
 
 from tutorials.replies.check import check_texts
 from tutorials.replies.compose import Options, all_options, compose
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.review import review
 
 

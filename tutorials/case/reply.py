@@ -8,7 +8,7 @@ from tutorials.case.model import Case, to_json
 from tutorials.case.tool import case_of
 from tutorials.library import Library
 from tutorials.replies import screens
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 
 
 def op_reply(request: dict[str, Any], library: Library) -> dict[str, Any]:

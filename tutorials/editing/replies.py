@@ -11,7 +11,8 @@ from tutorials.editing.source import Source, read
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.replies.check import check_guide, check_rule, check_situation, check_texts
-from tutorials.replies.model import Guide, Replies, Rule, Situation
+from tutorials.replies.content import Replies
+from tutorials.replies.model import Guide, Rule, Situation
 
 if TYPE_CHECKING:
     from tutorials.editing.kinds import Build

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Path, Problem
 from tutorials.replies.compose import LENGTHS, SIGNATORIES, TONES, all_options, compose
-from tutorials.replies.model import Guide, Replies, Rule, Signatory, Situation
+from tutorials.replies.content import Replies
+from tutorials.replies.model import Guide, Rule, Signatory, Situation
 from tutorials.replies.phrases import PhraseError, Reader
 from tutorials.replies.review import review
 from tutorials.typography import french

@@ -7,7 +7,8 @@ from typing import Any, Literal, get_args
 
 from tutorials.problems import Problem
 from tutorials.replies.compose import SIGNATORIES, Options, all_options, compose
-from tutorials.replies.model import Replies, Signatory, Situation
+from tutorials.replies.content import Replies
+from tutorials.replies.model import Signatory, Situation
 from tutorials.request import Event, RequestError
 
 Step = Literal["situation", "where", "advice", "texts", "editor", "silence"]

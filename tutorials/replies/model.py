@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from tutorials.model import Content
-
-if TYPE_CHECKING:
-    from tutorials.replies.review import Rulebook
 
 Level = Literal["stop", "fix", "caution"]
 """``stop``: never publish; ``fix``: correct first; ``caution``: shown, stops nothing."""
@@ -159,27 +155,3 @@ class Situation(Content):
     law: tuple[str, ...] = ()
     urgent: bool = False
     strict: bool = False
-
-
-@dataclass(frozen=True)
-class Replies(Content):
-    """All that the review and the builder need, once checked."""
-
-    guide: Guide
-    rules: tuple[Rule, ...]
-    situations: tuple[Situation, ...]
-
-    @cached_property
-    def rulebook(self) -> Rulebook:
-        """The rules, ready to read texts; made once."""
-        from tutorials.replies.review import Rulebook
-
-        return Rulebook(self.rules, self.guide.words, self.guide.platforms)
-
-    def situation(self, id: str) -> Situation | None:
-        """Return the situation ``id``, if it exists."""
-        return next((each for each in self.situations if each.id == id), None)
-
-    def platform(self, id: str) -> Platform | None:
-        """Return the platform ``id``, if it exists."""
-        return next((each for each in self.guide.platforms if each.id == id), None)

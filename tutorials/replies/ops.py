@@ -7,7 +7,7 @@ from typing import Any
 from tutorials.library import Library
 from tutorials.model import decode
 from tutorials.problems import Problem
-from tutorials.replies.model import Replies
+from tutorials.replies.content import Replies
 from tutorials.replies.review import Review, review
 from tutorials.request import RequestError
 from tutorials.text.spans import utf16_spans

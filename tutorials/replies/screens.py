@@ -16,8 +16,9 @@ from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import plain, render
 from tutorials.replies import draft as drafts
+from tutorials.replies.content import Replies
 from tutorials.replies.draft import SIGNATORY_LABELS, Draft
-from tutorials.replies.model import Replies, Rule
+from tutorials.replies.model import Rule
 from tutorials.replies.review import VERDICTS, Finding, Review, review
 from tutorials.request import Event
 
