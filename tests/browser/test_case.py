@@ -169,7 +169,7 @@ NONSENSE = {
     "wrong types": (json.dumps({**to_json(Case()), "facts": {"nom": 3}}), "n’est pas utilisable"),
     "a wrong date": (
         json.dumps(to_json(Case(facts={"date_publication": "31/02/2026"}))),
-        "n’est pas écrite AAAA-MM-JJ",
+        "Première mise en ligne du propos » n’est pas utilisable",
     ),
     "HTML as a key": (json.dumps({**to_json(Case()), HOSTILE: 1}), "clé inconnue"),
     "huge": (" " * (MAX_CHARACTERS + 1), "trop gros"),

@@ -108,7 +108,11 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (edited(facts={"nom": 3}), "Dans « facts », la valeur de « facts » n’est pas utilisable"),
         (
             edited(facts={"date_publication": "3/11/2026"}),
-            "La date « Première mise en ligne du propos » n’est pas écrite AAAA-MM-JJ",
+            "La date « Première mise en ligne du propos » n’est pas utilisable",
+        ),
+        (
+            edited(facts={"date_publication": "9999-12-31"}),
+            "La date « Première mise en ligne du propos » n’est pas utilisable",
         ),
         (
             edited(answers={"avis": {"contenu": "oui"}}),

@@ -1,7 +1,9 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from dateutil.relativedelta import relativedelta
+from dateutil.tz import gettz
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tutorials.deadlines.french import (
@@ -9,10 +11,9 @@ from tutorials.deadlines.french import (
     full_date,
     long_date,
     parse_date,
-    relative_to_earliest,
+    relative_span,
     time_left,
 )
-from tutorials.deadlines.periods import add_months, add_years
 from tutorials.problems import Problem
 
 TODAY = dt.date(2026, 11, 21)
@@ -77,39 +78,67 @@ def test_nothing_typed_in_a_date_raises(day: str, month: str, year: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "earliest", "latest"),
     [
-        ("il y a 2 mois", "2026-08-21"),
-        ("Il y a\u00a02\u00a0mois", "2026-08-21"),
-        ("Modifié il y a un an", "2024-11-21"),
-        ("il y a une semaine", "2026-11-07"),
-        ("il y a 5 jours", "2026-11-15"),
-        ("il y a 3 heures", "2026-11-20"),
-        ("il y a 40 minutes", "2026-11-20"),
-        ("hier", "2026-11-20"),
-        ("à l’instant", "2026-11-20"),
+        ("il y a 2 mois", "2026-08-21", "2026-09-22"),
+        ("Il y a\u00a02\u00a0mois", "2026-08-21", "2026-09-22"),
+        ("Modifié il y a un an", "2024-11-21", "2025-11-21"),
+        ("il y a une semaine", "2026-11-07", "2026-11-14"),
+        ("il y a 5 jours", "2026-11-15", "2026-11-16"),
+        ("il y a 3 heures", "2026-11-20", "2026-11-21"),
+        ("il y a 40 minutes", "2026-11-20", "2026-11-21"),
+        ("hier", "2026-11-20", "2026-11-20"),
+        ("à l’instant", "2026-11-20", "2026-11-21"),
     ],
 )
-def test_a_relative_date_gives_the_earliest_day_it_can_mean(text: str, expected: str) -> None:
-    assert relative_to_earliest(text, TODAY) == dt.date.fromisoformat(expected)
+def test_a_relative_date_gives_the_days_it_can_mean(text: str, earliest: str, latest: str) -> None:
+    expected = (dt.date.fromisoformat(earliest), dt.date.fromisoformat(latest))
+    assert relative_span(text, TODAY) == expected
 
 
 @given(DAYS, st.integers(0, 2000))
-def test_the_true_posting_day_is_never_earlier_than_the_guess(today: dt.date, age: int) -> None:
+@example(dt.date(2027, 2, 28), 28)  # 31 January: a month by the calendar
+@example(dt.date(2026, 5, 31), 90)  # 2 March: three months of 30 days
+@example(dt.date(2028, 3, 1), 365)  # 2 March 2027: a year of 365 days
+@example(dt.date(2027, 2, 28), 1095)  # 29 February 2024: three years
+def test_the_true_posting_day_is_among_those_that_a_relative_date_can_mean(
+    today: dt.date, age: int
+) -> None:
     posted = today - dt.timedelta(days=age)
-    months = sum(add_months(posted, n) <= today for n in range(1, 70))
-    years = sum(add_years(posted, n) <= today for n in range(1, 7))
-    shown = {"jours": age, "semaines": age // 7, "mois": months, "ans": years}
-    for unit, count in shown.items():
+    passed = relativedelta(today, posted)  # as an independent library counts
+    shown = {
+        *((age, "jours"), (age // 7, "semaines")),
+        *((12 * passed.years + passed.months, "mois"), (age // 30, "mois")),
+        *((passed.years, "ans"), (age // 365, "ans")),
+    }
+    for count, unit in shown:
         if count < 100:
-            earliest = relative_to_earliest(f"il y a {count} {unit}", today)
-            assert isinstance(earliest, dt.date)
-            assert earliest <= posted
+            span = relative_span(f"il y a {count} {unit}", today)
+            assert isinstance(span, tuple)
+            assert span[0] <= posted <= span[1], (count, unit)
+
+
+PARIS, AUCKLAND = gettz("Europe/Paris"), gettz("Pacific/Auckland")
+
+
+@given(
+    st.datetimes(dt.datetime(2026, 1, 1), dt.datetime(2032, 1, 1), timezones=st.just(dt.UTC)),
+    st.integers(0, 99 * 60),
+    st.sampled_from([PARIS, AUCKLAND]),
+)
+def test_hours_that_have_passed_are_counted_through_the_change_of_the_clocks(
+    now: dt.datetime, minutes: int, zone: dt.tzinfo
+) -> None:
+    posted = (now - dt.timedelta(minutes=minutes)).astimezone(zone).date()
+    today = now.astimezone(zone).date()
+    span = relative_span(f"il y a {minutes // 60} heures", today)
+    assert isinstance(span, tuple)
+    assert span[0] <= posted <= span[1]
 
 
 @pytest.mark.parametrize("text", ["", "récemment", "il y a quelques mois", "il y a 2 lunes"])
 def test_an_unreadable_duration_is_a_problem(text: str) -> None:
-    assert isinstance(relative_to_earliest(text, TODAY), Problem)
+    assert isinstance(relative_span(text, TODAY), Problem)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@ import datetime as dt
 
 import pytest
 from dateutil.easter import easter as independent_easter
+from dateutil.rrule import DAILY, YEARLY, rrule, rruleset
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tutorials.deadlines.holidays import closed, easter, holiday, working_day_before
 
@@ -36,3 +39,18 @@ def test_a_year_has_eleven_public_holidays(year: int) -> None:
 
 def test_the_working_day_before_easter_monday_is_the_friday() -> None:
     assert working_day_before(dt.date(2027, 3, 29)) == dt.date(2027, 3, 26)
+
+
+FIXED = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
+
+
+@given(st.dates(dt.date(1990, 1, 31), dt.date(2100, 12, 31)))
+def test_the_working_day_before_is_the_one_that_an_independent_library_finds(day: dt.date) -> None:
+    last = dt.datetime.combine(day, dt.time())
+    span = {"dtstart": last - dt.timedelta(days=14), "until": last}
+    working = rruleset()
+    working.rrule(rrule(DAILY, byweekday=range(5), **span))
+    working.exrule(rrule(YEARLY, byeaster=(1, 39, 50), **span))
+    for month, monthday in FIXED:
+        working.exrule(rrule(YEARLY, bymonth=month, bymonthday=monthday, **span))
+    assert working_day_before(day) == list(working)[-1].date()

@@ -33,18 +33,6 @@ def test_no_line_is_longer_than_75_octets_and_none_ends_alone(text: str) -> None
     assert raw.endswith(b"END:VCALENDAR\r\n")
 
 
-def test_alarms_ring_at_nine_in_the_morning_that_many_days_before() -> None:
-    (event,) = events(calendar("x", [Event("a", DAY, "t", alarms=(14, 1, 0))], TODAY))
-    midnight = dt.datetime.combine(DAY, dt.time())
-    rings = [midnight + alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")]
-    assert rings == [
-        dt.datetime(2027, 2, 26, 9),
-        dt.datetime(2027, 3, 11, 9),
-        dt.datetime(2027, 3, 12, 9),
-    ]
-    assert all(alarm["DESCRIPTION"] == "t" for alarm in event.walk("VALARM"))
-
-
 def test_alarms_that_would_already_have_rung_are_left_out() -> None:
     (event,) = events(calendar("x", [Event("a", TODAY + dt.timedelta(days=5), "t")], TODAY))
     assert len(event.walk("VALARM")) == 1
@@ -61,13 +49,6 @@ def test_an_event_keeps_its_uid_from_one_export_to_the_next() -> None:
     first, other = events(calendar("x", [Event("a", DAY, "t"), Event("b", DAY, "t")], TODAY))
     (later,) = events(calendar("x", [Event("a", DAY, "new title")], TODAY + dt.timedelta(days=9)))
     assert first["UID"] == later["UID"] != other["UID"]
-
-
-def test_a_monthly_event_comes_back_every_month_and_keeps_its_alarms() -> None:
-    event = Event("veille", TODAY, "t", alarms=(0,), monthly=True)
-    (found,) = events(calendar("x", [event], TODAY))
-    assert found["RRULE"]["FREQ"] == ["MONTHLY"]
-    assert len(found.walk("VALARM")) == 1
 
 
 def test_an_event_is_private_and_does_not_block_the_day() -> None:

@@ -3,6 +3,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.case.library import library, values
 from tutorials.case.facts import FACTS
@@ -82,6 +85,23 @@ def test_each_delay_ends_on_the_day_the_law_gives(rule: str, start: str, expecte
     day = dt.date.fromisoformat(start)
     found = deadline(RULES[rule], day, day, REGISTRY)
     assert found.period.last_day.isoformat() == expected
+
+
+@given(st.sampled_from(sorted(RULES)), st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31)))
+def test_every_delay_of_the_law_ends_where_an_independent_library_ends_it(
+    rule: str, start: dt.date
+) -> None:
+    found = deadline(RULES[rule], start, start, REGISTRY)
+    for ids, period in (
+        ([RULES[rule].value], found.period),
+        (filter(None, [RULES[rule].prudence]), found.prudent),
+        (RULES[rule].longest, found.longest),
+    ):
+        delay = relativedelta()
+        for id in ids:
+            value = REGISTRY.value(id)
+            delay += relativedelta(**{value.unit: value.amount})  # type: ignore[arg-type]
+        assert (period.last_day if period else start) == start + delay
 
 
 def test_a_prolonged_answer_is_awaited_three_months_from_the_request() -> None:

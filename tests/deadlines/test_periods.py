@@ -5,7 +5,14 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutorials.deadlines.periods import Period, add_months, add_years, last_day, status
+from tutorials.deadlines.periods import (
+    Period,
+    add_months,
+    add_years,
+    last_day,
+    latest_passed,
+    status,
+)
 from tutorials.law.model import Value
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
@@ -91,3 +98,12 @@ def test_the_day_to_act_before_is_a_working_day_in_time(
     assert period.act_before <= period.last_day
     assert period.act_before.weekday() < 5
     assert (period.act_before == period.last_day) == (period.closed == "")
+
+
+@given(DAYS, st.sampled_from(["days", "months", "years"]), st.integers(0, 60))
+def test_the_latest_start_whose_delay_has_passed_is_the_last_one(
+    today: dt.date, unit: str, amount: int
+) -> None:
+    start = latest_passed(today, Value(amount, unit))  # type: ignore[arg-type]
+    delay = relativedelta(**{unit: amount})  # type: ignore[arg-type]
+    assert start + delay < today <= start + dt.timedelta(days=1) + delay

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.case.library import library
 from tutorials.case.model import Capture, Case, Item, to_json
+from tutorials.deadlines.french import long_date
 from tutorials.evidence.export import hashes, safe_name
 from tutorials.evidence.tool import show_preuves, static_preuves
 from tutorials.request import Event
@@ -87,6 +88,16 @@ def test_an_item_kept_enters_the_sheet_and_the_case() -> None:
     facts = reply["state"]["case"]["facts"]
     assert facts["url"] == URL
     assert facts["passage"].startswith("Fermé !")
+
+
+@given(st.datetimes(dt.datetime(1990, 1, 1), dt.datetime.combine(TODAY, dt.time())))
+def test_the_day_and_hour_seen_are_kept_as_the_clock_showed_them(seen: dt.datetime) -> None:
+    typed = {"jour": str(seen.day), "mois": str(seen.month), "annee": str(seen.year)}
+    day = {f"seen_on-{part}": (text,) for part, text in typed.items()}
+    state = saved(**day, seen_at=(f"{seen:%H:%M}",))
+    for each in show(state, "sheet")["downloads"]:
+        text = base64.b64decode(each["base64"]).decode("utf-8")
+        assert f"{long_date(seen.date())} à {seen:%H:%M}, heure locale" in text
 
 
 @pytest.mark.parametrize(

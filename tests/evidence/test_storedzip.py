@@ -41,6 +41,14 @@ def test_any_files_are_read_back_by_another_reader(
         assert all(info.date_time == (2026, 11, 21, 0, 0, 0) for info in archive.infolist())
 
 
+def test_a_device_whose_clock_has_lost_the_date_still_makes_a_zip() -> None:
+    (part,) = stored_zip([("fiche.txt", b"fiche")], dt.date(1970, 1, 1))
+    assert isinstance(part, bytes)
+    with zipfile.ZipFile(io.BytesIO(part)) as archive:
+        assert archive.testzip() is None
+        assert archive.infolist()[0].date_time[:3] == (1980, 1, 1)
+
+
 def test_another_tool_opens_the_zip(tmp_path: Path) -> None:
     path = tmp_path / "preuves.zip"
     path.write_bytes(assembled([("captures/é.png", b"capture"), ("fiche.txt", b"fiche")], True))

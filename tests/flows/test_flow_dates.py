@@ -4,14 +4,17 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from small_flow import REGISTRY, TODAY, small_flow
 
+from tutorials.deadlines.french import long_date
 from tutorials.flows import dates
 from tutorials.problems import Problem
 
 DELAY = REGISTRY.value("presse.delai")
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31))
 DEADLINE = small_flow().deadline["presse"]
 
 
@@ -26,7 +29,7 @@ def read(today: dt.date = TODAY, **typed: str) -> dates.Values | Problem:
         ({"jour": "1", "mois": "août", "annee": "2026"}, ("2026-08-01",)),
         ({"mois": "9", "annee": "2026"}, ("2026-09-01", "2026-09-30")),
         ({"mois": "11", "annee": "2026"}, ("2026-11-01", "2026-11-21")),
-        ({"age": "il y a 2 mois"}, ("2026-08-21", "2026-09-21")),
+        ({"age": "il y a 2 mois"}, ("2026-08-21", "2026-09-22")),
         ({"age": "il y a un an"}, ("2024-11-21", "2025-11-21")),
         ({"age": "il y a 3 jours"}, ("2026-11-17", "2026-11-18")),
         ({"inconnue": "oui"}, ("inconnue",)),
@@ -62,6 +65,24 @@ def test_the_last_day_counts_from_date_to_date() -> None:
         "ouvert",
         "passe",
     ]
+
+
+@given(DAYS, DAYS)
+def test_a_month_alone_is_its_days_until_today_as_an_independent_library_finds(
+    one: dt.date, other: dt.date
+) -> None:
+    day, today = sorted((one, other))
+    stored = read(today, mois=str(day.month), annee=str(day.year))
+    assert isinstance(stored, tuple)
+    first, last = day + relativedelta(day=1), min(day + relativedelta(day=31), today)
+    assert dates.span(stored) == (first, last)
+
+
+@given(DAYS)
+def test_a_day_typed_is_stored_as_that_day(day: dt.date) -> None:
+    typed = {"jour": str(day.day), "mois": str(day.month), "annee": str(day.year)}
+    assert read(day, **typed) == (day.isoformat(),)
+    assert dates.in_words((day.isoformat(),)) == long_date(day)
 
 
 @given(

@@ -111,6 +111,7 @@ def test_an_answer_from_an_old_page_changes_nothing(show: Show) -> None:
     [
         {"answers": [["ton", ["violet"]]]},
         {"answers": [["quand", ["2026-13-45"]]]},
+        {"answers": [["ton", ["vif"]], ["quand", ["9999-12-31"]]]},
         {"answers": [["inventee", ["oui"]]]},
         {"answers": [["ton", ["vif"]], ["quand", ["2026-11-02", "2026-11-01"]]]},
         {"answers": [["agir", ["vif"]]], "at": "tard"},

@@ -51,11 +51,12 @@ class Item:
     Args:
         url: exact address.
         seen_on: the day it was seen; none while unknown.
-        seen_at: the hour, as typed (« 14:05 »).
+        seen_at: the hour on the clocks of the place where it was seen (« 14:05 »): no time zone
+            is kept, the sheet says « heure locale » and ``note`` the place.
         author: the name shown.
         text: the exact text, spelling included.
         witness: who saw it.
-        note: how it was captured: device, browser, whole page or not.
+        note: how it was captured: place, device, browser, whole page or not.
         captures: the files, by name and hash.
     """
 

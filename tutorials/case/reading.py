@@ -13,6 +13,7 @@ import dacite
 from tutorials.case.facts import fact
 from tutorials.case.migrate import migrate
 from tutorials.case.model import Case, save
+from tutorials.deadlines.french import plausible
 from tutorials.problems import Path, Problem
 
 MAX_CHARACTERS = 5_000_000
@@ -115,12 +116,15 @@ def _unknown(key: str, path: Path) -> Problem:
 
 
 def _date_is_right(case: Case, name: str) -> bool:
+    if fact(name).kind != "date":
+        return True
     try:
-        return fact(name).kind != "date" or case.date(name) is not None
+        day = case.date(name)
     except ValueError:
         return False
+    return day is not None and plausible(day)
 
 
 def _bad_date(name: str) -> Problem:
-    message = f"La date « {fact(name).label} » n’est pas écrite AAAA-MM-JJ"
-    return Problem(message, "exemple : 2027-03-14", ("facts", name))
+    message = f"La date « {fact(name).label} » n’est pas utilisable"
+    return Problem(message, "écrivez-la AAAA-MM-JJ, exemple : 2027-03-14", ("facts", name))

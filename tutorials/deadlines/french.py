@@ -26,7 +26,9 @@ MONTHS = (
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _YEARS = range(1990, 2100)
 _AGO = re.compile(r"il y a (?P<count>\d{1,2}|une?|quelques) (?P<unit>[a-z]+)")
-_TODAY = ("aujourd'hui", "a l'instant", "hier", "avant-hier")
+_NAMED = {"aujourd'hui": (1, 0), "a l'instant": (1, 0), "hier": (1, 1), "avant-hier": (2, 2)}
+"""How many days ago at most, and at least."""
+_DAY = dt.timedelta(days=1)
 
 
 def long_date(day: dt.date) -> str:
@@ -73,11 +75,15 @@ def parse_date(
     return _checked(numbers, latest, path)
 
 
-def relative_to_earliest(text: str, today: dt.date, *, path: Path = ()) -> dt.date | Problem:
-    """Return the earliest day that a relative date such as « il y a 2 mois » can mean.
+def relative_span(
+    text: str, today: dt.date, *, path: Path = ()
+) -> tuple[dt.date, dt.date] | Problem:
+    """Return the earliest and latest days that a relative date such as « il y a 2 mois » can mean.
 
-    Sites drop the remainder: « il y a 2 mois » may be two months or nearly three, so one more
-    unit is taken off. Limitation runs from posting: the earliest day is the prudent one.
+    Sites drop the remainder: « il y a 2 mois » may be two months or nearly three. Limitation runs
+    from posting, so the earliest day is the prudent one; only counted from the latest is a delay
+    surely over. Some sites count by the calendar, others in months of 30 days and years of 365:
+    the latest day is the later of both.
 
     Args:
         text: as the site shows it, whatever stands before (« Modifié il y a un an »).
@@ -85,26 +91,43 @@ def relative_to_earliest(text: str, today: dt.date, *, path: Path = ()) -> dt.da
         path: where the text was typed, for the problem returned.
     """
     plain = _plain(text)
-    if plain in _TODAY:
-        return today - dt.timedelta(days=2 if plain == "avant-hier" else 1)
+    if plain in _NAMED:
+        earliest, latest = _NAMED[plain]
+        return today - dt.timedelta(days=earliest), today - dt.timedelta(days=latest)
     if (match := _AGO.search(plain)) and match["count"] != "quelques":
         count = 1 if match["count"].startswith("un") else int(match["count"])
-        earliest = _back(today, count + 1, match["unit"].rstrip("s"))
-        if earliest is not None:
-            return earliest
+        if found := _span(today, count, match["unit"].rstrip("s")):
+            return found
     return Problem(
         f"Cette durée n’est pas comprise : « {text.strip()} »", "exemple : il y a 2 mois", path
     )
 
 
-def _back(today: dt.date, count: int, unit: str) -> dt.date | None:
+def plausible(day: dt.date) -> bool:
+    """Whether ``day`` could be typed here: a date of a file edited by hand may not be."""
+    return day.year in _YEARS
+
+
+def _span(today: dt.date, count: int, unit: str) -> tuple[dt.date, dt.date] | None:
     if unit in ("seconde", "minute", "heure"):
-        return today - dt.timedelta(days=1 + ((count - 1) // 24 if unit == "heure" else 0))
+        days = count // 24 if unit == "heure" else 0
+        return today - dt.timedelta(days=days + 1), today - dt.timedelta(days=days)
     if unit in ("jour", "semaine"):
-        return today - dt.timedelta(days=count * (7 if unit == "semaine" else 1))
+        length = dt.timedelta(days=7 if unit == "semaine" else 1)
+        return today - (count + 1) * length, today - count * length
     if unit == "moi":  # « mois » without its s
-        return add_months(today, -count)
-    return add_years(today, -count) if unit in ("an", "annee") else None
+        return add_months(today, -count - 1), _latest(today, count, 30 * count)
+    if unit in ("an", "annee"):
+        return add_years(today, -count - 1), _latest(today, 12 * count, 365 * count)
+    return None
+
+
+def _latest(today: dt.date, months: int, days: int) -> dt.date:
+    """Return the latest day from which ``months``, or that many ``days``, have passed."""
+    day = max(add_months(today, -months), today - dt.timedelta(days=days))
+    while add_months(day + _DAY, months) <= today:  # 31 January is a month before 28 February
+        day += _DAY
+    return day
 
 
 def _checked(

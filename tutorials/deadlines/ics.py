@@ -1,6 +1,6 @@
 """Write deadlines as one calendar file (RFC 5545) that any calendar can import.
 
-All events are whole days: no time zone, hence no summer time to get wrong. They are marked
+All events are whole days, without a time zone: they are the same day everywhere. They are marked
 private and say nothing of the review: a practice's calendar is often shared.
 """
 
@@ -30,7 +30,8 @@ class Event:
         title: one short line, that says nothing of a patient or a review.
         description: plain text, several lines allowed.
         alarms: how many days before the day to ring.
-        monthly: whether it comes back every month on the same day number.
+        monthly: whether it comes back every month on the same day number, 28 at most: calendars
+            skip the months that do not have it.
     """
 
     key: str
@@ -74,8 +75,15 @@ def _event(event: Event, today: dt.date) -> Iterator[str]:
 
 
 def _alarm(title: str, days: int) -> Iterator[str]:
-    """Ring in the morning, ``days`` before: a whole day starts at midnight, hence the hours."""
-    hours = 24 * days - _MORNING
-    trigger = f"-PT{hours}H" if hours > 0 else f"PT{-hours}H"
+    """Ring in the morning, ``days`` before.
+
+    A whole day starts at midnight. In a duration, days keep the hour when summer time begins or
+    ends between the alarm and the event; hours do not (RFC 5545, 3.3.6). So only the hours of the
+    alarm's own day are counted as such: on the day itself of the change, twice a year, an alarm
+    of no day before rings an hour early or late.
+    """
+    before, hours = days - 1, 24 - _MORNING
+    nights = f"{before}D" if before > 0 else ""
+    trigger = f"-P{nights}T{hours}H" if days else f"PT{_MORNING}H"
     yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{trigger}")
     yield from (f"DESCRIPTION:{escape(title)}", "END:VALARM")

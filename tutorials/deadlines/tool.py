@@ -17,7 +17,7 @@ from tutorials.case.tool import (
     typed_date,
 )
 from tutorials.deadlines import ics
-from tutorials.deadlines.french import full_date, long_date, relative_to_earliest
+from tutorials.deadlines.french import full_date, long_date, relative_span
 from tutorials.deadlines.legal import Deadline, DeadlineFile, Trigger, deadline, deadlines
 from tutorials.deadlines.timeline import timeline
 from tutorials.law.registry import in_words
@@ -123,7 +123,8 @@ def _read(
         day = typed_date(fields, trigger.id, latest=today)
         relative = (fields.get(f"{trigger.id}-relatif") or ("",))[0]
         if day is None and relative.strip():
-            day = relative_to_earliest(relative, today, path=(f"{trigger.id}-relatif",))
+            span = relative_span(relative, today, path=(f"{trigger.id}-relatif",))
+            day = span if isinstance(span, Problem) else span[0]
         if isinstance(day, Problem):
             problems.append(day)
         elif day is not None:

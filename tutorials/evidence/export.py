@@ -130,7 +130,7 @@ def described(item: Item) -> list[tuple[str, str]]:
     seen = long_date(item.seen_on) if item.seen_on else ""
     return [
         ("Adresse de la page", item.url),
-        ("Vu le", f"{seen} à {item.seen_at}" if seen and item.seen_at else seen),
+        ("Vu le", f"{seen} à {item.seen_at}, heure locale" if seen and item.seen_at else seen),
         ("Nom affiché", item.author),
         ("Texte exact", item.text),
         ("Vu par", item.witness),

@@ -49,7 +49,7 @@ def stored_zip(entries: Iterable[tuple[str, Content]], day: dt.date) -> list[Par
 
     Args:
         entries: path in the zip (with ``/``, unique) and content of each file.
-        day: the files' date in the zip; from 1980 on.
+        day: the files' date in the zip, which cannot write a year before 1980.
 
     Raises:
         TooBigError: see the exception.
@@ -78,7 +78,7 @@ def _headers(name: bytes, content: Content, offset: int, day: dt.date) -> tuple[
     if max(size, offset) > _LIMIT:
         raise TooBigError
     crc32 = content.crc32 if isinstance(content, Held) else zlib.crc32(content)
-    date = (day.year - 1980) << 9 | day.month << 5 | day.day
+    date = max(day.year - 1980, 0) << 9 | day.month << 5 | day.day
     common = struct.pack("<5H3L2H", 20, _UTF8, 0, 0, date, crc32, size, size, len(name), 0)
     record = _CENTRAL + struct.pack("<H", 0x0314) + common
     record += struct.pack("<3H2L", 0, 0, 0, _FILE_MODE, offset)

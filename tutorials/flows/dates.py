@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutorials.deadlines.french import long_date, parse_date, relative_to_earliest
+from tutorials.deadlines.french import long_date, parse_date, relative_span
 from tutorials.deadlines.periods import Period, status
 from tutorials.flows.model import UNKNOWN_DATE, Deadline, Status
 from tutorials.law.model import Value
@@ -121,21 +120,8 @@ def _from_month(month: str, year: str, today: dt.date, path: Path) -> Values | P
 
 
 def _from_age(age: str, today: dt.date, path: Path) -> Values | Problem:
-    """Read « il y a 2 mois »: from nearly three months ago to two months ago."""
-    earliest = relative_to_earliest(age, today, path=path)
-    if isinstance(earliest, Problem):
-        return earliest
-    latest = relative_to_earliest(_one_less(age), today, path=path)
-    return _range(earliest, earliest if isinstance(latest, Problem) else latest)
-
-
-def _one_less(age: str) -> str:
-    """Return the next younger age: « il y a un mois » gives « il y a 0 mois »."""
-
-    def less(match: re.Match[str]) -> str:
-        return str(int(match[0]) - 1) if match[0].isdigit() else "0"
-
-    return re.sub(r"\d{1,2}|\bune?\b", less, age, count=1)
+    found = relative_span(age, today, path=path)
+    return found if isinstance(found, Problem) else _range(*found)
 
 
 def _range(first: dt.date, last: dt.date) -> Values:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tutorials.deadlines.french import plausible
 from tutorials.flows.dates import Due, Values, due, span
 from tutorials.flows.model import (
     DEADLINE,
@@ -75,10 +76,10 @@ def valid(question: Question, values: Values) -> bool:
     """Tell whether stored ``values`` answer ``question`` (a state may come from a file)."""
     if question.kind == "date":
         try:
-            span(values)
+            days = span(values)
         except ValueError:
             return False
-        return True
+        return days is None or all(map(plausible, days))
     options = {option.id: option for option in question.options}
     if not values or len(set(values)) < len(values) or any(v not in options for v in values):
         return False
