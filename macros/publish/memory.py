@@ -6,8 +6,11 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.publish.paths import BUILD, ROOT
+
+_DRAFT = "draft-"
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -33,25 +36,36 @@ def _name(path: Path) -> str:
 def made(step: str, key: str, make: Callable[[Path], None]) -> Path:
     """Return the folder that ``make`` filled for ``key``, making it only the first time.
 
-    The folder gets its name at the end, so an interrupted step leaves nothing half made.
+    The folder gets its name at the end, so an interrupted step leaves nothing half made. Each
+    call has a draft of its own: two processes may make the same thing at once, and the first
+    one done is kept.
     """
     folder = BUILD / step / key
     if not folder.exists():
-        draft = BUILD / step / "draft"
-        shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(parents=True)
-        make(draft)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=_DRAFT, dir=folder.parent) as apart:
+            draft = Path(apart) / key
+            draft.mkdir()
+            make(draft)
+            try:
+                draft.rename(folder)
+            except OSError:
+                if not folder.exists():
+                    raise
         _forget_others(folder.parent)
-        draft.rename(folder)
     return folder
 
 
 def _forget_others(parent: Path) -> None:
     """Keep the last few results only, so that switching branches stays quick and disk small."""
-    kept = sorted((path for path in parent.iterdir() if path.name != "draft"), key=_age)
-    for path in kept[:-3]:
-        shutil.rmtree(path)
+    results = (path for path in parent.iterdir() if not path.name.startswith(_DRAFT))
+    for path in sorted(results, key=_age)[:-3]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _age(path: Path) -> float:
-    return path.stat().st_mtime
+    """Return when ``path`` was last changed; 0 when another process has just forgotten it."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0
