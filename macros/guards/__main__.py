@@ -8,18 +8,22 @@ from collections.abc import Sequence
 
 from macros.guards import law, numbers, sentences, spelling, titles, typography
 from macros.publish.paths import ROOT, SITE
-from tutorials.editing.kinds import CONTENT, Build, compile_law
-from tutorials.law.registry import Registry
+from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
 from tutorials.problems import Problem
 
 
 def main() -> int:
     """Print notes, then problems; return 1 when there is a problem."""
-    registry = _registry()
+    content = _content()
+    registry = content.registry
     _show("À relire, sans urgence", sentences.check(ROOT))
     _show("Règles à revérifier", law.overdue(registry, dt.date.today()))
     _show("Règles que rien ne cite", law.unused(ROOT, registry))
-    problems = [*law.check(ROOT, registry), *numbers.check(ROOT), *titles.check(ROOT)]
+    problems = [
+        *law.check(ROOT, registry),
+        *numbers.check(ROOT),
+        *titles.check(ROOT, content.places),
+    ]
     problems += spelling.check(ROOT)
     if SITE.is_dir():
         problems += typography.check(SITE)
@@ -29,11 +33,12 @@ def main() -> int:
     return 1 if problems else 0
 
 
-def _registry() -> Registry:
-    """Return the law alone: a fault elsewhere in the content must not hide what guards see."""
+def _content() -> Build:
+    """Compile law and places alone: a fault elsewhere must not hide what guards see."""
     build = Build(CONTENT, ROOT)
     compile_law(build)
-    return build.registry
+    compile_places(build)
+    return build
 
 
 def _show(title: str, found: Sequence[Problem]) -> None:

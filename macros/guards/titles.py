@@ -6,32 +6,29 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
+from tutorials.places import Places
 from tutorials.problems import Problem
 
-PLACES = Path("tutorials/content/places.yml")
 _H1 = re.compile(r"^# (.+?)\s*$", re.MULTILINE)
 
 
-def check(root: Path) -> list[Problem]:
-    """Return every page whose name in ``places.yml`` is not its heading."""
+def check(root: Path, places: Places) -> list[Problem]:
+    """Return every page of ``root`` whose name in ``places`` is not its heading."""
     problems = []
-    for page, name in _named(root):
+    for page, name in _named(places):
         found = _H1.search((root / page).read_text(encoding="utf-8"))
         heading = found[1] if found else ""
         if heading != name:
             message = f"« {name} » s’appelle « {heading} » dans {page}"
             hint = "donnez le même titre à la page et à la liste des lieux"
-            problems.append(Problem(message, hint, file=PLACES.as_posix()))
+            problems.append(Problem(message, hint, file="tutorials/content/places.yml"))
     return problems
 
 
-def _named(root: Path) -> Iterator[tuple[str, str]]:
+def _named(places: Places) -> Iterator[tuple[str, str]]:
     """Yield each page that content may link to, with the name it has there."""
-    places = yaml.safe_load((root / PLACES).read_text(encoding="utf-8"))
-    for id, chapter in places["chapters"].items():
-        yield f"docs/guide/{id}.md", chapter["title"]
-    for folder, key in (("lettres", "letters"), ("tutoriels", "tutorials")):
-        for id, name in places[key].items():
+    for id, chapter in places.chapters.items():
+        yield f"docs/guide/{id}.md", chapter.title
+    for folder, names in (("lettres", places.letters), ("tutoriels", places.tutorials)):
+        for id, name in names.items():
             yield f"docs/{folder}/{id}.md", name

@@ -6,35 +6,35 @@ import pytest
 
 from macros.guards import titles
 from macros.publish.paths import ROOT
+from tutorials.editing.kinds import CONTENT, Build, compile_places
+from tutorials.places import Chapter, Places
 
-PLACES = """
-chapters:
-  agir: {title: Agir, sections: {}}
-letters: {relance: Relancer}
-tutorials: {avis: Un avis}
-"""
+PLACES = Places({"agir": Chapter("Agir", {})}, {"relance": "Relancer"}, {"avis": "Un avis"})
 PAGES = {"guide/agir": "Agir", "lettres/relance": "Relancer", "tutoriels/avis": "Un avis"}
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    files = {f"docs/{page}.md": f"---\na: b\n---\n\n# {name}\n" for page, name in PAGES.items()}
-    for file, text in {**files, titles.PLACES.as_posix(): PLACES}.items():
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / file).write_text(text, encoding="utf-8")
+    for page, name in PAGES.items():
+        file = tmp_path / f"docs/{page}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\na: b\n---\n\n# {name}\n", encoding="utf-8")
     return tmp_path
 
 
 def test_pages_called_by_their_own_heading_are_accepted(project: Path) -> None:
-    assert titles.check(project) == []
+    assert titles.check(project, PLACES) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_called_otherwise_is_reported_with_both_names(project: Path, page: str) -> None:
     (project / f"docs/{page}.md").write_text("# Autre chose\n", encoding="utf-8")
-    (problem,) = titles.check(project)
+    (problem,) = titles.check(project, PLACES)
     assert f"« {PAGES[page]} » s’appelle « Autre chose » dans docs/{page}.md" in str(problem)
 
 
 def test_every_page_of_the_project_is_called_by_its_own_heading() -> None:
-    assert titles.check(ROOT) == []
+    build = Build(CONTENT, ROOT)
+    compile_places(build)
+    assert build.places.letters
+    assert titles.check(ROOT, build.places) == []
