@@ -5,17 +5,18 @@ import json
 import pytest
 
 from tutorials.editing.commands.train import EXAMPLES, to_json
-from tutorials.editing.kinds import CONTENT
-from tutorials.editing.signals import OPINION
+from tutorials.editing.kinds import CONTENT, PROJECT
+from tutorials.editing.signals import OPINION, load_roles
 from tutorials.editing.training import read_examples, train
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import attack, features
+from tutorials.signals.opinion import Roles, attack, features
 from tutorials.signals.words import Repairs, Word, read_words
 from tutorials.text.folding import fold
 
 FAMILY = "ensemble"
+NO_ROLES = Roles({}, {})
 
 
 def read(text: str) -> list[Word]:
@@ -23,11 +24,12 @@ def read(text: str) -> list[Word]:
 
 
 def counted(text: str) -> list[str]:
-    return [feature for feature, _ in features(read(text))]
+    return [feature for feature, _ in features(read(text), NO_ROLES)]
 
 
 def test_the_file_holds_what_training_gives() -> None:
-    learnt = json.loads(to_json(train(read_examples(EXAMPLES))))
+    roles = load_roles(CONTENT / "signals", PROJECT)
+    learnt = json.loads(to_json(train(read_examples(EXAMPLES, roles))))
     kept = json.loads((CONTENT / "signals" / OPINION).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
     assert learnt["words"].keys() ^ kept["words"].keys() == set()
@@ -42,7 +44,7 @@ def test_the_witness_is_never_learnt_from() -> None:
     lines = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
     witnesses = sum(line["lot"] == "temoin" for line in lines)
     assert witnesses
-    assert len(read_examples(EXAMPLES)) == len(lines) - witnesses
+    assert len(read_examples(EXAMPLES, NO_ROLES)) == len(lines) - witnesses
 
 
 def test_a_denied_word_is_counted_apart_until_the_sentence_ends() -> None:
@@ -50,6 +52,12 @@ def test_a_denied_word_is_counted_apart_until_the_sentence_ends() -> None:
         *("+3", "il", "ne", "falsif", "pas", "+3s", "ses", "!compte"),
         *("compte", "clairs"),
     ]
+
+
+def test_a_word_also_counts_as_the_parts_it_plays() -> None:
+    roles = Roles({"argent": 1, "victime": 2}, {"caisse": 1, "malade": 2, "mutuelle": 3})
+    found = [feature for feature, _ in features(read("Sa caisse, ma mutuelle"), roles)]
+    assert found == ["+3s", "sa", "caisse", "@argent", "+1", "ma", "mutuel", "@argent", "@victime"]
 
 
 def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_say() -> None:
@@ -61,19 +69,19 @@ def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_s
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
     weights = Weights(0, 10, 40, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
-    assert attack(read("J’attends. Il vole. J’attends."), weights, 0) == 1
-    assert attack(read("J’attends encore. J’attends, elle aussi."), weights, 0) is None
-    assert attack([], weights, 0) is None
+    assert attack(read("J’attends. Il vole. J’attends."), NO_ROLES, weights, 0) == 1
+    assert attack(read("J’attends encore. J’attends, elle aussi."), NO_ROLES, weights, 0) is None
+    assert attack([], NO_ROLES, weights, 0) is None
 
 
 def test_lawful_criticism_around_it_makes_it_keep_quiet() -> None:
     weights = Weights(0, 10, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0})
-    assert attack(read("Il vole tout."), weights, 1) == 0
-    assert attack(read("Il vole tout."), weights, 2) is None
+    assert attack(read("Il vole tout."), NO_ROLES, weights, 1) == 0
+    assert attack(read("Il vole tout."), NO_ROLES, weights, 2) is None
 
 
 def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
-    assert attack(read("Vole."), Weights(0, 10, 40, {"vole": 900}), 0) is None
+    assert attack(read("Vole."), NO_ROLES, Weights(0, 10, 40, {"vole": 900}), 0) is None
     assert analyse("Cabinet à fuir.", lexicon).orientation == "indetermine"
 
 

@@ -11,8 +11,9 @@ from tutorials.editing.source import Read, read
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.check import check_cases, check_examples, check_families, check_groups
-from tutorials.signals.lexicon import Lexicon, group_forms
+from tutorials.signals.lexicon import Lexicon, group_forms, group_roles
 from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile, Weights
+from tutorials.signals.opinion import Roles
 from tutorials.signals.patterns import Reader
 
 if TYPE_CHECKING:
@@ -52,6 +53,14 @@ def read_signals(
     content = SignalContent(groups.value.groups, families, cases.value.cases, opinion.value)
     found = check_examples(content, Lexicon(content))
     return content, [files[number].source.place(problem) for number, problem in found]
+
+
+def load_roles(folder: FilePath, root: FilePath) -> Roles:
+    """Return the parts that words play, for learning; raises :class:`ContentError`."""
+    groups = read(folder / GROUPS, root, GroupFile)
+    if groups.value is None:
+        raise ContentError(groups.problems)
+    return group_roles(groups.value.groups)
 
 
 def load_signals(folder: FilePath, root: FilePath, registry: Registry) -> Lexicon:

@@ -14,7 +14,7 @@ from math import exp, sqrt
 from pathlib import Path
 
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import features
+from tutorials.signals.opinion import Roles, features
 from tutorials.signals.words import Repairs, read_words
 from tutorials.text.folding import fold
 
@@ -32,11 +32,11 @@ Example = tuple[list[str], bool]
 """The features of a text, and whether it is an abuse."""
 
 
-def read_examples(file: Path) -> list[Example]:
+def read_examples(file: Path, roles: Roles) -> list[Example]:
     """Return the sentences of ``reviews.jsonl`` that may be learnt from."""
     lines = map(json.loads, file.read_text("utf-8").splitlines())
     return [
-        (sorted(_features(line["texte"])), line["qualification"] != ["critique_licite"])
+        (sorted(_features(line["texte"], roles)), line["qualification"] != ["critique_licite"])
         for line in lines
         if line["lot"] != _WITNESS
     ]
@@ -74,5 +74,5 @@ def _slopes(
     return slopes, total
 
 
-def _features(text: str) -> set[str]:
-    return {feature for feature, _ in features(read_words(fold(text), _AS_WRITTEN))}
+def _features(text: str, roles: Roles) -> set[str]:
+    return {feature for feature, _ in features(read_words(fold(text), _AS_WRITTEN), roles)}

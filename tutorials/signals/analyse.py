@@ -134,7 +134,7 @@ def _second_opinion(
     folded: Folded, words: Sequence[Word], lexicon: Lexicon, lawful: int
 ) -> Iterator[Signal]:
     """Mark the sentence that weighs most, when the whole text sounds like an attack."""
-    sentence = attack(words, lexicon.weights, lawful)
+    sentence = attack(words, lexicon.roles, lexicon.weights, lawful)
     inside = [word for word in words if word.sentence == sentence]
     if inside:
         for rule in lexicon.opinions:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tutorials.signals.matching import Index
 from tutorials.signals.model import Case, Examples, Family, Group, SignalContent, SignalType
 from tutorials.signals.morphology import Forms, verb_forms, word_forms
+from tutorials.signals.opinion import Roles
 from tutorials.signals.patterns import Pattern, Reader
 from tutorials.signals.vocabulary import Vocabulary
 from tutorials.signals.words import Repairs
@@ -40,8 +41,10 @@ class Lexicon:
         self.detectors = tuple(rule for rule in detectors if rule.family.detector != "opinion")
         self.opinions = tuple(rule for rule in detectors if rule.family.detector == "opinion")
         reader = Reader({group.name: group_forms(group) for group in content.groups})
+        bits = {group.name: reader.bit(group.name) for group in content.groups}
         entries = [entry for type_, family in families for entry in _entries(type_, family, reader)]
         vocabulary = Vocabulary(reader.classes)
+        self.roles = Roles(bits, vocabulary.words)
         self.index: Index[Rule] = Index(entries, vocabulary)
         self.repairs = Repairs(
             {
@@ -58,6 +61,13 @@ class Lexicon:
 def group_forms(group: Group) -> Forms:
     """Return every form of the words and verbs of ``group``."""
     return _forms(group.words, group.verbs)
+
+
+def group_roles(groups: Sequence[Group]) -> Roles:
+    """Return the parts that the words of ``groups`` play, without any family."""
+    reader = Reader({group.name: group_forms(group) for group in groups})
+    bits = {group.name: reader.bit(group.name) for group in groups}
+    return Roles(bits, Vocabulary(reader.classes).words)
 
 
 def own_forms(family: Family) -> Forms:

@@ -3,14 +3,15 @@
 Rules know words and turns of phrase; people accuse in ways that no rule foresees. A logistic
 regression, trained on our own labelled sentences by :mod:`tutorials.editing.training`, adds up
 what each word of a text says for or against an attack: ``falsifie`` weighs one way, ``je`` and
-``attendu`` the other. It speaks only where no rule found anything strong, and only above a
-threshold chosen to leave lawful criticism alone. Weights are whole hundredths, so that both hosts
-give the same answer.
+``attendu`` the other. So does the part that a word plays (``@argent``, ``@victime``), which says
+something of words never learnt. It speaks only where no rule found anything strong, and only
+above a threshold chosen to leave lawful criticism alone. Weights are whole hundredths, so that
+both hosts give the same answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from tutorials.signals.model import Weights
@@ -35,11 +36,33 @@ _PERSONS = {
 # fmt: on
 
 
-def features(words: Iterable[Word]) -> Iterator[tuple[str, int]]:
+class Roles:
+    """The parts that single words play: the editors' groups that hold them.
+
+    Args:
+        bits: class of each group, by name.
+        words: mask of each word of the vocabulary.
+    """
+
+    def __init__(self, bits: Mapping[str, int], words: Mapping[str, int]) -> None:
+        self._bits = bits
+        self._words = words
+        self._all = sum(bits.values())
+        self._named: dict[int, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """Return the groups that hold ``word``; remembered by mask, as few masks exist."""
+        mask = self._words.get(word, 0) & self._all
+        if mask not in self._named:
+            self._named[mask] = tuple(f"@{name}" for name, bit in self._bits.items() if mask & bit)
+        return self._named[mask]
+
+
+def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
     """Give what is counted in a text, with the sentence that holds it.
 
-    A word counts as its first letters, a personal word also as its person; after a denial they
-    count as denied (``!``).
+    A word counts as its first letters and as the parts it plays, a personal word also as its
+    person; after a denial the letters count as denied (``!``).
     """
     denied, sentence = 0, -1
     for word in words:
@@ -51,20 +74,23 @@ def features(words: Iterable[Word]) -> Iterator[tuple[str, int]]:
             yield person, sentence
         stem = "0" if text.isdigit() else text[:_STEM]
         yield ("!" + stem if denied and not person else stem), sentence
+        for role in roles.of(text):
+            yield role, sentence
         denied = _DENIED if text in _DENIES else max(0, denied - 1)
 
 
-def attack(words: Sequence[Word], weights: Weights, lawful: int) -> int | None:
+def attack(words: Sequence[Word], roles: Roles, weights: Weights, lawful: int) -> int | None:
     """Return the sentence that weighs most towards an attack, if the whole text sounds like one.
 
     Args:
         words: of the text, in order.
+        roles: the parts they may play.
         weights: learnt; in hundredths.
         lawful: how many kinds of lawful criticism the rules found: each makes an attack less
             likely, since a told experience is what judges protect.
     """
     by_sentence: dict[int, set[str]] = {}
-    for feature, sentence in features(words):
+    for feature, sentence in features(words, roles):
         if feature in weights.words:
             by_sentence.setdefault(sentence, set()).add(feature)
     known = set().union(*by_sentence.values())

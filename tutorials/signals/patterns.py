@@ -103,6 +103,10 @@ class Reader:
         negative = any(_starts(forms, _NEGATIVE) for _, forms in read)
         return Pattern(steps[at].bit, steps[at + 1 :], steps[:at][::-1], needs, negative)
 
+    def bit(self, group: str) -> int:
+        """Return the class of a whole group; raises :class:`KeyError` when there is none."""
+        return self._bit(self._groups[group])
+
     def any_of(self, forms: Forms) -> Pattern:
         """Return the pattern of words and expressions that stand alone."""
         bit = self._bit(forms)

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 
 from tutorials.editing.kinds import CONTENT, PROJECT
-from tutorials.editing.signals import OPINION
+from tutorials.editing.signals import OPINION, load_roles
 from tutorials.editing.training import read_examples, train
 from tutorials.signals.model import Weights
 
@@ -20,8 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write ``opinion.json``; the same sentences give the same file."""
-    text = to_json(train(read_examples(EXAMPLES)))
-    (CONTENT / "signals" / OPINION).write_text(text, "utf-8")
+    folder = CONTENT / "signals"
+    text = to_json(train(read_examples(EXAMPLES, load_roles(folder, PROJECT))))
+    (folder / OPINION).write_text(text, "utf-8")
     return 0
 
 
