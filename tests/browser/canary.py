@@ -8,10 +8,11 @@ from itertools import count
 
 from playwright.sync_api import BrowserContext, Locator, Page, Request
 
-from tests.browser.conftest import wait_for
+from tests.browser.conftest import set_day, wait_for
 from tests.browser.server import Site
 from tests.browser.walks import (
     SCREEN,
+    TODAY,
     Step,
     fill,
     press,
@@ -59,10 +60,9 @@ class Watched:
     def _on_request(self, request: Request) -> None:
         self.left += [request.url, json.dumps(request.headers), request.post_data or ""]
 
-    def open(self, address: str, today: dt.date | None = None) -> Page:
+    def open(self, address: str, today: dt.date = TODAY) -> Page:
         page = self.context.new_page()
-        if today:
-            page.clock.set_fixed_time(dt.datetime.combine(today, dt.time(12)))
+        set_day(page, today)
         page.on("console", lambda message: self.left.append(message.text))
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(self.site.base + address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from playwright.sync_api import (
 from macros.publish import portable
 from tests.browser.find import FLAGS, chromium
 from tests.browser.server import Site, serve
+from tests.browser.walks import TODAY
 
 PATIENCE = 60_000
 """Milliseconds that a busy machine may take to show what is expected: slowness fails no test."""
@@ -54,9 +56,10 @@ def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a fresh profile without service worker, whose every anomaly fails the test."""
+    """Return a fresh profile without service worker, on the day for which walks are written."""
     context = browser.new_context(service_workers="block", locale="fr-FR")
     context.set_default_timeout(PATIENCE)
+    set_day(context, TODAY)
     yield context
     context.close()
 
@@ -68,6 +71,11 @@ def page(context: BrowserContext, site: Site) -> Iterator[Page]:
     anomalies = watch(page, site)
     yield page
     assert anomalies == []
+
+
+def set_day(where: BrowserContext | Page, day: dt.date) -> None:
+    """Make it noon on ``day`` for the pages of ``where``; their timers go on as usual."""
+    where.clock.set_fixed_time(dt.datetime.combine(day, dt.time(12)))
 
 
 def watch(page: Page, site: Site) -> list[str]:

@@ -55,9 +55,13 @@ async function press(button, exchanges) {
   await until(() => !app().querySelector("[aria-busy]"));
 }
 
-// The last choice of each question: most often the one that leads to another question.
+// The last choice of each question: most often the one that leads to another question. Dates are
+// a few days ago: these browsers' clocks cannot be set.
 function fill(form) {
-  const values = { jour: "17", mois: "11", annee: "2026", seen_at: "14:05", url: "https://avis.example/1" };
+  const past = new Date();
+  past.setDate(past.getDate() - 5);
+  const day = { jour: past.getDate(), mois: past.getMonth() + 1, annee: past.getFullYear() };
+  const values = { ...day, seen_at: "14:05", url: "https://avis.example/1" };
   for (const field of form.elements) {
     if (field.type === "radio") field.checked = true;
     else if (["text", "textarea", "url"].includes(field.type) && !field.value) {

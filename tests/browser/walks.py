@@ -6,6 +6,7 @@ tutorial's first screen and ends on its result.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ def _questions(*answers: str | dict[str, str]) -> tuple[Step, ...]:
     return tuple(Step("Continuer", fields) for fields in given)
 
 
+TODAY = dt.date(2026, 11, 22)
+"""The day on which the walks are taken: what they lead to depends on it."""
 POSTED = {"jour": "3", "mois": "11", "annee": "2026"}
 SEEN = {f"seen_on-{part}": value for part, value in POSTED.items()}
 TUTORIALS: dict[str, tuple[Step, ...]] = {
