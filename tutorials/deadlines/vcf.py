@@ -26,7 +26,6 @@ class Contact(Content):
         purpose: what it does for a physician, one French sentence.
         limits: what it does not do, one French sentence; empty when there is nothing to say.
         telephone: as dialled in France; empty unless the number has been checked.
-        situations: when the body is useful: « danger », « données », « plateforme », « justice »…
     """
 
     id: str
@@ -35,7 +34,6 @@ class Contact(Content):
     purpose: str
     limits: str = ""
     telephone: str = ""
-    situations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,6 @@ CONTACTS: Words = {
         "limits": "Ce qu’il ne fait pas, en une phrase. Vide : rien à dire.",
         "telephone": "Numéro tel qu’on le compose en France, entre guillemets. Vide s’il n’a pas "
         "été vérifié.",
-        "situations": "Quand il est utile : danger, données, plateforme, justice…",
     },
 }
 
