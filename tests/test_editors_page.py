@@ -6,13 +6,15 @@ import datetime as dt
 import json
 import re
 import shutil
+from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from tutorials.__main__ import main
 from tutorials.editing.kinds import CONTENT
-from tutorials.editing.schema import KINDS, schema
+from tutorials.editing.schema import KINDS, patterns, schema
 from tutorials.editing.source import read
 from tutorials.flows.model import Flow
 from tutorials.flows.walk import Walker
@@ -106,8 +108,29 @@ def test_every_kind_has_a_schema_with_closed_keys_and_files_it_is_for(name: str)
     made = schema(name)
     assert made["additionalProperties"] is False
     assert made["title"] == KINDS[name].title
-    assert list(CONTENT.glob(KINDS[name].files))
     json.dumps(made)
+
+
+def matched(file: str, patterns: list[str]) -> bool:
+    """Tell whether an editor's tool takes a file for one of ``patterns``, « ! » leaving out."""
+    found = False
+    for pattern in patterns:
+        if fnmatchcase(file, pattern.removeprefix("!")):
+            found = not pattern.startswith("!")
+    return found
+
+
+def test_every_content_file_has_exactly_one_schema_and_every_schema_a_file() -> None:
+    files = [path for path in CONTENT.rglob("*") if path.suffix in (".yml", ".md")]
+    kinds = {
+        name: [file for file in files if matched(str(file.relative_to(CONTENT)), patterns(name))]
+        for name in KINDS
+    }
+    assert all(kinds.values())
+    assert sorted(chain.from_iterable(kinds.values())) == sorted(files)
+    for name, own in kinds.items():
+        if name != "letter":  # its schema is for the keys above the text
+            assert all(read(file, CONTENT, KINDS[name].type).value for file in own), name
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -152,6 +175,11 @@ def test_the_command_prints_one_schema_or_lists_the_kinds_or_writes_all(
     assert capsys.readouterr().out.count("\n") == len(KINDS)
     assert main(["schema", "--output", str(tmp_path / "s")]) == 0
     assert {file.stem for file in (tmp_path / "s").iterdir()} == set(KINDS)
+    settings = json.loads(capsys.readouterr().out)["yaml.schemas"]
+    assert settings[f"{tmp_path.as_posix()}/s/reply.json"] == [
+        "tutorials/content/replies/*.yml",
+        "!tutorials/content/replies/guide.yml",
+    ]
 
 
 def test_the_commands_named_on_the_page_exist(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ form only; ``python -m tutorials check`` also knows targets, the law and the pat
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -36,7 +37,7 @@ class Kind:
 
     Args:
         type: the dataclass that the file fills.
-        files: the files of ``content/`` it is for, as a pattern.
+        files: the files of ``content/`` it is for, as a pattern; not those that another kind names.
         title: its name in French.
         words: what its keys mean, in French.
     """
@@ -68,13 +69,24 @@ KINDS: dict[str, Kind] = {
 """Kinds by the name that ``python -m tutorials schema`` takes."""
 
 
+def patterns(name: str) -> list[str]:
+    """Return the patterns of a kind's files, each of which no other kind's patterns match.
+
+    A pattern after « ! » leaves files out, as editors' tools write it.
+    """
+    own = KINDS[name].files
+    others = (kind.files for kind in KINDS.values() if kind.files != own)
+    return [own, *(f"!{other}" for other in others if fnmatchcase(other, own))]
+
+
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind; raises ``KeyError``."""
     kind = KINDS[name]
     made = TypeAdapter(kind.type).json_schema()
     for definition, values in [(kind.type.__name__, made), *made.get("$defs", {}).items()]:
         _in_french(values, kind.words.get(definition, {}))
-    about = {"title": kind.title, "description": f"Fichiers « content/{kind.files} »."}
+    files = " ".join(patterns(name))
+    about = {"title": kind.title, "description": f"Dans « content/ » : {files}"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, **about}
 
 
