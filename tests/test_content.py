@@ -68,6 +68,46 @@ def test_a_form_error_names_the_key_and_the_place(
     assert "clé obligatoire absente : « short »" in output
 
 
+def broken(file: Path) -> str:
+    """Write the first key of a content file twice; return what must be said of it."""
+    text = file.read_text(encoding="utf-8")
+    key = re.search(r"^(\w+):", text, re.MULTILINE)
+    assert key
+    file.write_text(f"{key[0]} []\n{text}", encoding="utf-8")
+    return f"clé écrite deux fois : « {key[1]} »"
+
+
+@pytest.mark.parametrize("file", ["places.yml", "law/presse.yml"])
+def test_of_a_file_that_all_name_only_the_cause_is_told_when_it_cannot_be_read(
+    folder: Path, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    message = broken(folder / file)
+    assert main(["check", str(folder)]) == 1
+    cause, note, count = capsys.readouterr().out.splitlines()
+    assert cause == f"{file}:1 : {message}"
+    assert "autres problèmes, qui en viennent peut-être" in note
+    assert count == "1 problème"
+
+
+def test_an_unreadable_file_hides_no_fault_but_those_of_its_own_folder(folder: Path) -> None:
+    files = [
+        "flows/avis.yml",
+        "letters/_champs.yml",
+        "deadlines/1-presse.yml",
+        "rules/soin.yml",
+        "signals/mots.yml",
+    ]
+    expected = [f"{file}:1 : {broken(folder / file)}" for file in files]
+    contacts = folder / "contacts" / "organismes.yml"
+    text = contacts.read_text(encoding="utf-8")
+    contacts.write_text(text.replace("https://17cyber", "17cyber", 1), encoding="utf-8")
+    *found, last = sorted(
+        compile_content(folder, folder).problems, key=lambda each: each.file.startswith("contacts")
+    )
+    assert sorted(str(problem) for problem in found) == sorted(expected)
+    assert "https://" in last.message
+
+
 def test_a_flow_must_bear_its_files_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "flows" / "avis.yml").rename(folder / "flows" / "critique.yml")
     assert main(["check", str(folder)]) == 1

@@ -9,12 +9,16 @@ from collections.abc import Sequence
 from macros.guards import law, numbers, sentences, spelling, titles, typography
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
+from tutorials.editing.source import Unreadable
 from tutorials.problems import Problem
 
 
 def main() -> int:
     """Print notes, then problems; return 1 when there is a problem."""
     content = _content()
+    if unread := [each for each in content.problems if isinstance(each, Unreadable)]:
+        _show("À corriger d’abord", unread)
+        return 1
     registry = content.registry
     _show("À relire, sans urgence", sentences.check(ROOT))
     _show("Règles à revérifier", law.overdue(registry, dt.date.today()))

@@ -16,6 +16,7 @@ from tutorials.editing.kinds import (
     PROJECT,
     TEMPLATES,
     Build,
+    causes,
     compile_flows,
     compile_law,
     compile_places,
@@ -26,7 +27,7 @@ from tutorials.editing.signals import compile_signals
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
 from tutorials.library import Library
 from tutorials.loading import library_from_json
-from tutorials.problems import ContentError
+from tutorials.problems import ContentError, Problem
 
 KINDS: list[Callable[[Build], None]] = [
     compile_law,
@@ -42,10 +43,18 @@ KINDS: list[Callable[[Build], None]] = [
 
 
 def compile_content(folder: FilePath = CONTENT, root: FilePath = PROJECT) -> Build:
-    """Read and check everything; problems are in the result, none is raised."""
+    """Read and check everything; problems are in the result, none is raised.
+
+    What may only follow from a file that cannot be read is left out: a note counts it.
+    """
     build = Build(folder, root)
     for compile_kind in KINDS:
         compile_kind(build)
+    first = causes(build.problems)
+    if waiting := len(build.problems) - len(first):
+        message = f"autres problèmes, qui en viennent peut-être : {waiting}"
+        build.notes.append(Problem(message, "rendez d’abord ces fichiers lisibles"))
+    build.problems = first
     build.data["templates"] = {
         file.name: file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.glob("*.html"))
     }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from tutorials.editing.source import Source, read
+from tutorials.editing.source import Source, Unreadable, read
 from tutorials.flows.check import check as check_flow
 from tutorials.flows.model import Flow
 from tutorials.law.check import check as check_law
@@ -20,6 +22,7 @@ from tutorials.problems import Problem
 PROJECT = FilePath(__file__).parents[2]
 CONTENT = PROJECT / "tutorials" / "content"
 TEMPLATES = PROJECT / "tutorials" / "templates"
+LAW, PLACES = "law", "places.yml"
 
 
 @dataclass
@@ -49,6 +52,28 @@ class Build:
         return sorted((self.folder / kind).glob(pattern))
 
 
+def causes(problems: Iterable[Problem]) -> list[Problem]:
+    """Return ``problems`` without those that may only follow from a file that cannot be read.
+
+    Files of one folder name each other; all name the law and the places. So an unreadable file
+    leaves only faults of form in its folder, and everywhere when it is one that all name.
+    """
+    found = list(problems)
+    unread = {_folder(problem) for problem in found if isinstance(problem, Unreadable)}
+    everywhere = bool(unread & {LAW, PLACES})
+    return [
+        problem
+        for problem in found
+        if isinstance(problem, Unreadable) or not (everywhere or _folder(problem) in unread)
+    ]
+
+
+def _folder(problem: Problem) -> str:
+    """Return the folder of a problem's file, or its name when it stands in none of them."""
+    file = PurePosixPath(problem.file)
+    return file.name if file.name == PLACES else file.parent.name
+
+
 def dump(kind: Any, value: Any) -> Any:
     """Return ``value`` as JSON-ready values (dates as text)."""
     return TypeAdapter(kind).dump_python(value, mode="json")
@@ -57,7 +82,7 @@ def dump(kind: Any, value: Any) -> Any:
 def compile_law(build: Build) -> None:
     """Read and check ``law/*.yml``."""
     files: list[tuple[LawFile, Source]] = []
-    for file in build.files("law"):
+    for file in build.files(LAW):
         got = read(file, build.root, LawFile)
         build.problems += got.problems
         if got.value:
@@ -74,7 +99,7 @@ def compile_law(build: Build) -> None:
 
 def compile_places(build: Build) -> None:
     """Read ``places.yml``."""
-    got = read(build.folder / "places.yml", build.root, Places)
+    got = read(build.folder / PLACES, build.root, Places)
     build.problems += got.problems
     if got.value:
         build.places = got.value

@@ -10,6 +10,7 @@ from tutorials.editing.kinds import (
     PROJECT,
     TEMPLATES,
     Build,
+    causes,
     compile_law,
     compile_places,
 )
@@ -34,7 +35,7 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Lib
     for compile_kind in (compile_law, compile_places, compile_letters):
         compile_kind(build)
     if build.problems:
-        raise ContentError(build.problems)
+        raise ContentError(causes(build.problems))
     return Library(
         registry=Registry(decode(Entry, entry) for entry in build.data["law"]),
         places=build.places,

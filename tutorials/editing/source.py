@@ -19,6 +19,10 @@ LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C where PyYAML has it: content is read at every build and every check."""
 
 
+class Unreadable(Problem):
+    """A fault of form: until it is corrected, nothing that its file says is known."""
+
+
 @dataclass(frozen=True)
 class Source:
     """One content file as read: its values, and the line of each."""
@@ -75,14 +79,15 @@ def read(file: FilePath, root: FilePath, kind: type[T]) -> Read[T]:
     """
     name = file.relative_to(root).as_posix()
     if not file.is_file():
-        return Read(None, (Problem("ce fichier est absent", file=name),), Source(name, None, {}))
+        absent = Unreadable("ce fichier est absent", file=name)
+        return Read(None, (absent,), Source(name, None, {}))
     try:
         node = yaml.compose(file.read_text(encoding="utf-8"), LOADER)
         lines, repeated = _positions(node)
         data = SafeConstructor().construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        broken = Problem(f"ce n’est pas du YAML lisible ({error.problem})", file=name, line=line)
+        broken = Unreadable(f"ce n’est pas du YAML lisible ({error.problem})", file=name, line=line)
         return Read(None, (broken,), Source(name, None, {}))
     source = Source(name, data, lines)
     problems = [source.place(problem) for problem in repeated]
@@ -91,7 +96,8 @@ def read(file: FilePath, root: FilePath, kind: type[T]) -> Read[T]:
         value = TypeAdapter(kind).validate_python(data)
     except ValidationError as error:
         problems += [source.place(explain(dict(details))) for details in error.errors()]
-    return Read(value if not problems else None, tuple(problems), source)
+    unreadable = tuple(Unreadable(**vars(problem)) for problem in problems)
+    return Read(value if not problems else None, unreadable, source)
 
 
 def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
