@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import json
 import re
@@ -17,6 +16,7 @@ from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
 from tests.browser.test_parity import ASK
 from tests.browser.test_tutorial import answer
+from tests.browser.walks import TODAY
 from tests.letters.readers import characters, pdfium_characters, read_docx, read_eml, read_odt
 from tutorials import app
 from tutorials.letters.compose import compose
@@ -81,8 +81,8 @@ def test_from_a_review_to_the_saved_letter_read_back(
 ) -> None:
     open_from_a_review(page, site, id)
     fill(page, id)
-    example, today = LETTERS[id].examples[0].values, dt.date.today()
-    wanted = [block.text for block in compose(LETTERS[id], example, today).blocks]
+    example = LETTERS[id].examples[0].values
+    wanted = [block.text for block in compose(LETTERS[id], example, TODAY).blocks]
     for format in FORMATS:
         with page.expect_download() as waiting:
             page.locator(
