@@ -7,13 +7,13 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import open_tutorial, watch
+from tests.browser.conftest import open_tutorial, set_clock, watch
 from tests.browser.server import Site
 from tests.browser.walks import Step, fill, press
 
 PLACES = {
     "Pacific/Auckland": "2027-03-13T11:30:00Z",  # half past midnight on the 14th, there
-    "America/Guadeloupe": "2027-03-15T03:30:00Z",  # half past eleven in the evening on the 14th
+    "America/Guadeloupe": "2027-03-15T02:00:00Z",  # ten in the evening on the 14th
 }
 POSTED = {"jour": "14", "mois": "12", "annee": "2026"}
 
@@ -23,7 +23,7 @@ def test_the_last_day_is_counted_on_the_calendar_of_the_place(
     browser: Browser, site: Site, zone: str
 ) -> None:
     context = browser.new_context(service_workers="block", locale="fr-FR", timezone_id=zone)
-    context.clock.set_fixed_time(dt.datetime.fromisoformat(PLACES[zone]))
+    set_clock(context, dt.datetime.fromisoformat(PLACES[zone]))
     page = context.new_page()
     anomalies = watch(page, site)
     open_tutorial(page, site, "delais")
