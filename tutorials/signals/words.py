@@ -10,7 +10,7 @@ from tutorials.text.folding import Folded
 from tutorials.text.segments import sentences
 
 _STARS = "*@#$%•"
-_WORD = re.compile(rf"[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.)?")
+_WORD = re.compile(rf"[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.?)?")
 _CENSORED = re.compile(rf"[{_STARS}_.]+")
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){3,20}(?!\w)")
