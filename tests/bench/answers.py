@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import statistics
+from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from macros.publish.paths import SITE
 from tests.browser.find import FLAGS, chromium
 from tests.browser.server import serve
+
+TESTS = Path(__file__).parent.parent
 
 STEPS = """async (count) => {
   const screen = document.querySelector("tutorial-app .tutorial__screen");
@@ -73,14 +77,17 @@ def steps(page: Page) -> None:
 
 def calls(page: Page) -> None:
     """Time the door's operations from the page, the way there and back included."""
-    text = "Accueil froid, deux heures d’attente, et il m’a dit de revenir. " * 160
     asked = {
         "lecture d’un avis, 10 000 caractères": {
             "op": "signals",
             "id": "x",
-            "texte": text[:10_000],
+            "texte": text_of("signals/reviews.jsonl", 10_000),
         },
-        "relecture d’une réponse, 10 000": {"op": "review", "id": "x", "texte": text[:10_000]},
+        "relecture d’une réponse, 10 000": {
+            "op": "review",
+            "id": "x",
+            "texte": text_of("replies/replies.jsonl", 10_000),
+        },
     }
     letter = {"op": "letter", "id": "signalement-plateforme", "values": None}
     for format in ("docx", "odt", "txt", "eml", "pdf"):
@@ -88,3 +95,10 @@ def calls(page: Page) -> None:
     for name, request in asked.items():
         times = page.evaluate(CALLS, [request, 15])
         print(f"{name:40} médiane {statistics.median(times):6.1f} ms, première {times[0]:6.1f} ms")
+
+
+def text_of(file: str, length: int) -> str:
+    """Return ``length`` characters of the texts of one of our own test sets."""
+    lines = (TESTS / file).read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["texte"] for line in lines]
+    return " ".join(texts)[:length]
