@@ -29,7 +29,10 @@ _SAID_NOT = re.compile(
     r"(?:\W+[\w']+){0,2}\W+(?:pas|jamais)\b(?:\W+[\w']+){0,6}\W*$"
 )
 _NEGATED_VERB = re.compile(r"^(?:\W+[\w']+){0,1}\W+(?:pas|jamais|rien|aucune?|personne)\b")
-_NE = re.compile(r"\b(?:ne|n')\W*(?:(?:me|m'|te|t'|se|s'|nous|vous|le|la|l'|les|lui)\W*){0,2}$")
+_NE = re.compile(
+    r"\b(?:ne|n')\W*(?:(?:me|m'|te|t'|se|s'|nous|vous|le|la|l'|les|lui)\W*){0,2}"
+    r"(?:(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront)\W+)?$"
+)
 
 # « Il se dit médecin », « autrement dit » and « que dire » report nobody's words.
 _SPEECH = re.compile(
