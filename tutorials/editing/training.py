@@ -23,7 +23,7 @@ _ROUNDS = 120
 _STEP = 0.25
 _PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD, LAWFUL = 60, 40
+THRESHOLD, LAWFUL = 40, 40
 """Hundredths of log-odds, chosen on sentences that were not learnt from: what makes the second
 opinion speak, and what each kind of lawful criticism adds to it."""
 _AS_WRITTEN = Repairs((), frozenset())

@@ -36,7 +36,7 @@ _NE = re.compile(
 
 # « Il se dit médecin », « autrement dit » and « que dire » report nobody's words.
 _SPEECH = re.compile(
-    r"\b(?:(?<!se )(?<!s'est )(?<!autrement )dit|disait|disant|repond\w*|repli\w+|lance|lancait"
+    r"\b(?:(?<!se )(?<!s'est )(?<!autrement )dit|disait|(?<!soi[ -])disant|repond\w*|repli\w+|lance|lancait"
     r"|cri[ea]\w*|hurl\w+|trait(?:e|ee|es|ait|er)|appel(?:e|ee|ait|er)|qualifi\w+|lu"
     r"|ecri[tv]\w*|entend\w*|insult\w+)"
     r"(?:\W+[\w']+){0,5}\W*$"
