@@ -36,9 +36,9 @@ _NE = re.compile(
 
 # « Il se dit médecin », « autrement dit » and « que dire » report nobody's words.
 _SPEECH = re.compile(
-    r"\b(?:(?<!se )(?<!s'est )(?<!autrement )dit|disait|(?<!soi[ -])disant|repond\w*|repli\w+|lance|lancait"
-    r"|cri[ea]\w*|hurl\w+|trait(?:e|ee|es|ait|er)|appel(?:e|ee|ait|er)|qualifi\w+|lu"
-    r"|ecri[tv]\w*|entend\w*|insult\w+)"
+    r"\b(?:(?<!se )(?<!s'est )(?<!autrement )dit|disait|(?<!soi[ -])disant"
+    r"|repond\w*|repli\w+|lance|lancait|cri[ea]\w*|hurl\w+|trait(?:e|ee|es|ait|er)"
+    r"|appel(?:e|ee|ait|er)|qualifi\w+|lu|ecri[tv]\w*|entend\w*|insult\w+)"
     r"(?:\W+[\w']+){0,5}\W*$"
 )
 _CONDITIONAL = re.compile(
