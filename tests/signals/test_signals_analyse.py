@@ -98,6 +98,7 @@ def test_spans_are_exact_after_emojis_and_combining_accents(lexicon: Lexicon) ->
         "un c o n n a r d",
         "des connasses",
         "va te faire enc…",
+        "toi, encu..",
         "bande de batar",
         "un 𝐜𝐨𝐧𝐧𝐚𝐫𝐝",
     ],

@@ -3,9 +3,11 @@
 `reglage` was read while the words were written. `reserve` and `temoin` were measured before their
 misses were read: 68 of 73 and 19 of 21 abuses found, 37 of 40 and 15 of 15 lawful reviews left
 alone. `apprentissage` teaches the second opinion, with the first two; `temoin` is never learnt
-from. Sentences written afterwards in the manner of court decisions, kept out of the project and
-measured before they were read, say how new ones fare: of three lots in a row, 109 of 131, 77 of 91
-and 52 of 64 abuses found, 58 of 64, 46 of 50 and 38 of 40 lawful criticisms left alone.
+from. Sentences written in the manner of court decisions, and measured before anything was mended
+for them or learnt from them, say how new ones fare. Of the insults, defamations, threats and
+discriminations of the last four such lots, hard ones on purpose, 47 of 57, 44 of 54, 46 of 54 and
+47 of 54 were found; of their lawful criticisms 56 of 60, 45 of 50, 45 of 50 and 46 of 50 were left
+alone. They have since joined `apprentissage`, so they measure nothing any more.
 """
 
 import json

@@ -36,8 +36,8 @@ def test_an_asserted_word_is_not_negated(text: str) -> None:
     assert not context.negated(text, span(text))
 
 
-def test_a_verb_between_ne_and_pas_is_negated() -> None:
-    text = "elle ne vole pas ses honoraires"
+@pytest.mark.parametrize("text", ["elle ne vole pas ses honoraires", "elle n'a vole personne"])
+def test_a_verb_between_ne_and_what_denies_it_is_negated(text: str) -> None:
     assert context.negated(text, span(text, "vole"))
 
 
@@ -51,6 +51,7 @@ def test_words_told_by_somebody_are_reported() -> None:
     text = "il m'a traite d'escroc"
     assert context.reported(text, span(text))
     assert not context.reported("quel escroc", span("quel escroc"))
+    assert not context.reported(text := "ce soi-disant expert est un escroc", span(text))
 
 
 def test_a_condition_is_not_a_verb_in_the_conditional() -> None:
@@ -70,6 +71,12 @@ def test_the_author_may_speak_of_herself_or_of_another() -> None:
     assert context.about_self(own, span(own))
     assert context.about_another(other, span(other))
     assert not context.about_another("ce dentiste est un escroc", span("ce dentiste est un escroc"))
+
+
+def test_a_former_employer_is_the_one_reviewed_a_former_doctor_is_not() -> None:
+    former, employer = "mon ancien medecin etait un escroc", "mon ancien employeur est un escroc"
+    assert context.about_another(former, span(former))
+    assert not context.about_another(employer, span(employer))
 
 
 def test_the_window_stays_in_the_sentence() -> None:

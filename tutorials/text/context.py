@@ -51,7 +51,8 @@ _SELF = re.compile(
     r"|pris\w* pour|traite[res]* (?:comme|de|d'))(?:\W+[\w']+){0,4}\W*$"
 )
 _OTHER = re.compile(
-    r"\b(?:(?:mon|ma|mes|notre|un|une|l'|le|la) (?:ancien\w*|precedent\w*|autre|premier\w*)"
+    r"\b(?:(?:mon|ma|mes|notre|un|une|l'|le|la)"
+    r" (?:ancien\w*\b(?! (?:employeur|patron|chef))|precedent\w*|autre|premier\w*)"
     r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
     r"|ma voisine|(?:un|le|ce) (?:film|livre"
     r"|client|patient)|(?:une|la|cette) (?:cliente|patiente))\b"
