@@ -4,7 +4,7 @@
 // Messages in: {boot: urls} once, then {id, request}. Out: {stage}, {progress}, {ready},
 // {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see tutorials/app.py.
 
-const ENGINE = "/pyodide.asm.wasm";
+const ENGINE = "pyodide.asm.wasm";
 let call = null;
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
 const load = self.portable?.load ?? ((url) => import(url));
@@ -26,25 +26,22 @@ function fail(reason) {
   self.postMessage({ failed: String(reason) });
 }
 
-// Pyodide compiles its engine only once the snapshot is there: compile it while that comes. It
-// also only warns when this fails, and then never settles: tell the page. And the engine starts
-// with a small memory, while a snapshot must find all of its own.
-function watchEngine(bytesNeeded) {
+// Pyodide asks for its engine last, and compiles it once the snapshot is there: ask for it with
+// the rest, and compile it while that comes. Pyodide also only warns when this fails, and then
+// never settles: tell the page. And the engine starts with a small memory, while a snapshot must
+// find all of its own.
+function compileEngine(folder, bytesNeeded) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
   const { fetch } = self;
-  let engine = null;
-  self.fetch = (address, options) => {
-    const response = fetch(address, options);
-    if (String(address).endsWith(ENGINE)) {
-      engine = WebAssembly.compileStreaming(response);
-      engine.catch(() => {}); // told below
-      Promise.all([received(response), bytesNeeded]).then(
-        () => self.postMessage({ stage: "start" }),
-        () => {},
-      );
-    }
-    return response;
-  };
+  const response = fetch(folder + ENGINE);
+  const engine = WebAssembly.compileStreaming(response);
+  engine.catch(() => {}); // told below
+  Promise.all([received(response), bytesNeeded]).then(
+    () => self.postMessage({ stage: "start" }),
+    () => {},
+  );
+  self.fetch = (address, options) =>
+    String(address).endsWith(ENGINE) ? response : fetch(address, options);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     try {
       const module = await engine;
@@ -77,8 +74,8 @@ function grow(memory, bytes) {
 async function boot(urls) {
   const snapshot = urls.plain || !urls.snapshot ? null : fetchSnapshot(urls);
   const size = Promise.resolve(snapshot).then((bytes) => bytes?.byteLength ?? 0, () => 0);
-  watchEngine(size);
   self.postMessage({ stage: "download" });
+  compileEngine(urls.pyodide, size);
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     load(`${urls.pyodide}pyodide.mjs`),
     load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
