@@ -81,9 +81,12 @@ def hostile_case() -> Case:
 
 def open_case(page: Page, data: bytes) -> None:
     file = FilePayload(name=f"{MARKUP}.json", mimeType="application/json", buffer=data)
+    page.locator(".tutorial__screen").evaluate(
+        "screen => { screen.firstElementChild.id = 'before' }"
+    )
     page.locator('.tutorial__screen input[type="file"][data-read]').set_input_files(file)
     page.get_by_role("button", name="Ouvrir", exact=True).click()
-    page.wait_for_selector(".tutorial__screen:not([aria-busy])", state="attached")
+    page.wait_for_selector("#before", state="detached")  # the file is read, then comes a new screen
 
 
 def nothing_ran(page: Page) -> None:
@@ -151,7 +154,7 @@ def test_reviews_and_replies_are_read_as_text(page: Page, site: Site, text: str)
     page.locator("[data-event=insist]").click()
     page.get_by_role("button", name="Écrire mon propre texte").click()
     write(page, text)
-    expect(page.locator(".reply-verdict")).to_be_visible(timeout=60_000)
+    expect(page.locator(".reply-verdict")).to_be_visible()
     nothing_ran(page)
 
 
