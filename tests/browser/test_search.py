@@ -67,7 +67,7 @@ def _search(page: Page, site: Site) -> Search:
         page.fill("#recherche-mots", "")
         expect(page.locator("#recherche-etat")).to_be_empty()
         page.fill("#recherche-mots", query)
-        expect(page.locator("#recherche-etat")).not_to_be_empty(timeout=30_000)
+        expect(page.locator("#recherche-etat")).not_to_be_empty()
         links = page.locator(".search__link").evaluate_all("all => all.map((one) => one.href)")
         return [link.removeprefix(site.base).partition("#")[0] for link in links[:SHOWN]]
 

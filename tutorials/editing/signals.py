@@ -11,13 +11,13 @@ from tutorials.editing.source import Read, read
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.check import check_cases, check_examples, check_families, check_groups
-from tutorials.signals.lexicon import Lexicon, group_forms, group_roles
+from tutorials.signals.lexicon import Lexicon, group_reader, group_roles
 from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile, Weights
 from tutorials.signals.opinion import Roles
-from tutorials.signals.patterns import Reader
 
 if TYPE_CHECKING:
     from tutorials.editing.kinds import Build
+    from tutorials.signals.patterns import Reader
 
 GROUPS, CASES, OPINION = "mots.yml", "decisions.yml", "opinion.json"
 
@@ -45,7 +45,7 @@ def read_signals(
     problems += [cases.source.place(problem) for problem in check_cases(cases.value)]
     if not problems:
         known = frozenset(case.id for case in cases.value.cases)
-        reader = Reader({group.name: group_forms(group) for group in groups.value.groups})
+        reader = group_reader(groups.value.groups)
         problems += _families(files, reader, known, registry)
     if problems:
         return None, problems

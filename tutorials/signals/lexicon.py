@@ -40,8 +40,8 @@ class Lexicon:
         detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]
         self.detectors = tuple(rule for rule in detectors if rule.family.detector != "opinion")
         self.opinions = tuple(rule for rule in detectors if rule.family.detector == "opinion")
-        reader = Reader({group.name: group_forms(group) for group in content.groups})
-        bits = {group.name: reader.bit(group.name) for group in content.groups}
+        reader = group_reader(content.groups)
+        bits = reader.group_bits()  # asked first: the vocabulary holds the classes met so far
         entries = [entry for type_, family in families for entry in _entries(type_, family, reader)]
         vocabulary = Vocabulary(reader.classes)
         self.roles = Roles(bits, vocabulary.words)
@@ -63,11 +63,15 @@ def group_forms(group: Group) -> Forms:
     return _forms(group.words, group.verbs)
 
 
+def group_reader(groups: Sequence[Group]) -> Reader:
+    """Return what compiles the patterns that name ``groups``."""
+    return Reader({group.name: group_forms(group) for group in groups})
+
+
 def group_roles(groups: Sequence[Group]) -> Roles:
     """Return the parts that the words of ``groups`` play, without any family."""
-    reader = Reader({group.name: group_forms(group) for group in groups})
-    bits = {group.name: reader.bit(group.name) for group in groups}
-    return Roles(bits, Vocabulary(reader.classes).words)
+    reader = group_reader(groups)
+    return Roles(reader.group_bits(), Vocabulary(reader.classes).words)
 
 
 def own_forms(family: Family) -> Forms:

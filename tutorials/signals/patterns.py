@@ -103,9 +103,9 @@ class Reader:
         negative = any(_starts(forms, _NEGATIVE) for _, forms in read)
         return Pattern(steps[at].bit, steps[at + 1 :], steps[:at][::-1], needs, negative)
 
-    def bit(self, group: str) -> int:
-        """Return the class of a whole group; raises :class:`KeyError` when there is none."""
-        return self._bit(self._groups[group])
+    def group_bits(self) -> dict[str, int]:
+        """Return the class of each whole group, by its name."""
+        return {name: self._bit(forms) for name, forms in self._groups.items()}
 
     def any_of(self, forms: Forms) -> Pattern:
         """Return the pattern of words and expressions that stand alone."""
