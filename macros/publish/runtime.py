@@ -37,7 +37,7 @@ class Runtime:
         content: the content's JSON, for a plain boot.
         emptyLibrary: an empty zip: a snapshot has the standard library in memory already.
         snapshot: gzipped memory of a started Python.
-        snapshotDigest: SHA-256 of the gzipped file.
+        snapshotBytes: size of that memory.
     """
 
     pyodide: str
@@ -46,14 +46,14 @@ class Runtime:
     content: str
     emptyLibrary: str  # noqa: N815
     snapshot: str
-    snapshotDigest: str  # noqa: N815
+    snapshotBytes: int  # noqa: N815
 
     def to_json(self, base: str) -> str:
         """Return the addresses for a page that reaches ``assets/generated/`` through ``base``."""
         data = asdict(self)
-        bare = data.pop("snapshotDigest")
+        size = data.pop("snapshotBytes")
         addresses = {name: base + path for name, path in data.items() if path}
-        return json.dumps({**addresses, "snapshotDigest": bare})
+        return json.dumps({**addresses, "snapshotBytes": size})
 
 
 def prepare(content_json: str, version: str, *, snapshot: bool = True) -> Runtime:
@@ -74,7 +74,7 @@ def prepare(content_json: str, version: str, *, snapshot: bool = True) -> Runtim
     (GENERATED / python / "content.json").write_bytes(content)
     with zipfile.ZipFile(GENERATED / python / "empty.zip", "w"):
         pass  # a zip without entries is still a valid zip
-    name, sha = _copy_snapshot(wheels, content) if snapshot else ("", "")
+    name, size = _copy_snapshot(wheels, content) if snapshot else ("", 0)
     return Runtime(
         pyodide=pyodide,
         lock=f"{python}pyodide-lock.json",
@@ -82,17 +82,16 @@ def prepare(content_json: str, version: str, *, snapshot: bool = True) -> Runtim
         content=f"{python}content.json",
         emptyLibrary=f"{python}empty.zip",
         snapshot=name,
-        snapshotDigest=sha,
+        snapshotBytes=size,
     )
 
 
-def _copy_snapshot(wheels: Path, content: bytes) -> tuple[str, str]:
-    """Copy the snapshot to a name made of its content; return it and its SHA-256."""
+def _copy_snapshot(wheels: Path, content: bytes) -> tuple[str, int]:
+    """Copy the snapshot to a name made of its content; return it and its size once unpacked."""
     packed = (_snapshot(wheels, content) / "snapshot.bin.gz").read_bytes()
-    sha = hashlib.sha256(packed).hexdigest()
-    name = f"python/snapshot.{sha[:16]}.bin.gz"
+    name = f"python/snapshot.{hashlib.sha256(packed).hexdigest()[:16]}.bin.gz"
     (GENERATED / name).write_bytes(packed)
-    return name, sha
+    return name, int.from_bytes(packed[-4:], "little")  # where gzip keeps it
 
 
 def _compiled_wheel(version: str) -> Path:

@@ -21,7 +21,8 @@ class Site:
     Args:
         base: address of its root, ending in a slash.
         requests: paths asked for, in order.
-        faults: part of a path → what to do instead: a status, ``"truncate"`` or ``"hang"``.
+        faults: part of a path → what to do instead: a status, ``"truncate"``, ``"damage"`` or
+            ``"hang"``.
     """
 
     base: str = ""
@@ -55,6 +56,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.site.closing.wait()
         elif fault == "truncate":
             self._half()
+        elif fault == "damage":
+            self._damaged()
         else:
             super().do_GET()
 
@@ -64,13 +67,26 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def _half(self) -> None:
         """Announce the whole file, send half of it and hang up."""
-        data = Path(self.translate_path(self.path)).read_bytes()
+        data = self._file()
+        self._head(data)
+        self.wfile.write(data[: len(data) // 2])
+        self.close_connection = True
+
+    def _damaged(self) -> None:
+        """Send the file with one byte changed."""
+        data = self._file()
+        data[len(data) // 2] ^= 0xFF
+        self._head(data)
+        self.wfile.write(data)
+
+    def _file(self) -> bytearray:
+        return bytearray(Path(self.translate_path(self.path)).read_bytes())
+
+    def _head(self, data: bytearray) -> None:
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(self.path))
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data[: len(data) // 2])
-        self.close_connection = True
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def test_a_file_that_never_comes_is_given_up_within_the_time_allowed(
     finish_without_python(loose)
 
 
-@pytest.mark.parametrize("fault", [404, 500, "truncate"])
+@pytest.mark.parametrize("fault", [404, 500, "truncate", "damage"])
 def test_without_the_snapshot_python_starts_the_plain_way(
     loose: Page, site: Site, fault: int | str
 ) -> None:

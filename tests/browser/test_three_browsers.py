@@ -96,7 +96,8 @@ def test_python_starts_from_the_snapshot_and_makes_letters(browser: Driven, onli
 
 
 def test_python_starts_without_the_snapshot(browser: Driven, online: Site) -> None:
-    browser.open(f"{online.base}tutoriels/avis.html?sans-instantane")
+    online.faults["snapshot."] = "damage"
+    browser.open(f"{online.base}tutoriels/avis.html")
     walk(browser, "avis")
     assert any("python_stdlib" in path for path in online.requests)
 

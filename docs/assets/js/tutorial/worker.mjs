@@ -26,33 +26,26 @@ function fail(reason) {
   self.postMessage({ failed: String(reason) });
 }
 
-// Pyodide asks for its engine last, and compiles it once the snapshot is there: ask for it with
-// the rest, and compile it while that comes. Pyodide also only warns when this fails, and then
-// never settles: tell the page. And the engine starts with a small memory, while a snapshot must
-// find all of its own.
-function compileEngine(folder, bytesNeeded) {
+// Pyodide asks for its engine last: ask for it with the rest, and compile it while that comes.
+// Pyodide also only warns when this fails, and then never settles: tell the page.
+function compileEngine(folder) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
   const { fetch } = self;
   const response = fetch(folder + ENGINE);
   const engine = WebAssembly.compileStreaming(response);
   engine.catch(() => {}); // told below
-  Promise.all([received(response), bytesNeeded]).then(
-    () => self.postMessage({ stage: "start" }),
-    () => {},
-  );
   self.fetch = (address, options) =>
     String(address).endsWith(ENGINE) ? response : fetch(address, options);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     try {
       const module = await engine;
-      const instance = await WebAssembly.instantiate(module, imports);
-      grow(instance.exports.memory, await bytesNeeded);
-      return { module, instance };
-    } catch (error) {
-      fail(error.message);
-      throw error;
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch ({ message }) {
+      fail(message);
+      throw new Error(message);
     }
   };
+  return received(response);
 }
 
 // Resolves once the engine's file is whole. What is left is to compile it, which takes long on a
@@ -66,16 +59,14 @@ function received(response) {
   });
 }
 
-function grow(memory, bytes) {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / 65536));
-}
-
 async function boot(urls) {
-  const snapshot = urls.plain || !urls.snapshot ? null : fetchSnapshot(urls);
-  const size = Promise.resolve(snapshot).then((bytes) => bytes?.byteLength ?? 0, () => 0);
   self.postMessage({ stage: "download" });
-  compileEngine(urls.pyodide, size);
+  const snapshot = urls.plain || !urls.snapshot ? null : new Uint8Array(urls.snapshotBytes);
+  const whole = snapshot && fill(snapshot, urls.snapshot);
+  Promise.all([compileEngine(urls.pyodide), whole?.catch(() => {})]).then(
+    () => self.postMessage({ stage: "start" }),
+    () => {}, // told by what waits for them
+  );
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     load(`${urls.pyodide}pyodide.mjs`),
     load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
@@ -87,24 +78,44 @@ async function boot(urls) {
     lockFileContents: lock,
     env: { PYTHONHASHSEED: "0" },
   };
-  const restored = snapshot && (await restore(loadPyodide, options, snapshot, urls));
+  const restored = snapshot && (await restore(loadPyodide, options, snapshot, whole, urls));
   const python = restored ?? (await plainBoot(loadPyodide, options, urls));
   call = python.pyimport("tutorials.app").call;
   self.postMessage({ ready: restored ? "snapshot" : "plain" });
 }
 
-async function restore(loadPyodide, options, snapshot, { emptyLibrary }) {
+// An experimental feature: without it, the plain boot is slower, and enough.
+async function restore(loadPyodide, options, snapshot, whole, { emptyLibrary }) {
+  const { instantiateStreaming } = WebAssembly;
   try {
-    const python = await loadPyodide({
-      ...options,
-      stdLibURL: emptyLibrary,
-      _loadSnapshot: snapshot,
+    const python = await new Promise((resolve, reject) => {
+      WebAssembly.instantiateStreaming = async (...request) => {
+        const made = await instantiateStreaming(...request);
+        try {
+          grow(made.instance.exports.memory, snapshot.length);
+          await whole; // Pyodide reads it next
+          return made;
+        } catch (error) {
+          reject(error);
+          return new Promise(() => {}); // told, Pyodide would try another way meanwhile
+        }
+      };
+      const all = { ...options, stdLibURL: emptyLibrary, _loadSnapshot: snapshot };
+      loadPyodide(all).then(resolve, reject);
     });
     python.runPython("import random; random.seed()"); // else equal for everybody
     return python;
   } catch {
-    return null; // an experimental feature: the plain boot below is slower, and enough
+    return null;
+  } finally {
+    WebAssembly.instantiateStreaming = instantiateStreaming;
   }
+}
+
+// The engine starts with a small memory, while a snapshot must find all of its own.
+function grow(memory, bytes) {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / 65536));
 }
 
 async function plainBoot(loadPyodide, options, { wheelFolder, content }) {
@@ -117,42 +128,19 @@ async function plainBoot(loadPyodide, options, { wheelFolder, content }) {
   return python;
 }
 
-async function fetchSnapshot({ snapshot, snapshotDigest }) {
-  const { body } = await fetched(snapshot);
-  const [packed, copy] = body.tee(); // unpacked while it comes, and checked once it is whole
-  const unpacked = new Response(copy.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  unpacked.catch(() => {}); // told by the digest
-  // Browsers give digests only to secure pages; the file's name holds one all the same.
-  const bytes = await readAll(packed);
-  if (crypto.subtle && (await digestOf(bytes)) !== snapshotDigest) throw new Error("snapshot");
-  return unpacked;
-}
-
-async function digestOf(bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-// Bytes received are the sign of life that keeps a slow network from being taken for a dead one.
-async function readAll(body) {
-  const parts = [];
-  const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    self.postMessage({ progress: part.value.length });
-  }
-  return joined(parts);
-}
-
-// Not through a Blob, which WebKit cannot read from a folder.
-function joined(parts) {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+// Unpack a file while it comes; gzip verifies its checksum. What has come is a sign of life, which
+// keeps a slow network from being taken for a dead one.
+async function fill(bytes, url) {
+  const { body } = await fetched(url);
+  const reader = body.pipeThrough(new DecompressionStream("gzip")).getReader();
   let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes.set(part.value, at);
+    const before = at;
+    at += part.value.length;
+    if (at >> 18 > before >> 18) self.postMessage({ progress: at }); // each quarter of a megabyte
   }
-  return whole;
+  if (at !== bytes.length) throw new Error("snapshot");
 }
 
 async function fetched(url) {
