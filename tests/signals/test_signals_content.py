@@ -87,6 +87,7 @@ def test_a_right_folder_has_no_problem(folder: Path, registry: Registry) -> None
         ({"law": "loi-inconnue"}, "règle inconnue du registre", 6),
         ({"cases": "[ca-y]"}, "décision inconnue", 8),
         ({"patterns": "['@absent x']"}, "motif illisible : groupe inconnu", 8),
+        ({"patterns": "['affreux <2>x']"}, "une espace manque autour de <n>", 8),
         ({"patterns": "['<3> x']"}, "ni le premier ni le dernier", 8),
         ({"patterns": "['#nom']"}, "il faut au moins un mot", 8),
         ({"id": "Affreux"}, "identifiant mal formé", 3),

@@ -121,6 +121,8 @@ class Reader:
     def _new_step(self, part: str) -> tuple[Step, Forms]:
         if gap := _GAP.match(part):
             return Step(0, gap=int(gap[1])), frozenset()
+        if "<" in part or ">" in part:
+            raise PatternError(f"« {part} » : une espace manque autour de <n>")
         optional, name = part.endswith("?"), part.removesuffix("?")
         if name in ("#nom", "#nombre"):
             return Step(NAME if name == "#nom" else NUMBER, 0, optional), frozenset()

@@ -40,8 +40,15 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
 def _orders(reply: Reply, allowed: frozenset[str]) -> Iterator[Hit]:
     """Yield imperatives at the start of a clause: « gardez vos leçons »."""
     for index, word in enumerate(reply.words):
-        if word.endswith("ez") and word not in allowed and _opens(reply, _negation(reply, index)):
+        if not word.endswith("ez") or word in allowed or _asks(reply, index):
+            continue
+        if _opens(reply, _negation(reply, index)):
             yield Hit("ordre", *reply.origin(index, index + 1))
+
+
+def _asks(reply: Reply, verb: int) -> bool:
+    """Say whether the verb is a polite question: « pourriez-vous »."""
+    return reply.words[verb].endswith("riez") and reply.words[verb + 1 : verb + 2] == ("vous",)
 
 
 def _negation(reply: Reply, verb: int) -> int:
