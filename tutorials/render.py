@@ -94,6 +94,7 @@ def _without_paragraph(html: Markup) -> Markup:
     return html
 
 
+@lru_cache(maxsize=4096)
 def _law(id: str, text: str) -> Markup:
     return Markup('<a class="law" href="{page}#{id}">{text}</a>').format(
         page=REGISTRY_PAGE, id=id, text=french(text)

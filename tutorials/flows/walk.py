@@ -115,7 +115,11 @@ class Walker:
 
     def replay(self, answers: Answers) -> Walk:
         """Follow ``answers`` from the start until one is missing or not valid, or an outcome."""
-        facts, node, steps = self.begin(), self.flow.start, []
+        return self.follow(answers, self.flow.start, self.begin())
+
+    def follow(self, answers: Answers, node: str, facts: Facts) -> Walk:
+        """Follow ``answers`` in the same way, from ``node`` and what is known there."""
+        steps = []
         while isinstance(question := self.flow.nodes[node], Question):
             values = answers.get(node, ())
             if not valid(question, values):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutorials.flows.answers import in_words
 from tutorials.flows.dates import Values
-from tutorials.flows.model import Outcome
+from tutorials.flows.model import Outcome, Question
 from tutorials.flows.paths import classes
-from tutorials.flows.walk import Walk, Walker
+from tutorials.flows.walk import Facts, Walk, Walker
 
 
 @dataclass(frozen=True)
@@ -31,24 +32,29 @@ class WhatIf:
 def what_if(walker: Walker, walk: Walk) -> list[WhatIf]:
     """Try every other answer to each question of ``walk``, the other answers being kept."""
     found = []
+    facts = walker.begin()
     for id, given in walk.steps:
         question = walker.flow.question(id)
         others: dict[str, Alternative] = {}
-        for values in classes(walker, question, pairs=False):
-            title = _title(walker, walk, id, values)
-            if values != given and len(values) == 1 and title is not None:
-                # One date says enough for an outcome; every option is worth its line.
-                line = title if question.kind == "date" else values[0]
-                others.setdefault(line, Alternative(in_words(question, values), title))
+        for values, title in _elsewhere(walker, walk, question, facts):
+            # One date says enough for an outcome; every option is worth its line.
+            line = title if question.kind == "date" else values[0]
+            others.setdefault(line, Alternative(in_words(question, values), title))
         if others:
             found.append(WhatIf(id, question.short, tuple(others.values())))
+        facts = walker.answer(facts, question, given)
     return found
 
 
-def _title(walker: Walker, walk: Walk, id: str, values: Values) -> str | None:
-    """Return where another answer leads; none when it changes nothing."""
-    other = walker.replay({**walk.answers, id: values})
-    if other.node == walk.node:
-        return None
-    node = walker.flow.nodes[other.node]
-    return node.title if isinstance(node, Outcome) else ""
+def _elsewhere(
+    walker: Walker, walk: Walk, question: Question, facts: Facts
+) -> Iterator[tuple[Values, str]]:
+    """Yield each other answer to ``question`` that changes the end, and where it leads."""
+    given = walk.answers[question.id]
+    for values in classes(walker, question, pairs=False):
+        if values == given or len(values) != 1:
+            continue
+        other = walker.follow({**walk.answers, question.id: values}, question.id, facts)
+        if other.node != walk.node:
+            node = walker.flow.nodes[other.node]
+            yield values, node.title if isinstance(node, Outcome) else ""
