@@ -5,6 +5,7 @@
 // {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see tutorials/app.py.
 
 const ENGINE = "pyodide.asm.wasm";
+const PLACES = 8192;
 let call = null;
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
 const load = self.portable?.load ?? ((url) => import(url));
@@ -39,13 +40,29 @@ function compileEngine(folder) {
   WebAssembly.instantiateStreaming = async (_, imports) => {
     try {
       const module = await engine;
-      return { module, instance: await WebAssembly.instantiate(module, imports) };
+      const instance = await WebAssembly.instantiate(module, imports);
+      growByMany(instance.exports.__indirect_function_table);
+      return { module, instance };
     } catch ({ message }) {
       fail(message);
       throw new Error(message);
     }
   };
   return received(response);
+}
+
+// Pyodide gives each of its 6,000 exported functions a place in this table, asking for one place at
+// a time, and WebKit copies the whole table each time. A library asks for all of its own at once,
+// and expects them at the table's end.
+function growByMany(table) {
+  const grow = table.grow.bind(table);
+  let used = table.length;
+  table.grow = (count) => {
+    if (count > 1) used = table.length;
+    if (used + count > table.length) grow(Math.max(count, PLACES));
+    used += count;
+    return used - count;
+  };
 }
 
 // Resolves once the engine's file is whole. What is left is to compile it, which takes long on a
