@@ -22,7 +22,7 @@ site: setup
 	@$(PY) -m macros.publish
 
 test: site browsers
-	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder # the longest files first
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder # the longest files first
 
 serve: setup
 	@$(PY) -m macros.publish.serve
