@@ -5,7 +5,7 @@
 // {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see tutorials/app.py.
 
 const ENGINE = "pyodide.asm.wasm";
-const PLACES = 8192;
+const PLACES = 8192; // more than the engine asks for while it starts
 let call = null;
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
 const load = self.portable?.load ?? ((url) => import(url));
