@@ -9,10 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+import typst
 
 from macros.publish import pdf
 from macros.publish.pdf import book
+from macros.publish.pdf.pack import pack
 from tests.publish.pdf_text import text_of
 
 SHOWING = {"Tj", "TJ", "Do", "sh", "S", "s", "f", "f*", "B", "B*", "b", "b*"}
@@ -139,6 +142,65 @@ def test_links_say_where_they_lead_and_headings_never_skip_a_level(guide: pikepd
     levels = [int(str(one.S)[2:]) for one in elements(guide.Root.StructTreeRoot.K) if heading(one)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_link_inside_the_book_is_described_by_its_words_and_by_its_place(
+    tmp_path: Path,
+) -> None:
+    chapters = (
+        '<h1>Un</h1><p><a href="1.html#ici">le délai</a>, <a href="1.html">Deux</a></p>',
+        '<h1>Deux</h1><h2 id="ici">Agir <em>à temps</em></h2>',
+    )
+    with pikepdf.open(typeset(tmp_path, *chapters)) as document:
+        said = [str(link.Contents) for link in document.pages[2].Annots]
+    assert said == [
+        "le délai\N{NBSP}: «\N{NBSP}Agir à temps\N{NBSP}», page\N{NBSP}4",
+        "«\N{NBSP}Deux\N{NBSP}», page\N{NBSP}4",
+    ]
+
+
+def test_no_place_is_described_by_its_page_alone(guide: pikepdf.Pdf) -> None:
+    inside = [link for page in guide.pages for link in page.get("/Annots", []) if "/Dest" in link]
+    assert inside
+    assert [str(link.Contents) for link in inside if "«" not in str(link.Contents)] == []
+
+
+def test_links_other_than_those_written_are_an_error(tmp_path: Path) -> None:
+    file = typeset(tmp_path, '<h1>Un</h1><p><a href="0.html">Voir</a></p>')
+    with pytest.raises(ValueError, match="1 liens internes, 0 écrits"):
+        pack(file, [])
+
+
+def test_packing_keeps_every_element_and_every_word(tmp_path: Path) -> None:
+    chapter = "<h1>Un</h1><p>Mot</p><table><tr><th>A</th></tr><tr><td>b</td></tr></table>" * 20
+    packed = typeset(tmp_path, chapter)
+    plain = tmp_path / "plain.pdf"
+    typst.compile(
+        str(tmp_path / "main.typ"),
+        output=str(plain),
+        font_paths=[str(pdf.FONTS)],
+        ignore_system_fonts=True,
+        pdf_standards=["ua-1"],
+    )
+    with pikepdf.open(packed) as after, pikepdf.open(plain) as before:
+        kinds = [
+            [str(one.S) for one in elements(each.Root.StructTreeRoot.K)] for each in (before, after)
+        ]
+        assert kinds[0] == kinds[1]
+        assert [text_of(page) for page in before.pages] == [text_of(page) for page in after.pages]
+        for key in ("/Lang", "/MarkInfo", "/ViewerPreferences"):
+            assert before.Root[key].unparse() == after.Root[key].unparse()
+        with before.open_metadata() as old, after.open_metadata() as new:
+            assert dict(old) == dict(new)
+    assert packed.stat().st_size < 0.6 * plain.stat().st_size
+
+
+def test_no_word_is_cut_at_the_end_of_a_line(site_folder: Path) -> None:
+    """PDFium's search, that of Chromium, does not find a word that a hyphen cuts."""
+    document = pypdfium2.PdfDocument(site_folder / "telechargements" / pdf.NAME)
+    for page in document:
+        text = page.get_textpage().get_text_range()
+        assert not set("\ufffe\x02\xad") & set(text)
 
 
 def test_the_heads_of_tables_say_what_they_head(guide: pikepdf.Pdf) -> None:

@@ -1,4 +1,4 @@
-"""The guide as one PDF: rendered pages → pandoc → Typst, which refuses what is not PDF/UA.
+"""The guide as one PDF: rendered pages → pandoc → Typst, which refuses what is not PDF/UA → packed.
 
 It is made between *render* and *finish*, from the pages of any generator, without a browser.
 """
@@ -16,6 +16,7 @@ import typst
 from macros.publish.memory import digest, files_digest, made
 from macros.publish.paths import DOCS, ROOT
 from macros.publish.pdf import book, figures, markup
+from macros.publish.pdf.pack import pack
 from tutorials.deadlines.french import long_date
 
 NAME = "guide-reputation-numerique.pdf"
@@ -52,7 +53,8 @@ def typeset(folder: Path, html: str, version: str, date: str, address: str) -> N
     """Write the PDF and the source that it is made of into ``folder``."""
     html = figures.extract(html, folder, figures.styles(*_STYLES))
     tree = json.loads(pypandoc.convert_text(html, "json", "html", extra_args=["--quiet"]))
-    body = pypandoc.convert_text(json.dumps(markup.for_print(tree, address)), "typst-smart", "json")
+    printed, links = markup.for_print(tree, address)
+    body = pypandoc.convert_text(json.dumps(printed), "typst-smart", "json")
     shutil.copyfile(_HERE / "guide.typ", folder / "guide.typ")
     source = folder / "main.typ"
     source.write_text(_head(version, date, address) + body, encoding="utf-8")
@@ -63,6 +65,7 @@ def typeset(folder: Path, html: str, version: str, date: str, address: str) -> N
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
     )
+    pack(folder / NAME, links)
 
 
 def _head(version: str, date: str, address: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 Node = dict[str, Any]
+Links = list[tuple[str, str]]
+"""Words of each link inside the book, and the title of the place where it leads."""
 
 
 def string(text: str) -> str:
@@ -15,8 +17,8 @@ def string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def for_print(tree: Node, address: str) -> Node:
-    """Return the tree ready for Typst.
+def for_print(tree: Node, address: str) -> tuple[Node, Links]:
+    """Return the tree ready for Typst, and its links inside the book, in the order of reading.
 
     Args:
         tree: the book as pandoc read it.
@@ -25,13 +27,14 @@ def for_print(tree: Node, address: str) -> Node:
     chapters = tree["blocks"]
     for chapter in chapters:
         _name_places(chapter["c"][1], _page(chapter))
-    places = {header["c"][1][0] for header in _all(chapters, "Header")}
-    blocks = [
-        block
-        for chapter in chapters
-        for block in _Printer(_page(chapter), places, address)(chapter)
-    ]
-    return {**tree, "blocks": blocks}
+    places = {header["c"][1][0]: _words(header["c"][2]) for header in _all(chapters, "Header")}
+    blocks: list[Node] = []
+    links: Links = []
+    for chapter in chapters:
+        printer = _Printer(_page(chapter), places, address)
+        blocks += printer(chapter)
+        links += printer.links
+    return {**tree, "blocks": blocks}, links
 
 
 def _page(chapter: Node) -> str:
@@ -66,16 +69,32 @@ def _all(node: Any, kind: str) -> Iterator[Node]:
             yield from _all(part, kind)
 
 
+def _words(inlines: Any) -> str:
+    """Return the text of ``inlines``, without marks."""
+    parts = (_words(part) if isinstance(part, list) else _word(part) for part in inlines)
+    return "".join(parts).strip()
+
+
+def _word(part: Any) -> str:
+    if not isinstance(part, dict):
+        return ""
+    if part["t"] in ("Space", "SoftBreak", "LineBreak"):
+        return " "
+    content = part.get("c", "")
+    return content if part["t"] == "Str" else f"{_words(content)}" * isinstance(content, list)
+
+
 class _Printer:
     """Rewrites one chapter.
 
     Args:
         page: its address in the site.
-        places: labels that exist in the book.
+        places: title of each label that exists in the book.
         address: of the published site.
     """
 
-    def __init__(self, page: str, places: set[str], address: str) -> None:
+    def __init__(self, page: str, places: dict[str, str], address: str) -> None:
+        self.links: Links = []
         self._page = page
         self._places = places
         self._address = address
@@ -151,6 +170,7 @@ class _Printer:
             place = _place(path, "")
         if place in self._places:
             law = "law" in attributes[1]
+            self.links.append((_words(inlines), self._places[place]))
             return [_raw(f"#{'law' if law else 'inside'}(<{place}>)["), *text, _raw("]")]
         if self._address:
             return self._outside(text, urljoin(self._address, joined._replace(path=path).geturl()))
