@@ -32,7 +32,7 @@ def test_the_content_has_no_problem_and_every_node_an_example() -> None:
 def test_the_json_gives_the_content_back() -> None:
     build = compile_content()
     library = library_from_json(json.dumps(build.data))
-    assert set(library.flows) == {file.stem for file in build.files("flows")}
+    assert set(library.flows) == {path.name for path in build.files("flows", "*")}
     assert library.registry.entries.keys() == build.registry.entries.keys()
     assert library.places == build.places
 
@@ -40,17 +40,18 @@ def test_the_json_gives_the_content_back() -> None:
 def test_the_command_prints_file_line_and_titles_and_exits_with_one(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    avis = folder / "flows" / "avis.yml"
+    avis = folder / "flows" / "avis" / "_flow.yml"
     text = avis.read_text(encoding="utf-8")
     text = text.replace("start: danger", "start: dange", 1)
     text = text.replace("go: preuve}", "go: preuves}", 1)
     avis.write_text(text, encoding="utf-8")
     assert main(["check", str(folder)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert "flows/avis.yml:9 : start : départ inconnu : « dange »" in lines
+    assert "flows/avis/_flow.yml:9 : start : départ inconnu : « dange »" in lines
     assert any(
         re.match(
-            r"flows/avis\.yml:\d+ : questions « Comment exercez-vous \? ».*cible inconnue", line
+            r"flows/avis/_flow\.yml:\d+ : questions « Comment exercez-vous \? ».*cible inconnue",
+            line,
         )
         for line in lines
     )
@@ -59,7 +60,7 @@ def test_the_command_prints_file_line_and_titles_and_exits_with_one(
 def test_a_form_error_names_the_key_and_the_place(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    avis = folder / "flows" / "avis.yml"
+    avis = folder / "flows" / "avis" / "_flow.yml"
     text = avis.read_text(encoding="utf-8").replace("    short: Danger", "    court: Danger", 1)
     avis.write_text(text, encoding="utf-8")
     assert main(["check", str(folder)]) == 1
@@ -91,7 +92,8 @@ def test_of_a_file_that_all_name_only_the_cause_is_told_when_it_cannot_be_read(
 
 def test_an_unreadable_file_hides_no_fault_but_those_of_its_own_folder(folder: Path) -> None:
     files = [
-        "flows/avis.yml",
+        "flows/avis/_flow.yml",
+        "flows/avis/outcomes/doute.yml",
         "letters/_champs.yml",
         "deadlines/1-presse.yml",
         "rules/soin.yml",
@@ -108,10 +110,26 @@ def test_an_unreadable_file_hides_no_fault_but_those_of_its_own_folder(folder: P
     assert "https://" in last.message
 
 
-def test_a_flow_must_bear_its_files_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "flows" / "avis.yml").rename(folder / "flows" / "critique.yml")
+def test_a_flow_must_bear_the_name_of_its_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "flows" / "avis").rename(folder / "flows" / "critique")
     assert main(["check", str(folder)]) == 1
-    assert "nom du fichier : « critique »" in capsys.readouterr().out
+    assert "nom du dossier : « critique »" in capsys.readouterr().out
+
+
+def test_a_fault_of_an_outcome_is_told_with_the_outcomes_file_and_its_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doute = folder / "flows" / "avis" / "outcomes" / "doute.yml"
+    text = doute.read_text(encoding="utf-8")
+    line = text[: text.index("chapters: [")].count("\n") + 1
+    doute.write_text(text.replace("chapters: [", "chapters: [avis#nulle-part, ", 1), "utf-8")
+    (doute.parent / "article.yml").rename(doute.parent / "journal.yml")
+    assert main(["check", str(folder)]) == 1
+    output = capsys.readouterr().out
+    assert f"flows/avis/outcomes/doute.yml:{line} : chapters « avis#nulle-part » " in output
+    assert "flows/avis/outcomes/journal.yml:1 : id : l’identifiant doit être le nom" in output
 
 
 def test_the_graph_of_a_flow_is_json(capsys: pytest.CaptureFixture[str]) -> None:

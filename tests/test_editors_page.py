@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from tutorials.__main__ import main
+from tutorials.editing.flows import read_flow
 from tutorials.editing.kinds import CONTENT
 from tutorials.editing.schema import KINDS, patterns, schema
 from tutorials.editing.source import read
-from tutorials.flows.model import Flow
+from tutorials.flows.model import FlowFile
 from tutorials.flows.walk import Walker
 from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
@@ -30,9 +31,9 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the content, to change; without what is slow to check and not touched here."""
     shutil.copytree(CONTENT, tmp_path, dirs_exist_ok=True)
     shutil.rmtree(tmp_path / "letters")
-    for other in tmp_path.glob("flows/*.yml"):
-        if other.stem != "fiche":
-            other.unlink()
+    for other in tmp_path.glob("flows/*"):
+        if other.name != "fiche":
+            shutil.rmtree(other)
     return tmp_path
 
 
@@ -48,6 +49,10 @@ class Editor:
         order, text = block.split("\n", 1)
         name, todo = order.removeprefix("# ").split(" : ")
         file = self.folder / name
+        if todo == "nouveau fichier":
+            assert not file.exists()
+            file.write_text(text, encoding="utf-8")
+            return
         content = file.read_text(encoding="utf-8")
         if todo in ("cherchez", "ajoutez avant"):
             assert content.count(text) == 1, f"« {text} » se trouve {content.count(text)} fois"
@@ -88,7 +93,7 @@ def test_the_change_applies_from_its_day_on(folder: Path) -> None:
     for language, block in STEPS:
         if language == "yaml":
             editor.apply(block)
-    flow = read(folder / "flows" / "fiche.yml", folder, Flow).value
+    flow = read_flow(folder / "flows" / "fiche", folder).value
     law = [read(file, folder, LawFile).value for file in sorted(folder.glob("law/*.yml"))]
     assert flow is not None
     registry = Registry([entry for file in law if file for entry in file.entries])
@@ -157,7 +162,7 @@ def test_one_name_in_two_kinds_is_explained_for_each() -> None:
 
 def test_the_schema_of_flows_knows_the_keys_of_a_real_file() -> None:
     made = schema("flow")
-    source = read(CONTENT / "flows" / "fiche.yml", CONTENT, Flow).source.data
+    source = read(CONTENT / "flows" / "fiche" / "_flow.yml", CONTENT, FlowFile).source.data
     assert source.keys() <= made["properties"].keys()
     assert set(made["required"]) <= source.keys()
     question = made["$defs"]["Question"]

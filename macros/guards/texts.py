@@ -78,7 +78,7 @@ def without_code(markdown: str) -> str:
 def content_texts(root: Path) -> Iterator[Text]:
     """Yield every text of the content files: a value with a space in it, and not an address."""
     for folder in CONTENT:
-        for path in sorted((root / "tutorials" / "content" / folder).glob("*.yml")):
+        for path in sorted((root / "tutorials" / "content" / folder).rglob("*.yml")):
             node = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
             yield from _scalars(node, path.relative_to(root).as_posix())
 

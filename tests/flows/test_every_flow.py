@@ -18,7 +18,7 @@ from tutorials.flows.screens import op_show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library
 
-FLOWS = sorted(file.stem for file in (CONTENT / "flows").glob("*.yml"))
+FLOWS = sorted(folder.name for folder in (CONTENT / "flows").iterdir())
 PROMISES = re.compile(
     r"vous obtiendrez|sera (?:retiré|supprimé)e? |garantie? de retrait|notre patient"
     r"|n’est pas (?:l’un de )?(?:vos|nos) patients",

@@ -37,7 +37,7 @@ def test_an_entry_that_nothing_names_is_noted(write: Write, registry: Registry) 
 
 
 def test_an_entry_named_by_a_flow_is_used(write: Write, registry: Registry) -> None:
-    root = write("tutorials/content/flows/avis.yml", "law: [presse-prescription]\n")
+    root = write("tutorials/content/flows/avis/_flow.yml", "law: [presse-prescription]\n")
     assert law.unused(root, registry) == []
 
 

@@ -17,7 +17,7 @@ from tutorials.flows.graph import to_json
 from tutorials.library import Library
 
 PROJECT = Path(__file__).parents[2]
-FLOWS = sorted(file.stem for file in (CONTENT / "flows").glob("*.yml"))
+FLOWS = sorted(folder.name for folder in (CONTENT / "flows").iterdir())
 SMALL = draw(
     {"a": "Q1 Un ?", "b": "Q2 Deux ?", "c": "Q3 Trois ?", "x": "R1 Fin", "y": "R2 Autre fin"},
     ["a", "b", "c"],

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path as FilePath
 
+from tutorials.editing.flows import compile_flows
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kinds import (
     CONTENT,
@@ -17,7 +18,6 @@ from tutorials.editing.kinds import (
     TEMPLATES,
     Build,
     causes,
-    compile_flows,
     compile_law,
     compile_places,
 )

@@ -1,4 +1,4 @@
-"""What compiling content of any kind needs, and the first kinds: law, places, flows."""
+"""What compiling content of any kind needs, and the first kinds: law, places."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from tutorials.editing.source import Source, Unreadable, read
-from tutorials.flows.check import check as check_flow
-from tutorials.flows.model import Flow
 from tutorials.law.check import check as check_law
 from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry
@@ -71,7 +69,9 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
 def _folder(problem: Problem) -> str:
     """Return the folder of a problem's file, or its name when it stands in none of them."""
     file = PurePosixPath(problem.file)
-    return file.name if file.name == PLACES else file.parent.name
+    if file.name == PLACES:
+        return file.name
+    return file.parents[1].name if file.parent.name == "outcomes" else file.parent.name
 
 
 def dump(kind: Any, value: Any) -> Any:
@@ -104,21 +104,3 @@ def compile_places(build: Build) -> None:
     if got.value:
         build.places = got.value
     build.data["places"] = dump(Places, build.places)
-
-
-def compile_flows(build: Build) -> None:
-    """Read and check ``flows/*.yml``."""
-    flows: list[Flow] = []
-    for file in build.files("flows"):
-        got = read(file, build.root, Flow)
-        build.problems += got.problems
-        if not got.value:
-            continue
-        report = check_flow(got.value, build.registry, build.places)
-        if got.value.id != file.stem:
-            wrong = Problem(f"l’identifiant doit être le nom du fichier : « {file.stem} »")
-            report.problems.append(wrong)
-        build.problems += [got.source.place(problem) for problem in report.problems]
-        build.notes += [got.source.place(problem) for problem in report.notes]
-        flows.append(got.value)
-    build.data["flows"] = dump(tuple[Flow, ...], tuple(flows))

@@ -16,13 +16,13 @@ from tutorials.deadlines.legal import DeadlineFile
 from tutorials.deadlines.vcf import ContactFile
 from tutorials.editing.letters import SharedFields
 from tutorials.editing.schema_words.deadlines import CONTACTS, DEADLINES, WATCH
-from tutorials.editing.schema_words.flow import FLOW
+from tutorials.editing.schema_words.flow import FLOW, OUTCOME
 from tutorials.editing.schema_words.law import LAW_FILE, PLACES
 from tutorials.editing.schema_words.letters import FIELDS, LETTER
 from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
 from tutorials.editing.schema_words.shared import Words
 from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
-from tutorials.flows.model import Flow
+from tutorials.flows.model import FlowFile, Outcome
 from tutorials.law.model import LawFile
 from tutorials.letters.model import Front
 from tutorials.places import Places
@@ -49,7 +49,8 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "flow": Kind(Flow, "flows/*.yml", "Parcours : questions et résultats", FLOW),
+    "flow": Kind(FlowFile, "flows/*/_flow.yml", "Parcours : les questions", FLOW),
+    "outcome": Kind(Outcome, "flows/*/outcomes/*.yml", "Parcours : un résultat", OUTCOME),
     "law": Kind(LawFile, "law/*.yml", "Registre du droit", LAW_FILE),
     "places": Kind(Places, "places.yml", "Ce que le contenu peut citer", PLACES),
     "letter": Kind(Front, "letters/*.md", "Lettre : les clés au-dessus du texte", LETTER),

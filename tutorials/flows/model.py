@@ -1,4 +1,4 @@
-"""What an editor writes in ``content/flows/<id>.yml``: questions, outcomes, deadlines, examples."""
+"""What an editor writes in ``content/flows/<id>/``: questions, outcomes, deadlines, examples."""
 
 from __future__ import annotations
 
@@ -209,18 +209,27 @@ class Example(Content):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Flow(Content):
-    """A whole tutorial; ``common`` holds the items that several outcomes share, by id."""
+class FlowFile(Content):
+    """A tutorial without its outcomes, which stand in files of their own, one each.
+
+    ``common`` holds the items that several outcomes share, by id.
+    """
 
     id: str
     title: str
     summary: str
     start: str
     questions: tuple[Question, ...]
-    outcomes: tuple[Outcome, ...]
     deadlines: tuple[Deadline, ...] = ()
     common: dict[str, Item] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow(FlowFile):
+    """A whole tutorial."""
+
+    outcomes: tuple[Outcome, ...]
 
     @cached_property
     def nodes(self) -> dict[str, Question | Outcome]:

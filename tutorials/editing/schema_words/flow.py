@@ -1,4 +1,4 @@
-"""The words of a flow: ``flows/*.yml``."""
+"""The words of a flow: ``flows/*/_flow.yml``, and of its outcomes."""
 
 from tutorials.editing.schema_words.shared import FILE_ID, LAW, TEXT, Words
 
@@ -11,14 +11,21 @@ _GUARD = {
     "valid_until": "Dernier jour où cela vaut (AAAA-MM-JJ). Vide : sans fin.",
 }
 
+_ITEM = {
+    "text": TEXT,
+    "law": LAW,
+    "before": "Échéance après laquelle cette action n’est plus proposée.",
+    "use": "Nom d’une phrase de « common », à la place de « text ».",
+    **_GUARD,
+}
+
 FLOW: Words = {
-    "Flow": {
+    "FlowFile": {
         "id": FILE_ID,
         "title": "Titre du tutoriel.",
         "summary": f"À quoi il sert, en deux phrases. {TEXT}",
         "start": "Identifiant de la première question : celle du danger.",
         "questions": "Les écrans, une question chacun.",
-        "outcomes": "Les résultats.",
         "deadlines": "Les délais calculés à partir des dates données.",
         "common": "Phrases que plusieurs résultats partagent, par nom ; « use » les appelle.",
         "examples": "Cas en quelques mots, avec leurs réponses et le résultat attendu. Vérifiés.",
@@ -52,13 +59,32 @@ FLOW: Words = {
         "unknown": "Que faire quand la date n’est pas connue.",
         "wait": "true : c’est le temps laissé à quelqu’un pour répondre ; la suite vient après.",
     },
-    "Item": {
-        "text": TEXT,
-        "law": LAW,
-        "before": "Échéance après laquelle cette action n’est plus proposée.",
-        "use": "Nom d’une phrase de « common », à la place de « text ».",
-        **_GUARD,
+    "Item": _ITEM,
+    "Example": {
+        "title": "Le cas, en quelques mots.",
+        "today": "Le jour où l’on répond (AAAA-MM-JJ).",
+        "answers": "Réponses : « question: [réponse] ».",
+        "outcome": "Identifiant du résultat attendu.",
     },
+}
+
+OUTCOME: Words = {
+    "Outcome": {
+        "": "Un résultat : cinq parties, complètes pour tous les chemins qui y mènent.",
+        "id": "Nom court, unique dans le fichier.",
+        "title": "Que faire, en quelques mots.",
+        "kind": "La conduite conseillée ; seule « reponse-possible » peut mener à une réponse.",
+        "summary": f"Deux ou trois phrases. {TEXT}",
+        "today": "À faire aujourd’hui, dans l’ordre.",
+        "letters": "Lettres à envoyer.",
+        "no_letter": "Pourquoi il n’y a pas de lettre, si aucune ne convient.",
+        "deadlines": "Les dates.",
+        "chances": "Ce que l’on peut espérer, honnêtement. Jamais une promesse.",
+        "chapters": "Passages du guide : « page#section ».",
+        "law": LAW,
+        "tools": "Tutoriels pour continuer.",
+    },
+    "Item": _ITEM,
     "LetterLink": {
         "id": "Identifiant de la lettre (voyez places.yml).",
         "why": "Pourquoi cette lettre, en quelques mots.",
@@ -75,26 +101,5 @@ FLOW: Words = {
         "id": "Identifiant du tutoriel qui suit (voyez places.yml).",
         "why": "Pourquoi continuer là.",
         **_GUARD,
-    },
-    "Outcome": {
-        "": "Un résultat : cinq parties, complètes pour tous les chemins qui y mènent.",
-        "id": "Nom court, unique dans le fichier.",
-        "title": "Que faire, en quelques mots.",
-        "kind": "La conduite conseillée ; seule « reponse-possible » peut mener à une réponse.",
-        "summary": f"Deux ou trois phrases. {TEXT}",
-        "today": "À faire aujourd’hui, dans l’ordre.",
-        "letters": "Lettres à envoyer.",
-        "no_letter": "Pourquoi il n’y a pas de lettre, si aucune ne convient.",
-        "deadlines": "Les dates.",
-        "chances": "Ce que l’on peut espérer, honnêtement. Jamais une promesse.",
-        "chapters": "Passages du guide : « page#section ».",
-        "law": LAW,
-        "tools": "Tutoriels pour continuer.",
-    },
-    "Example": {
-        "title": "Le cas, en quelques mots.",
-        "today": "Le jour où l’on répond (AAAA-MM-JJ).",
-        "answers": "Réponses : « question: [réponse] ».",
-        "outcome": "Identifiant du résultat attendu.",
     },
 }

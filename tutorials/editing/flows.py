@@ -1,0 +1,83 @@
+"""Flows: ``flows/<flow>/_flow.yml``, and one file for each outcome, in ``outcomes/`` beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from tutorials.editing.kinds import Build, dump
+from tutorials.editing.source import Read, Source, Unreadable, read
+from tutorials.flows.check import check
+from tutorials.flows.model import Flow, FlowFile, Outcome
+from tutorials.problems import Problem
+
+FLOW = "_flow.yml"
+
+
+@dataclass(frozen=True)
+class FlowSource:
+    """The files of one flow as read; a problem belongs to the one its path leads into.
+
+    Args:
+        flow: ``_flow.yml``.
+        outcomes: the outcomes' files, in the order of ``Flow.outcomes``.
+    """
+
+    flow: Source
+    outcomes: tuple[Source, ...]
+
+    def place(self, problem: Problem) -> Problem:
+        """Return ``problem`` with file, line and titles: of the outcome it is about, if any."""
+        match problem.path:
+            case ("outcomes", int() as rank, *rest):
+                about = Problem(problem.message, problem.hint, tuple(rest))
+                return self.outcomes[rank].place(about)
+        return self.flow.place(problem)
+
+
+@dataclass(frozen=True)
+class FlowRead:
+    """A flow as read: no value where one of its files cannot be read."""
+
+    value: Flow | None
+    problems: tuple[Problem, ...]
+    source: FlowSource
+
+
+def read_flow(folder: FilePath, root: FilePath) -> FlowRead:
+    """Read the flow of ``folder``; ``root`` is what shown file names are relative to."""
+    main = read(folder / FLOW, root, FlowFile)
+    outcomes = [read(file, root, Outcome) for file in sorted(folder.glob("outcomes/*.yml"))]
+    problems = [*main.problems, *(problem for got in outcomes for problem in got.problems)]
+    problems += [problem for got in outcomes for problem in _misnamed(got)]
+    source = FlowSource(main.source, tuple(got.source for got in outcomes))
+    if not main.value or any(isinstance(problem, Unreadable) for problem in problems):
+        return FlowRead(None, tuple(problems), source)
+    found = tuple(got.value for got in outcomes if got.value)
+    return FlowRead(Flow(**vars(main.value), outcomes=found), tuple(problems), source)
+
+
+def _misnamed(got: Read[Outcome]) -> list[Problem]:
+    stem = FilePath(got.source.file).stem
+    if not got.value or got.value.id == stem:
+        return []
+    message = f"l’identifiant doit être le nom du fichier : « {stem} »"
+    return [got.source.place(Problem(message, path=("id",)))]
+
+
+def compile_flows(build: Build) -> None:
+    """Read and check every folder of ``flows/``."""
+    flows: list[Flow] = []
+    for folder in sorted(file.parent for file in build.files("flows", f"*/{FLOW}")):
+        got = read_flow(folder, build.root)
+        build.problems += got.problems
+        if not got.value:
+            continue
+        report = check(got.value, build.registry, build.places)
+        if got.value.id != folder.name:
+            wrong = f"l’identifiant doit être le nom du dossier : « {folder.name} »"
+            report.problems.append(Problem(wrong, path=("id",)))
+        build.problems += [got.source.place(problem) for problem in report.problems]
+        build.notes += [got.source.place(problem) for problem in report.notes]
+        flows.append(got.value)
+    build.data["flows"] = dump(tuple[Flow, ...], tuple(flows))
