@@ -21,6 +21,9 @@ setup: $(VENV)/ready node_modules/ready
 site: setup
 	@$(PY) -m macros.publish
 
+# Tests are of a site at the root of its server; they make one under a path themselves.
+test check bench: export SITE_URL =
+
 test: site browsers
 	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder # the longest files first
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf, search
+from macros.publish.address import SETTING, address, root_of
 from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, MADE, ROOT, SITE
 from macros.publish.prepare import prepare
@@ -26,51 +28,73 @@ THEME_LEFTOVERS = ("javascripts", "stylesheets", "images")
 
 @dataclass(frozen=True)
 class Edition:
-    """What a build is called: ``version`` (with the digest of its sources) and ISO ``date``."""
+    """What a build is called, and where it will stand.
+
+    Args:
+        version: the project's, with the digest of the sources.
+        date: ISO day of the last commit, or of ``SOURCE_DATE_EPOCH``.
+        address: of the published site, ending in ``/``; empty where it is not known.
+    """
 
     version: str
     date: str
-    epoch: str
+    address: str = ""
 
     @property
     def release(self) -> str:
         """The version without the digest: what stays the same while other parts change."""
         return self.version.partition("-")[0]
 
+    @property
+    def epoch(self) -> str:
+        """The first second of the day: builds of the same day give the same bytes."""
+        return str(int(dt.datetime.fromisoformat(f"{self.date}T00:00:00+00:00").timestamp()))
+
 
 def build(site: Path = SITE) -> None:
-    """Make ``site`` unless it is already what the sources say.
+    """Make ``site`` unless it is already what the sources and the settings say.
 
     Raises:
-        ContentError: the content, or a link of the finished site, has to be corrected.
+        ContentError: the content, a setting, or a link of the finished site has to be corrected.
     """
-    key = sources_digest()
+    named = edition(sources_digest())
+    made = json.dumps([*astuple(named), str(site)])
     mark = BUILD / "site.txt"
-    if site.exists() and mark.exists() and mark.read_text() == f"{key} {site}":
+    if site.exists() and mark.exists() and mark.read_text(encoding="utf-8") == made:
         say("Rien n’a changé depuis la dernière construction.")
     else:
         mark.unlink(missing_ok=True)
-        named = edition(key)
         with stage("Préparation (contenu, Python du navigateur, instantané)"):
             prepare(named.version)
-        with stage("Rendu des pages (MkDocs)"):
-            render(site, named)
-        with stage("Guide en PDF (pandoc, Typst)"):
-            pdf.make(site, named.release, named.date, os.environ.get("SITE_URL", ""))
-        with stage("Finition (noms, politique de sécurité, hors ligne)"):
-            finish(site, named.version)
-        with stage("Vérification (liens, fichiers d’ailleurs)"):
-            problems = links.check(site)
-        if problems:
-            raise ContentError(problems)
-        mark.write_text(f"{key} {site}")
+        publish(site, named)
+        mark.write_text(made, encoding="utf-8")
     _say_where(site)
+
+
+def publish(site: Path, edition: Edition) -> None:
+    """Make ``site`` from what *prepare* has written.
+
+    Raises:
+        ContentError: a link of the finished site has to be corrected.
+    """
+    root = root_of(edition.address)
+    with stage("Rendu des pages (MkDocs)"):
+        render(site, edition)
+    with stage("Guide en PDF (pandoc, Typst)"):
+        pdf.make(site, edition.release, edition.date, edition.address)
+    with stage("Finition (noms, politique de sécurité, hors ligne)"):
+        finish(site, edition.version, root)
+    with stage("Vérification (liens, fichiers d’ailleurs)"):
+        problems = links.check(site, root)
+    if problems:
+        raise ContentError(problems)
 
 
 def render(site: Path, edition: Edition) -> None:
     """Render ``docs/`` into ``site`` with MkDocs; its messages are shown if it fails."""
     environment = {
         **os.environ,
+        SETTING: edition.address,
         "SITE_VERSION": edition.version,
         "SITE_DATE": long_date(dt.date.fromisoformat(edition.date)),
         "SOURCE_DATE_EPOCH": edition.epoch,
@@ -85,24 +109,28 @@ def render(site: Path, edition: Edition) -> None:
         raise SystemExit(f"\nMkDocs n’a pas pu rendre le site :\n{done.stdout}{done.stderr}")
 
 
-def finish(site: Path, version: str) -> None:
-    """Turn any generator's ``site`` into the one to publish."""
+def finish(site: Path, version: str, root: str = "/") -> None:
+    """Turn any generator's ``site`` into the one to publish under the path ``root``."""
     for name in THEME_LEFTOVERS:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
     search.unify(site)
-    bundle.bundle(site)
-    fingerprint.fingerprint(site)
+    bundle.bundle(site, root)
+    fingerprint.fingerprint(site, root)
     downloads.add_sizes(site)
     csp.add_policies(site)
     node.run("offline.mjs", site, version)
 
 
 def edition(key: str = "apercu") -> Edition:
-    """Name the edition after the project's version, its sources, and the last commit's day."""
+    """Name the edition after the project's version, its sources, and the last commit's day.
+
+    Raises:
+        ContentError: ``SITE_URL`` is no address of a site.
+    """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or "0"
     date = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date().isoformat()
-    return Edition(f"{project['version']}-{key[:7]}", date, epoch)
+    return Edition(f"{project['version']}-{key[:7]}", date, address())
 
 
 def _git(*arguments: str) -> str:

@@ -7,22 +7,27 @@ import re
 from pathlib import Path
 
 from macros.publish import node
-from macros.publish.fingerprint import linked
+from macros.publish.address import named
 
 _NAMED = re.compile(r'\b(?:href|src)="(?P<path>[^"#?:]+\.(?:mjs|css))"')
 
 
-def bundle(site: Path) -> None:
+def bundle(site: Path, root: str = "/") -> None:
     """Bundle, in place, each module and style sheet that a page of ``site`` names.
+
+    Args:
+        site: the folder of the site.
+        root: the path under which it will stand.
 
     Raises:
         NodeFailedError: a file imports what does not exist.
     """
-    files = {str(path) for page in site.rglob("*.html") for path in _named(page, site)}
+    files = {str(path) for page in site.rglob("*.html") for path in _named(page, site, root)}
     node.run("bundle.mjs", (site / "assets").resolve(), json.dumps(sorted(files)))
 
 
-def _named(page: Path, site: Path) -> set[Path]:
+def _named(page: Path, site: Path, root: str) -> set[Path]:
     """Return the modules and sheets that a page names."""
-    found = _NAMED.finditer(page.read_text(encoding="utf-8"))
-    return {linked(match["path"], page, site) for match in found}
+    links = _NAMED.finditer(page.read_text(encoding="utf-8"))
+    files = (named(link["path"], page, site, root) for link in links)
+    return {file for file in files if file is not None}

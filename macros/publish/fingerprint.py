@@ -9,14 +9,20 @@ import hashlib
 import re
 from pathlib import Path
 
+from macros.publish.address import named
+
 KINDS = (".mjs", ".js", ".css")
 _IMPORTED = re.compile(r"""(?P<quote>["'])(?P<path>\.{1,2}/[^"'\s]+\.(?:m?js|css))(?P=quote)""")
 _LINKED = re.compile(r"""(?P<start>\b(?:href|src)=")(?P<path>[^"#?:]+\.(?:m?js|css))(?=")""")
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
 
 
-def fingerprint(site: Path) -> dict[str, str]:
+def fingerprint(site: Path, root: str = "/") -> dict[str, str]:
     """Rename the scripts and styles of ``site`` and everything that names them.
+
+    Args:
+        site: the folder of the site.
+        root: the path under which it will stand.
 
     Returns:
         Old path → new path, relative to ``site``.
@@ -34,10 +40,10 @@ def fingerprint(site: Path) -> dict[str, str]:
         _rename(path, todo, renamed, ())
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        page.write_text(_links_renamed(text, page, site, renamed), encoding="utf-8")
-    root = site.resolve()
+        page.write_text(_links_renamed(text, page, site, root, renamed), encoding="utf-8")
+    folder = site.resolve()
     return {
-        old.relative_to(root).as_posix(): new.relative_to(root).as_posix()
+        old.relative_to(folder).as_posix(): new.relative_to(folder).as_posix()
         for old, new in renamed.items()
     }
 
@@ -56,8 +62,8 @@ def _rename(
         target = (path.parent / match["path"]).resolve()
         if target not in todo:
             return match[0]
-        named = _rename(target, todo, renamed, (*parents, path))
-        return f"{match['quote']}{match['path'][: -len(target.name)]}{named.name}{match['quote']}"
+        new = _rename(target, todo, renamed, (*parents, path))
+        return f"{match['quote']}{match['path'][: -len(target.name)]}{new.name}{match['quote']}"
 
     text = _IMPORTED.sub(new_name, path.read_text(encoding="utf-8"))
     digest = hashlib.sha256(text.encode()).hexdigest()[:10]
@@ -68,19 +74,13 @@ def _rename(
     return new
 
 
-def linked(path: str, page: Path, site: Path) -> Path:
-    """Return the file that a link names: from the root of ``site``, else from its ``page``."""
-    base = site if path.startswith("/") else page.parent
-    return (base / path.lstrip("/")).resolve()
-
-
-def _links_renamed(text: str, page: Path, site: Path, renamed: dict[Path, Path]) -> str:
+def _links_renamed(text: str, page: Path, site: Path, root: str, renamed: dict[Path, Path]) -> str:
     """Return a page's HTML with its links to renamed files brought up to date."""
 
     def new_link(match: re.Match[str]) -> str:
         path = match["path"]
-        target = linked(path, page, site)
-        if target not in renamed:
+        target = named(path, page, site, root)
+        if target is None or target not in renamed:
             return match[0]
         return f"{match['start']}{path[: -len(target.name)]}{renamed[target].name}"
 

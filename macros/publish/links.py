@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
+from macros.publish.address import named
 from tutorials.problems import Problem
 
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
@@ -37,8 +38,13 @@ class Page(HTMLParser):
             self.loads.append((line, address))
 
 
-def check(site: Path) -> list[Problem]:
-    """Return every broken link and every file asked of another origin, in page order."""
+def check(site: Path, root: str = "/") -> list[Problem]:
+    """Return every broken link and every file asked of another origin, in page order.
+
+    Args:
+        site: the folder of the site.
+        root: the path under which it will stand.
+    """
     pages = {path.relative_to(site).as_posix(): _parsed(path) for path in site.rglob("*.html")}
     problems = []
     for name, page in sorted(pages.items()):
@@ -47,23 +53,26 @@ def check(site: Path) -> list[Problem]:
                 message = f"fichier demandé à un autre site : {address}"
                 problems.append(Problem(message, "servez-le depuis ce site", file=name, line=line))
         for line, address in (*page.links, *page.loads):
-            reason = _broken(site, pages, name, address)
+            reason = _broken(site, root, pages, name, address)
             if reason:
                 problems.append(Problem(f"lien rompu : {address} ({reason})", file=name, line=line))
     return problems
 
 
-def _broken(site: Path, pages: dict[str, Page], name: str, address: str) -> str:
+def _broken(site: Path, root: str, pages: dict[str, Page], name: str, address: str) -> str:
     """Return why ``address``, as written in page ``name``, leads nowhere; empty if it does."""
-    if urlsplit(address).scheme or address.startswith("//"):
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
         return ""
-    target = urlsplit(urljoin(f"/{name}", address))
-    path = unquote(target.path).lstrip("/") or "index.html"
-    if path.endswith("/"):
-        path += "index.html"
-    if not (site / path).is_file():
+    file = named(parts.path, site / name, site, root) if parts.path else (site / name).resolve()
+    if file is None:
+        return f"hors du site, dont la racine est {root}"
+    if parts.path.endswith("/"):
+        file /= "index.html"
+    if not file.is_file():
         return "page ou fichier absent"
-    if target.fragment and path in pages and unquote(target.fragment) not in pages[path].ids:
+    page = pages.get(file.relative_to(site.resolve()).as_posix())
+    if parts.fragment and page and unquote(parts.fragment) not in page.ids:
         return "ancre absente de la page"
     return ""
 

@@ -48,28 +48,31 @@ def missing() -> str:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path, level: int = 1) -> Iterator[str]:
-    """Serve ``site``, with its compressed copies, and yield the address of its root.
+def nginx(site: Path, folder: Path, level: int = 1, root: str = "/") -> Iterator[str]:
+    """Serve ``site``, with its compressed copies, and yield its address.
 
     Args:
         site: the finished site.
         folder: an empty folder for nginx's own files; the requests are in its ``access.log``.
         level: how much to compress, from 1 to 9.
+        root: the path under which to serve it: ``/guide/``, as the page for hosts says.
     """
-    published = shutil.copytree(site, folder / "site")
+    served = folder / "site"
+    published = shutil.copytree(site, served / root.strip("/"))
     subprocess.run(["sh", str(HOSTING / "compress.sh"), str(published), str(level)], check=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     ours = (HOSTING / "nginx.conf").read_text(encoding="utf-8")
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
-    ours = ours.replace("root /var/www/guide;", f'root "{published}";')
+    ours = ours.replace("root /var/www/guide;", f'root "{served}";')
+    ours = ours.replace("404 /404.html", f"404 {root}404.html")
     (folder / "guide.conf").write_text(ours, encoding="utf-8")
     main = folder / "nginx.conf"
     main.write_text(_MAIN.format(brotli=BROTLI, user=_user(), folder=folder), encoding="utf-8")
     server = subprocess.Popen(["/usr/sbin/nginx", "-c", str(main), "-e", str(folder / "error.log")])
     try:
-        yield _answering(f"http://127.0.0.1:{port}/", server, folder)
+        yield _answering(f"http://127.0.0.1:{port}{root}", server, folder)
     finally:
         server.terminate()
         server.wait()

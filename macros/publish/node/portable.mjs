@@ -21,7 +21,7 @@ async function bundled(lines, options) {
     bundle: true,
     format: "iife",
     legalComments: "eof",
-    external: ["node:*"],
+    external: ["node:*", "ws"], // what Pyodide asks for in Node only
     target: "es2022",
     write: false,
     ...options,
