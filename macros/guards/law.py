@@ -12,12 +12,12 @@ from tutorials.law import check as law
 from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Problem
 
-_CALL = re.compile(r"\{\{\s*(loi|valeur)\(\s*[\"']([^\"']*)[\"']\s*\)\s*\}\}")
+_CALL = re.compile(r"\{\{\s*(loi|valeur|regle)\(\s*[\"']([^\"']*)[\"']\s*\)\s*\}\}")
 _USERS = ("tutorials/content/**/*.yml", "tutorials/content/**/*.md", "docs/**/*.md")
 
 
 def check(root: Path, registry: Registry) -> list[Problem]:
-    """Return every ``loi`` or ``valeur`` of a page that names what the registry does not have."""
+    """Return every expression of a page that names what the registry does not have."""
     problems = []
     for path in texts.pages(root):
         source = texts.without_code(path.read_text(encoding="utf-8"))
@@ -47,8 +47,8 @@ def overdue(registry: Registry, today: dt.date) -> list[Problem]:
     """Return a note for each entry last checked more than a year before ``today``."""
     return [
         Problem(
-            f"l’entrée « {entry.id} » n’a pas été vérifiée depuis le {entry.verified_on:%d/%m/%Y}",
-            f"relisez {entry.url}, puis changez la date « verified_on »",
+            f"l’entrée « {entry.id} » n’a pas été vérifiée depuis le {entry.checked_on:%d/%m/%Y}",
+            f"relisez {entry.url}, puis changez la date « checked_on »",
         )
         for entry in law.overdue(registry.entries.values(), today)
     ]

@@ -32,6 +32,7 @@ def define_env(env: Any) -> None:
         "lettre",
         "lettres",
         "loi",
+        "regle",
         "valeur",
         "registre",
         "jurisprudence",

@@ -93,6 +93,13 @@ class Macros:
             raise self._unknown("loi", id, entries)
         return _inline(law.inline(render.current(), entries[id], self._here.base))
 
+    def regle(self, id: str) -> str:
+        """Return the sentence of a rule, where several pages say it: the registry is its home."""
+        registry = self._library.registry
+        if id not in registry.entries:
+            raise self._unknown("regle", id, registry.entries)
+        return _inline(render.current().filters["inline"](registry.entry(id).statement))
+
     def valeur(self, dotted: str) -> str:
         """Return a value of the law in words (« 3 mois », « 12 000 € »)."""
         registry = self._library.registry

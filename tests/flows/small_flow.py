@@ -40,7 +40,8 @@ REGISTRY = Registry(
             url="https://exemple.fr",
             theme="Presse",
             confidence="sûr",
-            verified_on=TODAY,
+            read_in=TODAY,
+            checked_on=TODAY,
             values={"delai": Value(3, "months"), "amende": Value(12000, "euros")},
             sources=(Source("Loi", "https://exemple.fr"),),
         )

@@ -35,7 +35,8 @@ def registry() -> Registry:
         url="https://www.legifrance.gouv.fr/",
         theme="Presse",
         confidence="sûr",
-        verified_on=dt.date(2026, 11, 21),
+        read_in=dt.date(2026, 4, 2),
+        checked_on=dt.date(2026, 11, 21),
         values={"delai": Value(3, "months")},
         sources=(Source("Légifrance", "https://www.legifrance.gouv.fr/"),),
     )

@@ -48,7 +48,8 @@ def entry() -> Entry:
         url="https://www.legifrance.gouv.fr/exemple",
         theme="Exemples",
         confidence="sûr",
-        verified_on=dt.date(2026, 11, 21),
+        read_in=dt.date(2026, 4, 2),
+        checked_on=dt.date(2026, 11, 21),
         values={"delai": Value(3, "months")},
         sources=(Source("Loi d’exemple", "https://www.legifrance.gouv.fr/exemple"),),
     )

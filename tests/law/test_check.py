@@ -36,12 +36,16 @@ BROKEN: list[tuple[dict[str, Any], str, tuple]] = [
     ({"id": "Délai_1", "values": {}, "statement": "Vide."}, "mal formé", ("id",)),
     ({"confidence": "probable"}, "le doute n’est pas expliqué", ("doubt",)),
     ({"confidence": "à vérifier", "doubt": "  "}, "le doute n’est pas expliqué", ("doubt",)),
+    ({"read_in": "non lu"}, "demande un texte lu", ("read_in",)),
+    ({"read_in": "sans texte"}, "il y a un texte", ("read_in",)),
+    ({"read_in": dt.date(2026, 11, 22)}, "plus récente que la vérification", ("read_in",)),
     ({"sources": ()}, "aucune source", ("sources",)),
     ({"url": "http://exemple.fr"}, "adresse refusée", ("url",)),
     ({"sources": (Source("x", "ftp://x"),)}, "adresse refusée", ("sources", 0, "url")),
     ({"doubt": 'Voir {{ loi("inconnu") }}.'}, "« inconnu »", ("doubt",)),
     ({"doubt": '{{ valeur("delai-exemple.prix") }}'}, "« delai-exemple.prix »", ("doubt",)),
     ({"doubt": "Voir {{ loi(inconnu) }}."}, "expression illisible", ("doubt",)),
+    ({"doubt": 'Comme {{ regle("delai-exemple") }}'}, "une autre", ("doubt",)),
     ({"title": "Délai de 3 mois"}, "« 3 mois »", ("title",)),
     ({"since_2018": "C’était deux mois."}, "« deux mois »", ("since_2018",)),
     ({"doubt": "Peut-être 12 000 €."}, "« 12 000 € »", ("doubt",)),
@@ -84,5 +88,5 @@ def test_an_entry_is_overdue_the_day_after_its_first_year(entry: Entry) -> None:
 
 
 def test_overdue_entries_come_oldest_first(entry: Entry) -> None:
-    older = replace(entry, id="ancien", verified_on=dt.date(2024, 2, 29))
+    older = replace(entry, id="ancien", checked_on=dt.date(2024, 2, 29))
     assert overdue([entry, older], dt.date(2030, 1, 1)) == [older, entry]

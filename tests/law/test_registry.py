@@ -83,8 +83,11 @@ def test_the_press_delay_and_the_two_traps_are_the_ones_of_the_law(registry: Reg
     assert {"rgpd-delai", "cnil-silence", "presse-prescription", "droit-de-reponse"} <= set(named)
 
 
+TODAY = dt.date(2026, 1, 1)
+
+
 def example() -> Entry:
     return Entry(
-        "delai", "Délai", "", "loi, art. 1", "", "", "sûr", dt.date(2026, 1, 1),
+        "delai", "Délai", "", "loi, art. 1", "", "", "sûr", TODAY, TODAY,
         values={"mois": Value(3, "months")},
     )  # fmt: skip

@@ -45,7 +45,7 @@ def test_an_inline_reference_leads_to_its_entry_and_gives_the_date(
     html = render.inline(env, registry.entry("presse-prescription"))
     assert 'href="../reperes/registre.html#presse-prescription"' in html
     assert "loi du 29\u00a0juillet 1881, art.\u00a065" in html
-    assert '</a><span class="law__date">, vérifié le 21\u00a0novembre 2026</span>' in html
+    assert ", texte lu dans sa version du 5\u00a0janvier 1993</span>" in html
     assert "(" not in html  # sentences put it between parentheses themselves
     assert "\n" not in html
 
@@ -70,9 +70,9 @@ def test_a_card_says_everything_the_entry_holds(env: Environment, registry: Regi
     assert f'href="{entry.url}"' in html
     for source in entry.sources:
         assert f'href="{source.url}"' in html
-    assert "À relire." in html
+    assert "À relire." not in html  # a doubt is a note for editors
     assert "Avant mai 2018" in html
-    assert '<time datetime="2026-11-21">21\u00a0novembre 2026</time>' in html
+    assert "Texte lu dans sa version du 27\u00a0avril 2016" in html
 
 
 def test_a_card_hides_the_headings_it_has_nothing_for(

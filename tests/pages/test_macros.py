@@ -53,10 +53,10 @@ def test_an_unknown_name_gives_page_line_and_the_closest_name(
     assert f"« {close} »" in problem.hint
 
 
-def test_a_reference_is_linked_dated_and_its_doubt_is_shown(macros: Macros) -> None:
+def test_a_reference_is_linked_and_says_what_was_read(macros: Macros) -> None:
     html = macros.loi("notification-abusive")
     assert 'href="../reperes/registre.html#notification-abusive"' in html
-    assert "vérifié le" in html
+    assert "d’après des commentaires lus le" in html
     assert "probable" in html
 
 

@@ -13,6 +13,7 @@ from tutorials.flows.outcome import lay_out
 from tutorials.flows.state import Turn
 from tutorials.flows.walk import Walker
 from tutorials.flows.whatif import what_if
+from tutorials.law.render import read_words
 from tutorials.library import Library
 from tutorials.typography import french
 
@@ -86,7 +87,7 @@ def _outcome(
 def sources(library: Library, ids: list[str]) -> list[dict[str, Any]]:
     """Return the registry entries ``ids`` as the sources' table shows them."""
     entries = [library.registry.entry(id) for id in ids]
-    return [{"entry": entry, "verified": long_date(entry.verified_on)} for entry in entries]
+    return [{"entry": entry, "read": read_words(entry)} for entry in entries]
 
 
 def _number(turn: Turn) -> int:

@@ -13,6 +13,7 @@ from tutorials.law.typed_numbers import typed_numbers
 from tutorials.problems import Path, Problem
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ARTICLE = re.compile(r"\b(?:art\.|articles?)\s*(?:[LRD]\.|\d)")
 _TEXTS = ("title", "statement", "since_2018", "doubt")
 
 
@@ -36,8 +37,8 @@ def check(file: LawFile, registry: Registry, elsewhere: Iterable[str] = ()) -> I
 
 def overdue(entries: Iterable[Entry], today: dt.date) -> list[Entry]:
     """Return the entries last checked more than one year before ``today``, oldest first."""
-    late = [entry for entry in entries if add_years(entry.verified_on, 1) < today]
-    return sorted(late, key=lambda entry: (entry.verified_on, entry.id))
+    late = [entry for entry in entries if add_years(entry.checked_on, 1) < today]
+    return sorted(late, key=lambda entry: (entry.checked_on, entry.id))
 
 
 def _entry(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
@@ -47,9 +48,23 @@ def _entry(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
     if entry.confidence != "sûr" and not entry.doubt.strip():
         hint = f"dites ce qui reste à contrôler : la confiance est « {entry.confidence} »"
         yield Problem("le doute n’est pas expliqué", hint, (*path, "doubt"))
+    yield from _read_in(entry, path)
     yield from _texts(entry, path, registry)
     yield from _values(entry, path)
     yield from _links(entry, path)
+
+
+def _read_in(entry: Entry, path: Path) -> Iterator[Problem]:
+    """« sûr » asks for a text read; « sans texte » is for what no text says."""
+    place = (*path, "read_in")
+    if entry.read_in == "non lu" and entry.confidence == "sûr":
+        hint = "lisez le texte et datez sa version, ou baissez la confiance et dites le doute"
+        yield Problem("« sûr » demande un texte lu", hint, place)
+    if entry.read_in == "sans texte" and _ARTICLE.search(entry.reference):
+        hint = "donnez la date de la version lue, ou « non lu »"
+        yield Problem("la référence nomme un article : il y a un texte", hint, place)
+    if isinstance(entry.read_in, dt.date) and entry.read_in > entry.checked_on:
+        yield Problem("la version lue est plus récente que la vérification", "", place)
 
 
 def _texts(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
@@ -63,6 +78,9 @@ def _texts(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
         if "{{" in without_expressions(text):
             hint = 'écrivez {{ valeur("identifiant.nom") }} ou {{ loi("identifiant") }}'
             yield Problem("expression illisible", hint, place)
+        if "regle(" in text:
+            hint = "citez sa référence avec {{ loi(…) }}"
+            yield Problem("une règle n’en contient pas une autre", hint, place)
         for start, end in typed_numbers(text):
             hint = "ajoutez une valeur et citez-la avec {{ valeur(…) }}"
             yield Problem(f"nombre écrit à la main : « {text[start:end]} »", hint, place)

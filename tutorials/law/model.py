@@ -9,6 +9,9 @@ from typing import Literal
 from tutorials.model import Content
 
 Confidence = Literal["sûr", "probable", "à vérifier"]
+ReadIn = Literal["non lu", "sans texte"] | dt.date
+"""The version of the text that was read; « non lu »: known by what others say of it; « sans
+texte »: no text exists (a service, a figure, a piece of advice)."""
 Unit = Literal["euros", "days", "months", "years", "percent"]
 
 
@@ -39,11 +42,16 @@ class Entry(Content):
         reference: article and text (« loi du 29 juillet 1881, art. 65 »), or decision and number.
         url: the official page of the text (Légifrance, EUR-Lex, CNIL…).
         theme: heading under which the registry's page lists it.
-        confidence: how sure we are; « à vérifier » is always shown to the reader.
-        verified_on: the day the sources were last read.
+        confidence: how sure we are; shown to the reader when it is not « sûr », which asks for a
+            text that was read.
+        read_in: the version of the text that was read (see :data:`ReadIn`).
+        checked_on: the day the entry was last compared with its sources.
         values: amounts and delays, by a short French name (``delai``, ``amende``, ``prison``).
         since_2018: what changed since the 2018 guide; empty when nothing did.
-        doubt: what remains to be checked, and why; required unless confidence is « sûr ».
+        doubt: what remains to be checked, and why: a note for editors, never shown to a reader;
+            required unless confidence is « sûr ».
+        digests: a short digest of each article read, by its name in the reference
+            (« code pénal, 433-3 »): ``python -m tutorials law`` says when the article changes.
         sources: what was read, most official first.
         aliases: other words a reader may search for.
     """
@@ -55,10 +63,12 @@ class Entry(Content):
     url: str
     theme: str
     confidence: Confidence
-    verified_on: dt.date
+    read_in: ReadIn
+    checked_on: dt.date
     values: dict[str, Value] = field(default_factory=dict)
     since_2018: str = ""
     doubt: str = ""
+    digests: dict[str, str] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
     aliases: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Look the law up: entries by id, values in words, and the two expressions content may use."""
+"""Look the law up: entries by id, values in words, and the three expressions content may use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NARROW = "\u202f"
 """Narrow no-break space: thousands, and before « ; ! ? » (typography, see tutorials.typography)."""
 NBSP = "\u00a0"
 
-_EXPRESSION = re.compile(r'\{\{\s*(valeur|loi)\("([^"]+)"\)\s*\}\}')
+_EXPRESSION = re.compile(r'\{\{\s*(valeur|loi|regle)\("([^"]+)"\)\s*\}\}')
 _NOUNS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans")}
 
 
@@ -45,14 +45,20 @@ class Registry:
             raise UnknownLaw(dotted) from None
 
     def expand(self, text: str) -> str:
-        """Replace ``{{ valeur("id.name") }}`` and ``{{ loi("id") }}`` in a content text.
+        """Replace the expressions of a content text: a value, a reference, a whole rule.
+
+        ``{{ valeur("id.name") }}`` gives the value in words, ``{{ loi("id") }}`` the reference,
+        ``{{ regle("id") }}`` the statement: a rule said in several places has one home.
 
         Raises :class:`UnknownLaw` for an id that the registry does not have.
         """
 
         def replaced(match: re.Match[str]) -> str:
             kind, id = match.groups()
-            return in_words(self.value(id)) if kind == "valeur" else self.entry(id).reference
+            if kind == "valeur":
+                return in_words(self.value(id))
+            entry = self.entry(id)
+            return self.expand(entry.statement) if kind == "regle" else entry.reference
 
         return _EXPRESSION.sub(replaced, text)
 

@@ -92,9 +92,26 @@ def _plain(text: str) -> str:
 
 def _render(env: Environment, template: str, **values: object) -> Markup:
     html = env.get_template(template).render(
-        **values, badge=BADGES, long_date=_long_date, search_text=search_text, theme_id=theme_id
+        **values,
+        badge=BADGES,
+        read_words=read_words,
+        long_date=_long_date,
+        search_text=search_text,
+        theme_id=theme_id,
     )
     return Markup(html.strip())
+
+
+def read_words(entry: Entry) -> str:
+    """Say what was read for an entry, to stand after its reference.
+
+    « texte lu dans sa version du 2 avril 2026 », « relevé le 28 novembre 2026 » where no text is.
+    """
+    if isinstance(entry.read_in, dt.date):
+        return f"texte lu dans sa version du {_long_date(entry.read_in)}"
+    if entry.read_in == "non lu":
+        return f"d’après des commentaires lus le {_long_date(entry.checked_on)}"
+    return f"relevé le {_long_date(entry.checked_on)}"
 
 
 def _long_date(day: dt.date) -> str:
