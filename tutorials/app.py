@@ -11,14 +11,12 @@ from collections.abc import Callable
 from typing import Any
 
 from tutorials import render
-from tutorials.case.dossier import show_dossier
-from tutorials.case.flow import op_flow
-from tutorials.case.keeping import with_notice
-from tutorials.case.reply import op_reply
-from tutorials.case.tool import operation
-from tutorials.deadlines.tool import show_delais
+from tutorials.deadlines.screens import show_delais
+from tutorials.dossier.screens import show_dossier
 from tutorials.evidence.hashing import op_hash
-from tutorials.evidence.tool import show_preuves
+from tutorials.evidence.screens import show_preuves
+from tutorials.flows.case import op_flow
+from tutorials.keeping import with_notice
 from tutorials.letters.index import show_letters
 from tutorials.letters.ops import op_letter, op_letters
 from tutorials.letters.show import op_show_letter
@@ -26,10 +24,12 @@ from tutorials.library import Library
 from tutorials.loading import library_from_json
 from tutorials.problems import Problem
 from tutorials.reading.screens import show_analyse
+from tutorials.replies.case import op_reply
 from tutorials.replies.ops import op_review
 from tutorials.request import RequestError
+from tutorials.screen import operation
 from tutorials.signals.ops import op_signals
-from tutorials.watch.tool import show_veille
+from tutorials.watch.screens import show_veille
 
 Operation = Callable[[dict[str, Any], Library], dict[str, Any]]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tutorials.deadlines.legal import DeadlineFile
-from tutorials.deadlines.vcf import ContactFile
+from tutorials.files.vcf import ContactFile
 from tutorials.flows.model import Flow
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from macros.guards import texts
-from tutorials.law import check as law
+from tutorials.editing.checks import law
 from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Problem
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.guards import texts
-from tutorials.law.typed_numbers import typed_numbers
+from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.problems import Problem
 
 FOLDERS = ("guide", "reperes")

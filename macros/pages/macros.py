@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
+from macros.pages import law
 from macros.pages.here import Here
 from macros.pages.licences import licences
 from macros.pages.tree import tree
@@ -17,11 +18,10 @@ from macros.publish.paths import HOSTING
 from macros.publish.prepare import prepared
 from tutorials import render
 from tutorials.app import LETTER
-from tutorials.case.dossier import static_dossier
-from tutorials.deadlines.tool import static_delais
-from tutorials.evidence.tool import static_preuves
+from tutorials.deadlines.screens import static_delais
+from tutorials.dossier.screens import static_dossier
+from tutorials.evidence.screens import static_preuves
 from tutorials.flows.static import static_flow
-from tutorials.law import render as law
 from tutorials.law.registry import UnknownLaw, in_words
 from tutorials.letters.index import static_letters
 from tutorials.letters.model import Letter
@@ -30,7 +30,7 @@ from tutorials.library import Library
 from tutorials.problems import ContentError
 from tutorials.reading.screens import static_reading
 from tutorials.replies.screens import static_reply
-from tutorials.watch.tool import static_veille
+from tutorials.watch.screens import static_veille
 
 TOOLS: dict[str, Callable[[Library], str]] = {
     "analyse": static_reading,

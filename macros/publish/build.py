@@ -19,7 +19,7 @@ from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, MADE, ROOT, SITE
 from macros.publish.prepare import prepare
 from macros.publish.report import say, sizes, stage
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
 from tutorials.problems import ContentError
 
 THEME_LEFTOVERS = ("javascripts", "stylesheets", "images")

@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from tutorials.deadlines.legal import DeadlineFile
-from tutorials.deadlines.vcf import ContactFile
+from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, T, read
+from tutorials.files.vcf import ContactFile
 from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
 from tutorials.library import Library
@@ -39,14 +40,10 @@ def library() -> Library:
 @cache
 def _library() -> Library:
     registry = Registry(entry for file in values("law", LawFile) for entry in file.entries)
-    templates = {
-        file.name: file.read_text(encoding="utf-8")
-        for file in sorted((ROOT / "tutorials/templates").glob("*.html"))
-    }
     contacts = [contact for file in values("contacts", ContactFile) for contact in file.contacts]
     others = {
         "deadlines": values("deadlines", DeadlineFile),
         "contacts": tuple(contacts),
         "watch": values("watch", Watch)[0],
     }
-    return Library(registry, Places({}, {}, {}), {}, templates, others)
+    return Library(registry, Places({}, {}, {}), {}, templates(), others)

@@ -7,9 +7,9 @@ import pytest
 from icalendar import Calendar
 
 from tests.case.library import library
-from tutorials.case.tool import operation
-from tutorials.deadlines.tool import show_delais, static_delais
+from tutorials.deadlines.screens import show_delais, static_delais
 from tutorials.request import Event, RequestError
+from tutorials.screen import operation
 
 TODAY = dt.date(2027, 1, 20)
 

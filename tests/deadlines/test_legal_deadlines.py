@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.case.library import library, values
 from tutorials.case.facts import FACTS
-from tutorials.deadlines.check import check
+from tutorials.dates.periods import last_day
 from tutorials.deadlines.legal import DeadlineFile, Example, Rule, deadline, deadlines
-from tutorials.deadlines.periods import last_day
+from tutorials.editing.checks.deadlines import check
 
 FILES = values("deadlines", DeadlineFile)
 RULES = {rule.id: rule for file in FILES for rule in file.rules}

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from tests.case.library import library
 from tutorials.case.model import Capture, Case, Item, to_json
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
 from tutorials.evidence.export import hashes, safe_name
-from tutorials.evidence.tool import show_preuves, static_preuves
+from tutorials.evidence.screens import show_preuves, static_preuves
 from tutorials.request import Event
 
 TODAY = dt.date(2026, 11, 21)

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from small_flow import TODAY
 
+from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import contents
 from tutorials.flows.model import DEADLINE, STATUSES, Flow, Outcome
 from tutorials.flows.outcome import Result, lay_out
-from tutorials.flows.situations import Situation, situations
 from tutorials.flows.walk import Walker, true
 from tutorials.library import Library
 

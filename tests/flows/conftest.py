@@ -9,16 +9,13 @@ from typing import Any
 
 import pytest
 from all_paths import AllPaths
-from hypothesis import settings
 from small_flow import TODAY, Show, small_flow, small_library
 
 from tutorials import app
-from tutorials.editing.content import TEMPLATES, load
+from tutorials.editing.content import load
+from tutorials.editing.kinds import templates
 from tutorials.flows import screens
 from tutorials.library import Library
-
-settings.register_profile("untimed", deadline=None)  # a busy machine is not a failure
-settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +40,7 @@ def real(content: tuple[Library, str]) -> Library:
 @pytest.fixture
 def small() -> Library:
     """A library of the small flow alone, with the project's templates."""
-    templates = {file.name: file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.html")}
-    return small_library(small_flow(), templates)
+    return small_library(small_flow(), templates())
 
 
 @pytest.fixture

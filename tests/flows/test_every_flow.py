@@ -82,7 +82,7 @@ def test_only_an_outcome_that_allows_a_reply_leads_to_one(paths: AllPaths) -> No
 def test_no_outcome_promises_a_removal_or_names_a_patient(paths: AllPaths, real: Library) -> None:
     for outcome in paths.flow.outcomes:
         html = render.render(
-            "static-outcome.html",
+            "flows/static-outcome.html",
             flow=paths.flow,
             prefix="x",
             result=lay_out(paths.flow, outcome, real, None),

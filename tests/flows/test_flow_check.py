@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from random_flows import flows
 from small_flow import PLACES, REGISTRY, TODAY, outcome, question, small_flow
 
-from tutorials.flows.check import check
+from tutorials.editing.checks.flows import check
+from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import (
     Flow,
     Item,
@@ -20,7 +21,6 @@ from tutorials.flows.model import (
     Term,
     Tool,
 )
-from tutorials.flows.situations import situations
 from tutorials.flows.walk import Walker
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_flow import REGISTRY, TODAY, small_flow
 
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
 from tutorials.flows import dates
 from tutorials.problems import Problem
 

@@ -7,9 +7,9 @@ from hypothesis import assume, given, settings
 from random_flows import flows
 from small_flow import REGISTRY, TODAY, small_flow
 
+from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import Flow
 from tutorials.flows.paths import classes, covering_cases, pairs, walks
-from tutorials.flows.situations import situations
 from tutorials.flows.walk import Walker
 
 

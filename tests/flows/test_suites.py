@@ -10,7 +10,7 @@ from all_paths import AllPaths
 from dateutil.relativedelta import relativedelta
 from small_flow import TODAY
 
-from tutorials.flows.situations import Situation
+from tutorials.editing.checks.situations import Situation
 
 FOR, AGAINST = {"chambery-2025"}, {"fiche-refus-paris-2019", "paris-2021", "metz-2019"}
 

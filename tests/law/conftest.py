@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
+from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, read
 from tutorials.law.model import Entry, LawFile, Source, Value
 from tutorials.law.registry import Registry
@@ -28,14 +29,8 @@ def registry(files: list[Read[LawFile]]) -> Registry:
 
 
 @pytest.fixture(scope="session")
-def templates() -> dict[str, str]:
-    folder = ROOT / "tutorials/templates"
-    return {file.name: file.read_text(encoding="utf-8") for file in folder.glob("law*.html")}
-
-
-@pytest.fixture(scope="session")
-def env(templates: dict[str, str], registry: Registry) -> Environment:
-    return environment(templates, registry)
+def env(registry: Registry) -> Environment:
+    return environment(templates(), registry)
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tutorials.editing.checks.law import check, overdue
 from tutorials.editing.source import Read
-from tutorials.law.check import check, overdue
 from tutorials.law.model import Entry, LawFile, Source, Value
 from tutorials.law.registry import Registry
 

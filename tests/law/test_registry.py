@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.law.model import Entry, Value
 from tutorials.law.registry import Registry, UnknownLaw, in_words, references, without_expressions
-from tutorials.law.typed_numbers import typed_numbers
 
 UNITS = ("euros", "days", "months", "years", "percent")
 values = st.builds(Value, st.integers(1, 10**9), st.sampled_from(UNITS))

@@ -12,8 +12,8 @@ from macros.publish.paths import ROOT
 from tests.letters.library import letters, library
 from tests.letters.odf_grammar import faults
 from tests.letters.test_formats import document, every_case, file
+from tutorials.files.zips import stored
 from tutorials.letters.writers import write
-from tutorials.letters.writers.package import package
 
 CHECKER = ROOT / "tests" / "letters" / "word.mjs"
 ODT_PARTS = ("content.xml", "styles.xml", "meta.xml")
@@ -72,6 +72,6 @@ def changed(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
     with ZipFile(BytesIO(data)) as opened:
         parts = {name: opened.read(name) for name in opened.namelist()}
     assert old in parts[part]
-    return package(
+    return stored(
         (name, text.replace(old, new, 1) if name == part else text) for name, text in parts.items()
     )

@@ -6,8 +6,8 @@ import pytest
 
 from tests.letters.conftest import SOURCE, ReadText
 from tests.letters.library import letters, library
-from tutorials.letters.check import check_links
-from tutorials.letters.combinations import answer_sets
+from tutorials.editing.checks.combinations import answer_sets
+from tutorials.editing.checks.letters import check_links
 from tutorials.letters.model import Letter
 
 BROKEN = [

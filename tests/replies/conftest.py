@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tutorials import render
-from tutorials.editing.content import CONTENT, PROJECT, TEMPLATES, Build, compile_law
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law, templates
 from tutorials.editing.replies import compile_replies
 from tutorials.library import Library
 from tutorials.replies.content import Replies
@@ -27,8 +27,7 @@ def library() -> Library:
     compile_replies(build)
     assert build.problems == []
     replies = replies_from_json(json.loads(json.dumps(build.data["replies"])))
-    templates = {file.name: file.read_text() for file in TEMPLATES.glob("reply*.html")}
-    return Library(build.registry, build.places, {}, templates, {"replies": replies})
+    return Library(build.registry, build.places, {}, templates(), {"replies": replies})
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutorials.replies.check import check_texts
+from tutorials.editing.checks.replies import check_texts
 from tutorials.replies.compose import Options, all_options, compose
 from tutorials.replies.content import Replies
 from tutorials.replies.review import review

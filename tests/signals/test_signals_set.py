@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tutorials.evaluation.rates import Labelled, Rate
-from tutorials.evaluation.reviews import Reading, measure_reviews
+from tutorials.editing.evaluation.rates import Labelled, Rate
+from tutorials.editing.evaluation.reviews import Reading, measure_reviews
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 

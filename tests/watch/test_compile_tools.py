@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from tests.case.library import ROOT, library
-from tutorials.deadlines import legal, vcf
+from tutorials.deadlines import legal
 from tutorials.editing.kinds import Build
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
+from tutorials.files import vcf
 from tutorials.watch import model
 
 CONTENT = ROOT / "tutorials/content"

@@ -13,7 +13,7 @@ from tests.case.library import library
 from tutorials.case.model import Case, to_json
 from tutorials.request import Event
 from tutorials.watch.model import NAMES, Phrase, Place, Watch, check, personal
-from tutorials.watch.tool import reminder, show_veille, static_veille
+from tutorials.watch.screens import reminder, show_veille, static_veille
 
 TODAY = dt.date(2026, 11, 21)
 WATCH: Watch = library().kind("watch")

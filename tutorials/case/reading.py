@@ -13,7 +13,7 @@ import dacite
 from tutorials.case.facts import fact
 from tutorials.case.migrate import migrate
 from tutorials.case.model import Case, save
-from tutorials.deadlines.french import plausible
+from tutorials.dates.french import plausible
 from tutorials.problems import Path, Problem
 
 MAX_CHARACTERS = 5_000_000

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutorials.deadlines.french import full_date, long_date, time_left
-from tutorials.deadlines.periods import Period, status
+from tutorials.dates.french import full_date, long_date, time_left
+from tutorials.dates.periods import Period, status
 from tutorials.law.model import Value
 from tutorials.law.registry import Registry, in_words
 from tutorials.model import Content, decode

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
+from tutorials.dates.periods import add_months
 from tutorials.deadlines.legal import Deadline
-from tutorials.deadlines.periods import add_months
 from tutorials.render import render
 
 WIDTH, MARGIN = 360, 14
@@ -74,7 +74,7 @@ def timeline(deadlines: Sequence[Deadline], today: dt.date, id: str = "calendrie
         return Markup("")
     return Markup(
         render(
-            "timeline.html",
+            "deadlines/timeline.html",
             id=id,
             picture=picture(deadlines, today),
             deadlines=deadlines,

@@ -15,11 +15,11 @@ from tutorials.editing.fonts import font_data
 from tutorials.editing.kinds import (
     CONTENT,
     PROJECT,
-    TEMPLATES,
     Build,
     causes,
     compile_law,
     compile_places,
+    templates,
 )
 from tutorials.editing.letters import compile_letters
 from tutorials.editing.replies import compile_replies
@@ -55,9 +55,7 @@ def compile_content(folder: FilePath = CONTENT, root: FilePath = PROJECT) -> Bui
         message = f"autres problèmes, qui en viennent peut-être : {waiting}"
         build.notes.append(Problem(message, "rendez d’abord ces fichiers lisibles"))
     build.problems = first
-    build.data["templates"] = {
-        file.name: file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.glob("*.html"))
-    }
+    build.data["templates"] = templates()
     return build
 
 

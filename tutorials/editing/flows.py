@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from tutorials.editing.checks.flows import check
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Read, Source, Unreadable, read
-from tutorials.flows.check import check
 from tutorials.flows.model import Flow, FlowFile, Outcome
 from tutorials.problems import Problem
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from tutorials.editing.checks.law import check as check_law
 from tutorials.editing.source import Source, Unreadable, read
-from tutorials.law.check import check as check_law
 from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry
 from tutorials.places import Places
@@ -48,6 +48,14 @@ class Build:
     def files(self, kind: str, pattern: str = "*.yml") -> list[FilePath]:
         """Return the files of a kind's folder, in alphabetical order."""
         return sorted((self.folder / kind).glob(pattern))
+
+
+def templates(folder: FilePath = TEMPLATES) -> dict[str, str]:
+    """Return the HTML templates by their path in ``folder``: ``flows/question.html``."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(folder.rglob("*.html"))
+    }
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:

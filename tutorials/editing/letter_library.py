@@ -8,11 +8,11 @@ from tutorials.editing.fonts import font_data
 from tutorials.editing.kinds import (
     CONTENT,
     PROJECT,
-    TEMPLATES,
     Build,
     causes,
     compile_law,
     compile_places,
+    templates,
 )
 from tutorials.editing.letters import compile_letters
 from tutorials.law.model import Entry
@@ -40,7 +40,7 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Lib
         registry=Registry(decode(Entry, entry) for entry in build.data["law"]),
         places=build.places,
         flows={},
-        templates={file.name: file.read_text("utf-8") for file in sorted(TEMPLATES.glob("*.html"))},
+        templates=templates(),
         others={
             "letters": letters_from_json(build.data["letters"]),
             "fonts": assets_from_json(font_data(PROJECT / "node_modules")),

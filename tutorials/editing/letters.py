@@ -20,8 +20,8 @@ A letter is one file, ``content/letters/<id>.md``. Between two ``---`` lines, th
 ===============================  =================================================================
 
 A ``multiline`` field ends its paragraph. An optional field stands inside its own condition.
-Answers are never parsed again. ``tutorials.letters.check`` tries every combination of what is
-optional and reads the sentences that come out.
+Answers are never parsed again. ``tutorials.editing.checks.letters`` tries every combination of what
+is optional and reads the sentences that come out.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
+from tutorials.editing.checks.letters import check_letter, check_links
 from tutorials.editing.letter_body import Body, read_body
 from tutorials.editing.letter_compile import Finish, compile_letter
 from tutorials.editing.source import Read, Source, read
 from tutorials.law.registry import Registry
-from tutorials.letters.check import check_letter, check_links
 from tutorials.letters.model import Field, Front, Letter
 from tutorials.model import Content
 from tutorials.places import Places

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter
 
+from tutorials.editing.checks.replies import check_guide, check_rule, check_situation, check_texts
 from tutorials.editing.source import Source, read
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
-from tutorials.replies.check import check_guide, check_rule, check_situation, check_texts
 from tutorials.replies.content import Replies
 from tutorials.replies.model import Guide, Rule, Situation
 

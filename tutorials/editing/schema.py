@@ -13,7 +13,6 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from tutorials.deadlines.legal import DeadlineFile
-from tutorials.deadlines.vcf import ContactFile
 from tutorials.editing.letters import SharedFields
 from tutorials.editing.schema_words.deadlines import CONTACTS, DEADLINES, WATCH
 from tutorials.editing.schema_words.flow import FLOW, OUTCOME
@@ -22,6 +21,7 @@ from tutorials.editing.schema_words.letters import FIELDS, LETTER
 from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
 from tutorials.editing.schema_words.shared import Words
 from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
+from tutorials.files.vcf import ContactFile
 from tutorials.flows.model import FlowFile, Outcome
 from tutorials.law.model import LawFile
 from tutorials.letters.model import Front

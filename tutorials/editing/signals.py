@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
+from tutorials.editing.checks.signals import (
+    check_cases,
+    check_examples,
+    check_families,
+    check_groups,
+)
 from tutorials.editing.source import Read, read
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
-from tutorials.signals.check import check_cases, check_examples, check_families, check_groups
 from tutorials.signals.lexicon import Lexicon, group_reader, group_roles
 from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile, Weights
 from tutorials.signals.opinion import Roles

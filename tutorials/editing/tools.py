@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from tutorials.deadlines.check import check as check_deadlines
 from tutorials.deadlines.legal import DeadlineFile
-from tutorials.deadlines.vcf import ContactFile
+from tutorials.editing.checks.deadlines import check as check_deadlines
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
+from tutorials.files.vcf import ContactFile
 from tutorials.problems import Path, Problem
 from tutorials.watch.model import Watch
 from tutorials.watch.model import check as check_watch

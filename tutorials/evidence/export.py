@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from posixpath import splitext
 
 from tutorials.case.model import Capture, Item
-from tutorials.deadlines.french import long_date
-from tutorials.evidence.storedzip import Content, Held, stored_zip
+from tutorials.dates.french import long_date
+from tutorials.files.stored_zip import Content, Held, stored_zip
 from tutorials.render import render
 from tutorials.typography import french
 
@@ -58,7 +58,7 @@ def safe_name(name: str) -> str:
 def sheet(items: Sequence[Item], owner: str, today: dt.date) -> dict[str, str]:
     """Return the sheet's files, by name: page, text, and hashes as ``sha256sum -c`` reads them."""
     html = render(
-        "evidence-file.html",
+        "evidence/file.html",
         rows=list(zip(items, located(items), strict=True)),
         described=described,
         weak=WEAK,

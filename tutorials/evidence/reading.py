@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from tutorials.case.model import Capture, Item
-from tutorials.case.tool import date_fields, firsts, typed_date
 from tutorials.evidence.export import safe_name
-from tutorials.evidence.storedzip import Held
+from tutorials.files.stored_zip import Held
 from tutorials.problems import Problem
 from tutorials.request import Fields
+from tutorials.screen import date_fields, firsts, typed_date
 
 _HOUR = re.compile(r"([01]?\d|2[0-3])\s*(?:[:hH])\s*([0-5]\d)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -12,8 +12,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutorials.deadlines.french import long_date, parse_date, relative_span
-from tutorials.deadlines.periods import Period, status
+from tutorials.dates.french import long_date, parse_date, relative_span
+from tutorials.dates.periods import Period, status
 from tutorials.flows.model import UNKNOWN_DATE, Deadline, Status
 from tutorials.law.model import Value
 from tutorials.problems import Path, Problem

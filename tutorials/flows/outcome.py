@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tutorials.deadlines.french import full_date, long_date, time_left
+from tutorials.dates.french import full_date, long_date, time_left
 from tutorials.flows.dates import Due
 from tutorials.flows.graph import condition
 from tutorials.flows.model import DEADLINE, TODAY, Deadline, Flow, Guarded, Item, Outcome, Term

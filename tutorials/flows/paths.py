@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, combinations_with_replacement, pairwise
 from random import Random
 
-from tutorials.deadlines.periods import latest_passed
+from tutorials.dates.periods import latest_passed
 from tutorials.flows.dates import Values
 from tutorials.flows.graph import reachable
 from tutorials.flows.model import DEADLINE, UNKNOWN_DATE, Flow, Question

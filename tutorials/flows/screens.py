@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutorials import render, request
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
 from tutorials.flows import dates, state
 from tutorials.flows.answers import in_words
 from tutorials.flows.model import Outcome, Question
@@ -58,7 +58,7 @@ def _recap(walker: Walker, turn: Turn) -> list[dict[str, str]]:
 def _question(question: Question, turn: Turn, common: dict[str, Any]) -> str:
     given = turn.state.answers.get(question.id, ())
     return render.render(
-        "screen.html",
+        "flows/screen.html",
         **common,
         question=question,
         number=_number(turn),
@@ -74,7 +74,7 @@ def _outcome(
 ) -> str:
     result = lay_out(walker.flow, outcome, library, turn.walk.facts)
     return render.render(
-        "outcome.html",
+        "flows/outcome.html",
         **common,
         result=result,
         sources=sources(library, result.law),

@@ -38,7 +38,7 @@ def static_flow(flow: Flow, library: Library) -> str:
     ``data-answer`` for the page to take over from where the reader is.
     """
     sections = [_section(flow, flow.nodes[id], library) for id in order(flow)]
-    return render.render("static.html", flow=flow, sections=sections)
+    return render.render("flows/static.html", flow=flow, sections=sections)
 
 
 def _section(flow: Flow, node: Question | Outcome, library: Library) -> str:
@@ -46,7 +46,7 @@ def _section(flow: Flow, node: Question | Outcome, library: Library) -> str:
     first = node.id == flow.start
     if isinstance(node, Question):
         return render.render(
-            "static-question.html",
+            "flows/static-question.html",
             flow=flow,
             prefix=prefix,
             first=first,
@@ -55,7 +55,7 @@ def _section(flow: Flow, node: Question | Outcome, library: Library) -> str:
         )
     result = lay_out(flow, node, library, None)
     return render.render(
-        "static-outcome.html",
+        "flows/static-outcome.html",
         flow=flow,
         prefix=prefix,
         result=result,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tutorials.deadlines.french import plausible
+from tutorials.dates.french import plausible
 from tutorials.flows.dates import Due, Values, due, span
 from tutorials.flows.model import (
     DEADLINE,

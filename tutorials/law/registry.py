@@ -23,7 +23,7 @@ class Registry:
     """All entries, by id.
 
     Args:
-        entries: every entry of ``content/law/``; ids are unique (checked by ``law.check``).
+        entries: every entry of ``content/law/``; ids are unique, as editors' checks make sure.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from tutorials.case.tool import download
-from tutorials.deadlines import ics
+from tutorials.files import ics
 from tutorials.letters.compose import due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
+from tutorials.screen import download
 from tutorials.typography import french
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tutorials.case.model import Case
-from tutorials.case.tool import date_fields, typed_date
 from tutorials.letters.model import Field, Front
 from tutorials.letters.values import items, read_date, wrong_answer
 from tutorials.problems import Problem
 from tutorials.request import Fields
+from tutorials.screen import date_fields, typed_date
 
 
 def from_case(letter: Front, case: Case) -> dict[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tutorials.files.zips import stored
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
 from tutorials.letters.writers import FORMATS, Format, write
 from tutorials.letters.writers.assets import Assets
-from tutorials.letters.writers.package import package
 
 PACKAGE = "lettres-a-remplir.zip"
 
@@ -26,7 +26,7 @@ def blank_name(letter: Letter, format: Format) -> str:
 
 def blank_package(letters: Iterable[Letter], fonts: Assets) -> bytes:
     """Return the zip of all blank letters, in DOCX, ODT, PDF and text: a draft needs a mailbox."""
-    return package(
+    return stored(
         (f"{format}/{blank_name(letter, format)}", data)
         for letter in letters
         for format, data in blank_files(letter, fonts).items()

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tutorials.deadlines.french import long_date
-from tutorials.deadlines.periods import last_day
+from tutorials.dates.french import long_date
+from tutorials.dates.periods import last_day
 from tutorials.letters.document import Block, Document, Run
 from tutorials.letters.model import BUILT_IN, Condition, Field, Letter, Part, Passage
 from tutorials.letters.note import cover_note

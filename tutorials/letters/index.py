@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from tutorials.case.tool import State, case_of, operation, screen
 from tutorials.letters.model import Letter
 from tutorials.letters.vocabulary import ADDRESSEES, DONE, SITUATIONS
 from tutorials.library import Library
 from tutorials.render import render
 from tutorials.request import Event
+from tutorials.screen import State, case_of, operation, screen
 
 _FILTERS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("situation", "Que s’est-il passé ?", SITUATIONS),
@@ -40,7 +40,7 @@ def static_letters(library: Library) -> str:
     lists = [
         (name, question, _groups(every, name, answers)) for name, question, answers in _FILTERS
     ]
-    return render("letters-static.html", lists=lists, letters=every)
+    return render("letters/index-static.html", lists=lists, letters=every)
 
 
 def _groups(
@@ -61,17 +61,17 @@ def show_letters(
     count = f"{len(found)} lettre{'s' if len(found) > 1 else ''}"
     reply = screen(
         "lettres",
-        "letters-filter.html",
+        "letters/index-filter.html",
         case_of(state),
         title="Trouver une lettre",
         status=count,
         filters=_FILTERS,
         chosen=chosen,
-        found=render("letters-found.html", letters=found, count=count),
+        found=render("letters/index-found.html", letters=found, count=count),
     )
     if event is None:
         return reply
-    patch = {"app-lettres-found": render("letters-found.html", letters=found, count=count)}
+    patch = {"app-lettres-found": render("letters/index-found.html", letters=found, count=count)}
     return {"state": reply["state"], "patches": patch, "status": count}
 
 

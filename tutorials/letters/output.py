@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from tutorials.case.tool import download
 from tutorials.letters.document import Block, Document
 from tutorials.letters.writers import MIMES, Format, unsupported, write
 from tutorials.library import Library
 from tutorials.render import render
+from tutorials.screen import download
 from tutorials.typography import french
 
 
@@ -19,7 +19,7 @@ def document_html(document: Document, level: int = 3) -> Markup:
         document: a composed letter.
         level: of the heading that its subject is (2 to 6).
     """
-    return Markup(render("letter-document.html", groups=grouped(document), level=level))
+    return Markup(render("letters/document.html", groups=grouped(document), level=level))
 
 
 def grouped(document: Document) -> list[tuple[str, list[Block]]]:

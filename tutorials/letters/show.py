@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from tutorials.case.tool import State, operation
 from tutorials.letters.model import Letter
 from tutorials.letters.turn import TOOL, Turn
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.request import Event, RequestError
+from tutorials.screen import State, operation
 
 
 def op_show_letter(request: dict[str, Any], library: Library) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class LetterPage:
 def letter_page(letter: Letter, library: Library, files: Sequence[BlankFile] = ()) -> LetterPage:
     """Return the page of ``letter``, whose blank ``files`` can be downloaded."""
     about = render(
-        "letter-about.html",
+        "letters/about.html",
         letter=letter,
         files=files,
         chapter=library.places.chapter(letter.chapter) if letter.chapter else None,
@@ -66,7 +66,7 @@ def letter_page(letter: Letter, library: Library, files: Sequence[BlankFile] = (
     )
     blank = document_html(compose(letter, None, None))
     return LetterPage(
-        render("letter-intro.html", letter=letter, files=files),
-        render("letter-static.html", blank=blank),
+        render("letters/intro.html", letter=letter, files=files),
+        render("letters/static.html", blank=blank),
         about,
     )

@@ -6,8 +6,7 @@ import datetime as dt
 from typing import Any
 
 from tutorials.case.model import Case, to_json
-from tutorials.case.tool import State, case_of, firsts, screen
-from tutorials.deadlines.french import full_date
+from tutorials.dates.french import full_date
 from tutorials.letters.after import deadline_file, missing_steps
 from tutorials.letters.answers import first_input, from_case, from_form, in_form, into_case
 from tutorials.letters.compose import compose, due_date
@@ -23,6 +22,7 @@ from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.request import Event, RequestError
+from tutorials.screen import State, case_of, firsts, screen
 
 TOOL = "lettre"
 ONE_SCREEN = 6
@@ -134,7 +134,7 @@ class Turn:
         count = len(self._screens)
         number = f"Étape {self._step + 1} sur {count}" if count > 1 else ""
         return self._show(
-            "letter-questions.html",
+            "letters/questions.html",
             title=group.title,
             status=self._notice or (f"{number} : {group.title}" if number else group.title),
             typed=typed,
@@ -149,7 +149,7 @@ class Turn:
         document = self._document()
         due = due_date(self._letter, self._today)
         return self._show(
-            "letter-result.html",
+            "letters/result.html",
             title=self._letter.title,
             status=self._notice or "La lettre est prête à relire",
             paper=document_html(document),
@@ -169,7 +169,7 @@ class Turn:
             raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
         file, note = file_of(self._document(), format, self._library)
         note = f"{note} {self._notice}".strip()
-        patch = render("letter-after.html", note=note, letter=self._letter)
+        patch = render("letters/after.html", note=note, letter=self._letter)
         return {
             "state": self._state(),
             "patches": {f"{self._prefix}-after": patch},

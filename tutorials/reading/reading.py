@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
 from tutorials.flows.model import Option
 from tutorials.library import Library
 from tutorials.reading.kinds import CONTENT, DANGER, FLOW, UNSURE, answer, danger

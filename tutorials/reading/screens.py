@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tutorials.case.flow import offered, op_flow
 from tutorials.case.model import Case, to_json
-from tutorials.case.tool import State, case_of, screen
 from tutorials.flows import answers
+from tutorials.flows.case import offered, op_flow
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.reading import desk as desks
@@ -19,6 +18,7 @@ from tutorials.reading.kinds import CONTENT, DANGER, FLOW, ORIENTATIONS
 from tutorials.reading.reading import Reading
 from tutorials.render import plain, render
 from tutorials.request import Event
+from tutorials.screen import State, case_of, screen
 
 _TOOL = "analyse"
 
@@ -55,13 +55,13 @@ def show_analyse(
 
 def static_reading(library: Library) -> str:
     """Return the tutorial without a script: the questions to ask oneself about a text."""
-    return render("reading-static.html", places=library.places)
+    return render("reading/static.html", places=library.places)
 
 
 def _form(desk: Desk, case: Case, problem: Problem | None = None) -> dict[str, Any]:
     return screen(
         _TOOL,
-        "reading-form.html",
+        "reading/form.html",
         case,
         title="Relire un avis",
         state=desk.to_json(),
@@ -90,7 +90,7 @@ def _result(
     title, meaning = ORIENTATIONS[reading.orientation]
     return screen(
         _TOOL,
-        "reading-result.html",
+        "reading/result.html",
         case,
         title="L’avis, relu avec vous",
         status=plain(f"Texte lu. Orientation : {title}."),
@@ -146,6 +146,6 @@ def _triage(
     }
     reply = op_flow(request, library)
     reply["state"] = {**desk.to_json(), **reply["state"]}
-    reply["html"] = render("reading-triage.html", text=desk.text, screen=reply["html"])
+    reply["html"] = render("reading/triage.html", text=desk.text, screen=reply["html"])
     del reply["node"]  # the page's static layer has no such place
     return reply

@@ -61,7 +61,7 @@ class Rulebook:
     """All rules of the review, ready to read texts.
 
     Args:
-        rules: the rules; checked by ``replies.check``.
+        rules: the rules; checked by ``editing.checks.replies``.
         words: word lists that every rule may name.
         platforms: where replies are published, for the length.
 

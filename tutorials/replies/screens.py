@@ -11,7 +11,7 @@ import datetime as dt
 from typing import Any
 
 from tutorials import request as requests
-from tutorials.deadlines import ics
+from tutorials.files import ics
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import plain, render
@@ -70,12 +70,12 @@ def static_reply(library: Library) -> str:
         ]
         for situation in replies.situations
     }
-    return render("reply-static.html", replies=replies, examples=examples)
+    return render("replies/static.html", replies=replies, examples=examples)
 
 
 def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> dict[str, Any]:
     html = render(
-        f"reply-{draft.step}.html",
+        f"replies/{draft.step}.html",
         prefix=_PREFIX,
         title=_TITLES[draft.step],
         draft=draft,
@@ -117,7 +117,7 @@ def _review(draft: Draft, replies: Replies) -> Review:
 def _review_html(draft: Draft, replies: Replies, done: Review | None = None) -> str:
     done = done or _review(draft, replies)
     return render(
-        "reply-review.html",
+        "replies/review.html",
         prefix=_PREFIX,
         empty=not draft.text.strip(),
         verdict=done.verdict,

@@ -17,7 +17,7 @@ from macros.publish.memory import digest, files_digest, made
 from macros.publish.paths import DOCS, ROOT
 from macros.publish.pdf import book, figures, markup
 from macros.publish.pdf.pack import pack
-from tutorials.deadlines.french import long_date
+from tutorials.dates.french import long_date
 
 NAME = "guide-reputation-numerique.pdf"
 FONTS = ROOT / "node_modules" / "@expo-google-fonts" / "arimo"

@@ -10,10 +10,10 @@ from typing import Any
 
 from tutorials.editing.commands.review import default_rulebook
 from tutorials.editing.commands.signals import default_lexicon
+from tutorials.editing.evaluation.rates import Labelled, report
+from tutorials.editing.evaluation.replies import Verdict, measure_replies
+from tutorials.editing.evaluation.reviews import Reading, measure_reviews
 from tutorials.editing.json_lines import read_lines
-from tutorials.evaluation.rates import Labelled, report
-from tutorials.evaluation.replies import Verdict, measure_replies
-from tutorials.evaluation.reviews import Reading, measure_reviews
 from tutorials.problems import ContentError
 from tutorials.replies.review import Rulebook, review
 from tutorials.signals.analyse import analyse

@@ -1,6 +1,6 @@
 """The words of dates and of who can help: ``deadlines/*.yml``, ``contacts/*.yml``, ``watch/``."""
 
-from tutorials.deadlines.check import SHORT
+from tutorials.editing.checks.deadlines import SHORT
 from tutorials.editing.schema_words.shared import ID, LAW, TEXT, Words
 from tutorials.watch.model import NAMES
 

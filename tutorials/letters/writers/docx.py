@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tutorials.files.zips import stored
 from tutorials.letters.document import Block, Document, Run
-from tutorials.letters.writers.package import escape, package, starts_page
 from tutorials.letters.writers.style import (
     BLANK_COLOR,
     BULLET,
@@ -19,6 +19,7 @@ from tutorials.letters.writers.style import (
     own_keep,
     spaced,
 )
+from tutorials.letters.writers.xml import escape
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -36,7 +37,7 @@ _PARTS = ("document", "styles", "numbering", "settings")
 
 def to_docx(document: Document) -> bytes:
     """Return the document as a Word file: headings, French, title; no author, no date."""
-    return package(
+    return stored(
         (
             ("[Content_Types].xml", _content_types()),
             ("_rels/.rels", _root_relations()),
@@ -52,7 +53,7 @@ def to_docx(document: Document) -> bytes:
 
 def _document(document: Document) -> str:
     paragraphs = [
-        _paragraph(block, style, gap, starts_page(document, page, index))
+        _paragraph(block, style, gap, document.starts_page(page, index))
         for page, blocks in enumerate(document.pages)
         for index, (block, style, gap) in enumerate(spaced(blocks))
     ]

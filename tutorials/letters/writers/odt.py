@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from tutorials.files.zips import stored
 from tutorials.letters.document import Block, Document, Run
-from tutorials.letters.writers.package import escape, package, starts_page
 from tutorials.letters.writers.style import (
     BLANK_COLOR,
     BULLET,
@@ -22,6 +22,7 @@ from tutorials.letters.writers.style import (
     own_keep,
     spaced,
 )
+from tutorials.letters.writers.xml import escape
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _MIME = "application/vnd.oasis.opendocument.text"
@@ -36,7 +37,7 @@ _Placed = tuple[Block, Style, float, bool]
 
 def to_odt(document: Document) -> bytes:
     """Return the document as an OpenDocument file: headings, French, title; no author, no date."""
-    return package(
+    return stored(
         (
             ("mimetype", _MIME),
             ("META-INF/manifest.xml", _manifest()),
@@ -49,7 +50,7 @@ def to_odt(document: Document) -> bytes:
 
 def _content(document: Document) -> str:
     placed = [
-        (block, style, gap, starts_page(document, page, index))
+        (block, style, gap, document.starts_page(page, index))
         for page, blocks in enumerate(document.pages)
         for index, (block, style, gap) in enumerate(spaced(blocks))
     ]

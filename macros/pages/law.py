@@ -1,0 +1,118 @@
+"""Show the law: a reference inside a chapter, and the registry's page.
+
+All functions need the environment of ``tutorials.render``, with the registry's templates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from tutorials.dates.french import long_date
+from tutorials.law.model import Entry
+from tutorials.law.registry import Registry
+from tutorials.typography import french
+
+PAGE = "reperes/registre.html"
+"""The registry's page, from the root of the site."""
+_COURT = re.compile(r"\b(?:Cass\.|CA |TGI |TJ |CJUE|CE[, ])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
+"""Confidence → variant of the CSS class ``badge``."""
+
+
+def inline(env: Environment, entry: Entry, base: str = "../") -> Markup:
+    """Return the reference as a link to its entry, with a badge when it is not certain.
+
+    Args:
+        env: where the templates are.
+        entry: the rule referred to.
+        base: from the page being written to the root of the site, empty or ending in ``/``.
+    """
+    return _render(env, "law/inline.html", entry=entry, href=f"{base}{PAGE}#{entry.id}")
+
+
+def card(env: Environment, entry: Entry) -> Markup:
+    """Return the full entry, as the registry's page shows it."""
+    return _render(env, "law/card.html", entry=entry)
+
+
+def page(env: Environment, registry: Registry) -> Markup:
+    """Return every entry by theme, in the order of the content, with a filter form.
+
+    The form is hidden until a script shows it; without one, all entries are shown. Every card
+    holds in ``data-filter`` what may be typed to find it (see :func:`search_text`).
+    """
+    themes: dict[str, list[Entry]] = {}
+    for entry in registry.entries.values():
+        themes.setdefault(entry.theme, []).append(entry)
+    return _render(env, "law/page.html", themes=themes, count=len(registry.entries))
+
+
+def cases(env: Environment, registry: Registry, base: str = "../") -> Markup:
+    """Return the table of the court decisions that the registry names, most recent first.
+
+    Args:
+        env: where the templates are.
+        registry: all entries; those whose reference names a court are kept.
+        base: from the page being written to the root of the site, empty or ending in ``/``.
+    """
+    kept = [entry for entry in registry.entries.values() if _COURT.search(entry.reference)]
+    kept.sort(key=lambda entry: (-_last_year(entry), entry.id))
+    return _render(env, "law/cases.html", entries=kept, page=f"{base}{PAGE}")
+
+
+def search_text(entry: Entry) -> str:
+    """Return the words of an entry, lower case and without accents, for the page's filter."""
+    return _plain(" ".join((entry.title, entry.reference, entry.id, *entry.aliases)))
+
+
+def theme_id(theme: str) -> str:
+    """Return the anchor of a theme's heading.
+
+    >>> theme_id("Déontologie et secret")
+    'theme-deontologie-et-secret'
+    """
+    return "-".join(("theme", *re.findall("[a-z0-9]+", _plain(theme))))
+
+
+def _last_year(entry: Entry) -> int:
+    """Return the most recent year that a reference names."""
+    return max((int(year) for year in _YEAR.findall(entry.reference)), default=0)
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _render(env: Environment, template: str, **values: object) -> Markup:
+    html = env.get_template(template).render(
+        **values,
+        badge=BADGES,
+        read_words=read_words,
+        long_date=_long_date,
+        search_text=search_text,
+        theme_id=theme_id,
+    )
+    return Markup(html.strip())
+
+
+def read_words(entry: Entry) -> str:
+    """Say what was read for an entry, to stand after its reference.
+
+    « texte lu dans sa version du 2 avril 2026 », « relevé le 28 novembre 2026 » where no text is.
+    """
+    if isinstance(entry.read_in, dt.date):
+        return f"texte lu dans sa version du {_long_date(entry.read_in)}"
+    if entry.read_in == "non lu":
+        return f"d’après des commentaires lus le {_long_date(entry.checked_on)}"
+    return f"relevé le {_long_date(entry.checked_on)}"
+
+
+def _long_date(day: dt.date) -> str:
+    return french(long_date(day))

@@ -1,0 +1,52 @@
+import dataclasses
+
+import pytest
+import vobject
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.case.library import values
+from tutorials.files.vcf import Contact, ContactFile, Version, cards
+
+CONTACTS = [contact for file in values("contacts", ContactFile) for contact in file.contacts]
+VERSIONS: tuple[Version, ...] = ("3.0", "4.0")
+
+
+def read(text: str) -> list:  # type: ignore[type-arg]
+    """Read cards back with an independent library."""
+    return list(vobject.readComponents(text))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_body_is_read_back_with_its_address_and_purpose(version: Version) -> None:
+    found = read(cards(CONTACTS, version))
+    assert [card.fn.value for card in found] == [contact.name for contact in CONTACTS]
+    for card, contact in zip(found, CONTACTS, strict=True):
+        assert card.version.value == version
+        assert card.url.value == contact.url
+        assert card.note.value.startswith(contact.purpose)
+        assert ("tel" in card.contents) == bool(contact.telephone)
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1)
+
+
+@given(TEXT, TEXT)
+def test_any_text_is_read_back_from_a_card(name: str, purpose: str) -> None:
+    contact = Contact("x", name, "https://x.example", purpose)
+    (card,) = read(cards([contact]))
+    assert (card.fn.value, card.note.value) == (name, purpose)
+
+
+@given(TEXT)
+def test_no_line_of_a_card_is_longer_than_75_octets(text: str) -> None:
+    raw = cards([dataclasses.replace(CONTACTS[0], purpose=text)]).encode()
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+
+
+def test_the_only_telephone_number_is_the_one_that_is_its_own_name() -> None:
+    assert [c.telephone for c in CONTACTS if c.telephone] == ["3018"]
+
+
+def test_the_bodies_that_letters_and_results_name_are_there() -> None:
+    assert {"cnil", "arcom", "17cyber", "3018", "pharos", "organes-dsa"} <= {c.id for c in CONTACTS}

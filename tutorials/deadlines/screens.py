@@ -1,0 +1,187 @@
+"""The ``delais`` tool: dates typed → table, picture, calendar file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from tutorials.case.model import Case
+from tutorials.dates.french import full_date, long_date, relative_span
+from tutorials.deadlines.legal import Deadline, DeadlineFile, Trigger, deadline, deadlines
+from tutorials.deadlines.timeline import timeline
+from tutorials.files import ics
+from tutorials.law.registry import in_words
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event, Fields
+from tutorials.screen import (
+    State,
+    case_of,
+    date_fields,
+    download,
+    firsts,
+    screen,
+    typed_date,
+)
+from tutorials.typography import french
+
+
+def show_delais(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool.
+
+    Events: ``compute`` (dates of the form), ``edit`` (back to the form), ``calendar`` (the file).
+    """
+    case, files = case_of(state), _files(library)
+    if event and event.name == "compute":
+        dates, problems = _read(event.fields, files, today)
+        if problems:
+            return _form(case, files, firsts(event.fields), problems)
+        known = {t.id: dates[t.id].isoformat() if t.id in dates else "" for t in _triggers(files)}
+        case = case.with_facts(known)
+    found = from_case(case, today, library)
+    if event is None or event.name == "edit" or not found:
+        return _form(case, files, _from_case(case, files))
+    if event.name == "calendar":
+        return _calendar(case, found, event.fields.get("rule", ()), today, library)
+    return _result(case, found, today, library)
+
+
+def from_case(case: Case, today: dt.date, library: Library) -> tuple[Deadline, ...]:
+    """Return all the deadlines that the dates of a case allow to compute."""
+    files = _files(library)
+    dates = {t.id: day for t in _triggers(files) if (day := case.date(t.id))}
+    rules = [rule for file in files for rule in file.rules]
+    return deadlines(rules, dates, today, library.registry)
+
+
+def calendar(found: Iterable[Deadline], today: dt.date) -> str:
+    """Return the calendar file of the deadlines that are still ahead, with the prudent dates."""
+    events = [event for each in found if not each.period.passed for event in _events(each, today)]
+    return ics.calendar("Mes délais", events, today)
+
+
+def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
+    rule, key = each.rule, f"{each.rule.id} {each.period.start.isoformat()}"
+    word = "Réponse attendue" if rule.kind == "wait" else "Dernier jour"
+    text = f"{rule.title}\n{word} : {full_date(each.period.last_day)}\n"
+    text = french(text + "\n".join((*each.warnings, "Information générale, à faire vérifier.")))
+    if each.prudent and not each.prudent.passed:
+        title = french(f"Prudence : {rule.short}")
+        yield ics.Event(f"{key} prudence", each.prudent.act_before, title, text)
+    if each.last_useful_day >= today:
+        yield ics.Event(key, each.last_useful_day, french(f"{word} : {rule.short}"), text)
+
+
+def static_delais(library: Library) -> str:
+    """Return the layer that needs no script: every rule, and worked examples with their picture."""
+    files = _files(library)
+    rules = {rule.id: rule for file in files for rule in file.rules}
+    examples = [
+        deadline(rules[example.rule], example.start, example.start, library.registry)
+        for file in files
+        for example in file.examples
+    ]
+    picture = timeline(examples[:1], examples[0].period.start, "delais-exemple")
+    return render(
+        "deadlines/static.html",
+        files=files,
+        examples=examples,
+        picture=picture,
+        registry=library.registry,
+        in_words=in_words,
+        long_date=long_date,
+    )
+
+
+def _files(library: Library) -> tuple[DeadlineFile, ...]:
+    files: tuple[DeadlineFile, ...] = library.kind("deadlines")
+    return files
+
+
+def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
+    return [trigger for file in files for trigger in file.triggers]
+
+
+def _from_case(case: Case, files: Iterable[DeadlineFile]) -> dict[str, str]:
+    typed: dict[str, str] = {}
+    for trigger in _triggers(files):
+        typed |= date_fields(trigger.id, case.date(trigger.id))
+    return typed
+
+
+def _read(
+    fields: Fields, files: Iterable[DeadlineFile], today: dt.date
+) -> tuple[dict[str, dt.date], tuple[Problem, ...]]:
+    """Return the dates typed, and what is wrong with the others."""
+    dates: dict[str, dt.date] = {}
+    problems: list[Problem] = []
+    for trigger in _triggers(files):
+        day = typed_date(fields, trigger.id, latest=today)
+        relative = (fields.get(f"{trigger.id}-relatif") or ("",))[0]
+        if day is None and relative.strip():
+            span = relative_span(relative, today, path=(f"{trigger.id}-relatif",))
+            day = span if isinstance(span, Problem) else span[0]
+        if isinstance(day, Problem):
+            problems.append(day)
+        elif day is not None:
+            dates[trigger.id] = day
+    if not dates and not problems:
+        first = _triggers(files)[0]
+        message = "Écrivez au moins une date"
+        problems.append(Problem(message, "une seule suffit", (f"{first.id}-jour",)))
+    return dates, tuple(problems)
+
+
+def _form(
+    case: Case,
+    files: Iterable[DeadlineFile],
+    typed: dict[str, str],
+    problems: Sequence[Problem] = (),
+) -> dict[str, Any]:
+    return screen(
+        "delais",
+        "deadlines/form.html",
+        case,
+        title="Vos dates",
+        typed=typed,
+        problems=problems,
+        files=files,
+    )
+
+
+def _calendar(
+    case: Case,
+    found: tuple[Deadline, ...],
+    chosen: Sequence[str],
+    today: dt.date,
+    library: Library,
+) -> dict[str, Any]:
+    """Give the calendar of the deadlines ticked, or say that none is."""
+    kept = [each for each in found if each.rule.id in chosen]
+    if not kept:
+        problem = Problem("Cochez au moins un délai pour le calendrier", path=("rule",))
+        return _result(case, found, today, library, problems=[problem])
+    file = download("delais.ics", ics.MIME, calendar(kept, today))
+    return _result(case, found, today, library, downloads=[file], status="Calendrier prêt")
+
+
+def _result(
+    case: Case, found: tuple[Deadline, ...], today: dt.date, library: Library, **more: Any
+) -> dict[str, Any]:
+    return screen(
+        "delais",
+        "deadlines/result.html",
+        case,
+        title="Vos délais",
+        view=("result", {}),
+        **more,
+        deadlines=found,
+        picture=timeline(found, today, "app-delais"),
+        today=full_date(today),
+        registry=library.registry,
+        long_date=long_date,
+    )

@@ -1,0 +1,1 @@
+"""The case as a tutorial: see it, correct it, take it along, open it again."""

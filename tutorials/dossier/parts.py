@@ -1,0 +1,135 @@
+"""What a case can be turned into: results, letters, evidence sheet, calendar, contacts, plan."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from tutorials.case.model import Case, save
+from tutorials.dates.french import full_date, long_date
+from tutorials.deadlines import screens as delais
+from tutorials.evidence.export import sheet
+from tutorials.files.vcf import cards
+from tutorials.flows import screens, state
+from tutorials.flows.model import Flow, Outcome
+from tutorials.flows.outcome import lay_out
+from tutorials.flows.walk import Walker
+from tutorials.letters.answers import from_case
+from tutorials.letters.compose import compose
+from tutorials.letters.model import Letter
+from tutorials.letters.output import file_of
+from tutorials.letters.writers import Format
+from tutorials.library import Library
+from tutorials.render import render
+from tutorials.typography import french
+
+_DRAFT = "BROUILLON : à relire un autre jour. Ne rien publier peut être le meilleur choix."
+_CAPTURES = (
+    "Les captures ne sont pas ici : réunissez-les avec la fiche dans « Garder les preuves »."
+)
+_FORMATS: tuple[Format, ...] = ("docx", "txt")
+_INNER_LINK = re.compile(r'<a\b[^>]*href="(?:\.\./|#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+"""A link that leads nowhere outside the site."""
+
+
+def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes]:
+    """Return the files of the dossier, by path, the most useful first.
+
+    Args:
+        case: what is known; what it does not allow to make is left out.
+        today: the day the dossier is made.
+        library: law, flows, letters, contacts.
+    """
+    found: dict[str, str | bytes] = {
+        **dict(_results(case, today, library)),
+        **dict(_letters(case, today, library)),
+    }
+    if text := case.facts.get("reponse"):
+        found["reponse-brouillon.txt"] = _plain(f"{_DRAFT}\n\n{text}")
+    if case.evidence:
+        files = sheet(case.evidence, case.facts.get("nom", ""), today)
+        del files["empreintes.sha256"]  # it checks captures, which are in preuves.zip
+        found |= {f"preuves/{name}": file for name, file in files.items()}
+    if deadlines := delais.from_case(case, today, library):
+        found["delais.ics"] = delais.calendar(deadlines, today)
+    found["contacts.vcf"] = cards(library.kind("contacts"))
+    found["dossier.json"] = save(case)
+    return {"a-lire-d-abord.txt": _plan(case, today, library, list(found)), **found}
+
+
+def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
+    """Return what comes next, nearest date first, one plain French sentence each."""
+    steps = []
+    for each in delais.from_case(case, today, library):
+        first = each.rule.before[0] if each.rule.before else ""
+        if not each.period.passed and not each.rule.only_if:
+            text = f"{each.rule.title}. {each.headline}. {first}"
+        elif each.period.passed and each.rule.kind == "wait":
+            text = f"{each.headline}. {each.rule.after}"
+        else:
+            continue
+        steps.append((each.period.last_day, library.registry.expand(text)))
+    for request in case.requests:
+        if request.answer == "attendue":
+            sent = long_date(request.sent)
+            steps.append((request.sent, f"Suivre la demande envoyée à {request.to} le {sent}."))
+    return [french(text) for _, text in sorted(steps)]
+
+
+def result_html(flow: Flow, case: Case, today: dt.date, library: Library) -> str:
+    """Return a flow's result as a page of its own, or nothing while it has none."""
+    answers = [[id, list(values)] for id, values in case.answers.get(flow.id, {}).items()]
+    walker = Walker(flow, library.registry, today)
+    turn = state.turn(walker, state.read({"answers": answers}), None)
+    node = flow.nodes[turn.node]
+    if not isinstance(node, Outcome):
+        return ""
+    laid_out = lay_out(flow, node, library, turn.walk.facts)
+    html = render(
+        "dossier/result.html",
+        prefix=flow.id,
+        result=laid_out,
+        sources=screens.sources(library, laid_out.law),
+        today=full_date(today),
+        static=False,
+    )
+    return _INNER_LINK.sub(r"\1", html)
+
+
+def _results(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, str]]:
+    for id in sorted(library.flows):
+        html = result_html(library.flows[id], case, today, library) if id in case.answers else ""
+        if html:
+            yield f"resultats/{id}.html", html
+
+
+def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, bytes]]:
+    letters: dict[str, Letter] = library.others.get("letters", {})
+    wanted = {*case.letters, *(request.letter for request in case.requests)}
+    for id in sorted(wanted & letters.keys()):
+        document = compose(letters[id], from_case(letters[id], case), today)
+        for format in _FORMATS:
+            file, _ = file_of(document, format, library)
+            yield f"lettres/{file['name']}", base64.b64decode(file["base64"])
+
+
+def _plan(case: Case, today: dt.date, library: Library, paths: list[str]) -> str:
+    lines = ["VOTRE DOSSIER", f"Préparé le {long_date(today)}.", "", "PROCHAINES ÉTAPES"]
+    lines += [f"- {step}" for step in next_steps(case, today, library)] or [
+        "- Aucune date connue. L’outil des délais vous aide à les calculer."
+    ]
+    lines += ["", "CE QUE CONTIENT CE DOSSIER", *(f"- {path}" for path in paths)]
+    if any(item.captures for item in case.evidence):
+        lines += ["", _CAPTURES]
+    lines += [
+        "",
+        "Information générale : elle ne remplace pas l’avis d’une avocate ou d’un avocat.",
+    ]
+    return _plain("\n".join(lines))
+
+
+def _plain(text: str) -> str:
+    """End lines as the plainest editors expect, with the mark that tells them it is UTF-8."""
+    return "\ufeff" + "\r\n".join(french(text).splitlines()) + "\r\n"

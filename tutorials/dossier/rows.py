@@ -1,0 +1,49 @@
+"""Lay the facts of a case out by group, to be shown or corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutorials.case.facts import FACTS, OTHERS, Fact, fact
+from tutorials.case.model import Case
+from tutorials.dates.french import long_date
+from tutorials.screen import date_fields
+
+Row = tuple[str, Fact, str]
+"""A fact's name, how it is shown, its value."""
+
+GROUPS = (*dict.fromkeys(each.group for each in FACTS.values()), OTHERS)
+
+
+def rows_of(case: Case, group: str, *, every: bool = False) -> list[Row]:
+    """Return name, shape and value of a group's facts; ``every`` includes those without value."""
+    names = [*FACTS, *sorted(case.facts.keys() - FACTS.keys())]
+    rows = [(name, fact(name), case.facts.get(name, "")) for name in names]
+    return [row for row in rows if row[1].group == group and (every or row[2])]
+
+
+def groups_of(case: Case, *, every: bool = False) -> list[tuple[str, list[Row]]]:
+    """Return every group with its rows, dates in words."""
+    return [
+        (
+            group,
+            [
+                (name, shape, _shown(case, name, shape))
+                for name, shape, _ in rows_of(case, group, every=every)
+            ],
+        )
+        for group in GROUPS
+    ]
+
+
+def _shown(case: Case, name: str, shape: Fact) -> str:
+    day = case.date(name) if shape.kind == "date" else None
+    return long_date(day) if day else case.facts.get(name, "")
+
+
+def typed_of(case: Case, rows: Sequence[Row]) -> dict[str, str]:
+    """Return the form's values for the facts of ``rows``."""
+    typed: dict[str, str] = {}
+    for name, shape, value in rows:
+        typed |= date_fields(name, case.date(name)) if shape.kind == "date" else {name: value}
+    return typed

@@ -1,0 +1,209 @@
+"""The ``dossier`` tool: see the case, correct it, save it, open it again, erase it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tutorials.case.model import Case, save, to_json
+from tutorials.case.reading import load
+from tutorials.dates.french import long_date
+from tutorials.deadlines import screens as delais
+from tutorials.deadlines.timeline import timeline
+from tutorials.dossier import parts, requests
+from tutorials.dossier.rows import GROUPS, groups_of, rows_of, typed_of
+from tutorials.files import zips
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event, Fields
+from tutorials.screen import (
+    State,
+    case_of,
+    download,
+    firsts,
+    screen,
+    typed_date,
+)
+
+
+def show_dossier(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool.
+
+    Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item or
+    none), ``save-request``, ``remove-request`` the requests sent; ``save`` the file, ``bundle``
+    the zip; ``open`` (text), then ``replace`` when it would hide another case; ``erase``, then
+    ``erase-all``; ``remember`` and ``forget`` (the reply's ``keep`` tells the page to store the
+    case in the browser, or to wipe what it stored).
+    """
+    case = case_of(state)
+    tool = _Dossier(case, bool(state and state.get("kept")), today, library)
+    if event is None:
+        return tool.overview()
+    if event.name in ("facts", "save-facts"):
+        group = GROUPS[_index(event.first("group"), len(GROUPS)) or 0]
+        return tool.facts(group) if event.name == "facts" else tool.save_facts(group, event.fields)
+    if event.name in ("request", "save-request", "remove-request"):
+        return tool.request(event, _index(event.first("item"), len(case.requests)))
+    if event.name == "open":
+        return tool.open(event.first("text"))
+    if event.name == "replace" and state and "opening" in state:
+        return tool.replaced(case_of({"case": state["opening"]}))
+    if event.name == "save":
+        file = download(f"dossier-{today.isoformat()}.json", "application/json", save(case))
+        reply = tool.overview("Dossier enregistré dans un fichier", downloads=[file])
+        return {**reply, "state": {**(state or {}), **reply["state"]}}
+    if event.name == "bundle":
+        made = zips.stored(parts.parts(case, today, library).items(), today)
+        file = download(f"dossier-{today.isoformat()}.zip", zips.MIME, made)
+        return tool.overview("Dossier complet prêt", downloads=[file])
+    return tool.keep_or_erase(event.name)
+
+
+def static_dossier(library: Library) -> str:
+    """Return the layer that needs no script: a blank case to fill in by hand."""
+    return render("dossier/static.html", groups=groups_of(Case(), every=True))
+
+
+class _Dossier:
+    """One turn of the tool: the case, whether the browser keeps it, the day, the content."""
+
+    def __init__(self, case: Case, kept: bool, today: dt.date, library: Library) -> None:
+        self._case, self._kept = case, kept
+        self._today, self._library = today, library
+
+    def overview(
+        self, status: str = "", problems: Sequence[Problem] = (), **more: Any
+    ) -> dict[str, Any]:
+        case = self._case
+        found = delais.from_case(case, self._today, self._library)
+        sure = [each for each in found if not each.rule.only_if]
+        return self._screen(
+            "dossier/overview.html",
+            title="Votre dossier",
+            status=status,
+            problems=problems,
+            case=case,
+            groups=groups_of(case),
+            tutorials=_tutorials(case, self._library),
+            requests=list(case.requests),
+            answers=requests.ANSWERS,
+            letters=requests.letter_titles(self._library.places.letters, case),
+            picture=timeline(sure, self._today, "app-dossier"),
+            steps=parts.next_steps(case, self._today, self._library),
+            long_date=long_date,
+            kept=self._kept,
+            **more,
+        )
+
+    def facts(
+        self, group: str, typed: Mapping[str, str] | None = None, problems: Sequence[Problem] = ()
+    ) -> dict[str, Any]:
+        rows = rows_of(self._case, group, every=True)
+        shown = dict(typed) if typed is not None else typed_of(self._case, rows)
+        return self._screen(
+            "dossier/facts.html",
+            title=group,
+            view=("facts", {"group": str(GROUPS.index(group))}),
+            typed=shown,
+            problems=problems,
+            rows=rows,
+            group=group,
+            number=GROUPS.index(group),
+        )
+
+    def save_facts(self, group: str, fields: Fields) -> dict[str, Any]:
+        texts = firsts(fields)
+        new: dict[str, str] = {}
+        problems: list[Problem] = []
+        for name, shape, _ in rows_of(self._case, group, every=True):
+            if shape.kind != "date":
+                new[name] = texts.get(name, "")
+                continue
+            day = typed_date(fields, name, latest=self._today)
+            if isinstance(day, Problem):
+                problems.append(day)
+            else:
+                new[name] = day.isoformat() if day else ""
+        if problems:
+            return self.facts(group, texts, problems)
+        self._case = self._case.with_facts(new)
+        return self.overview("Renseignements gardés")
+
+    def request(self, event: Event, index: int | None) -> dict[str, Any]:
+        place = -1 if index is None else index
+        if event.name == "remove-request":
+            left = tuple(each for n, each in enumerate(self._case.requests) if n != place)
+            self._case = replace(self._case, requests=left)
+            return self.overview("Demande retirée")
+        typed = requests.typed(self._case.requests[place]) if place >= 0 else {}
+        problems: list[Problem] = []
+        if event.name == "save-request":
+            found = requests.read(event.fields, self._today)
+            if not isinstance(found, list):
+                self._case = requests.kept(self._case, place, found)
+                return self.overview("Demande gardée")
+            typed, problems = firsts(event.fields), found
+        return self._screen(
+            "dossier/request.html",
+            title="Une demande envoyée",
+            view=("request", {"item": str(place)} if place >= 0 else {}),
+            typed=typed,
+            problems=problems,
+            index=place,
+            answers=requests.ANSWERS,
+        )
+
+    def open(self, text: str) -> dict[str, Any]:
+        """Open a file; when another case is on the screen, ask before hiding it."""
+        found = load(text)
+        if not isinstance(found, Case):
+            unplaced = [Problem(each.message, each.hint, ("file",)) for each in found]
+            return self.overview(problems=unplaced)
+        if self._case.empty or found == self._case:
+            return self.replaced(found)
+        return self._screen(
+            "dossier/confirm.html",
+            title="Ouvrir un autre dossier",
+            more={"opening": to_json(found)},
+        )
+
+    def replaced(self, case: Case) -> dict[str, Any]:
+        self._case = case
+        return self.overview("Dossier ouvert")
+
+    def keep_or_erase(self, name: str) -> dict[str, Any]:
+        if name == "erase":
+            return self._screen(
+                "dossier/erase.html", title="Effacer le dossier", view=("erase", {})
+            )
+        if name == "erase-all":
+            self._case, self._kept = Case(), False
+            return {**self.overview("Dossier effacé"), "keep": False}
+        if name in ("remember", "forget"):
+            self._kept = name == "remember"
+            said = "Ce navigateur garde le dossier" if self._kept else "Ce navigateur l’a oublié"
+            return {**self.overview(said), "keep": self._kept}
+        return self.overview()
+
+    def _screen(
+        self, template: str, *, more: State | None = None, case: Case | None = None, **values: Any
+    ) -> dict[str, Any]:
+        state = {**({"kept": True} if self._kept else {}), **(more or {})}
+        return screen("dossier", template, self._case, state=state, shown=case, **values)
+
+
+def _tutorials(case: Case, library: Library) -> list[tuple[str, str]]:
+    """Return address and title of the tutorials that the case has answers for."""
+    known = library.places.tutorials
+    return [library.places.tutorial(id) for id in sorted(case.answers) if id in known]
+
+
+def _index(text: str, count: int) -> int | None:
+    """Read a position that comes from outside; nothing when there is none there."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else count
+    return number if number < count else None

@@ -1,0 +1,1 @@
+"""What editors' machines check in content, kind by kind; nothing of it runs in the browser."""

@@ -1,0 +1,130 @@
+"""Follow every path of a sound flow and check what each must respect."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from tutorials.editing.checks.situations import Situation, situations
+from tutorials.flows.graph import keys, placed
+from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome
+from tutorials.flows.paths import classes
+from tutorials.flows.walk import Facts, Walker, applies
+from tutorials.law.registry import Registry
+from tutorials.problems import Path, Problem
+
+MOST_QUESTIONS = 12
+"""No path asks more: somebody hurt and in a hurry answers in under five minutes."""
+
+ANY_DAY = dt.date(2027, 3, 1)
+"""The day on which a flow without examples is walked: statuses matter, not the day."""
+
+
+def check_paths(flow: Flow, registry: Registry) -> tuple[list[Problem], list[Problem]]:
+    """Return the problems of all paths of ``flow`` and of its examples, and the notes."""
+    days = [example.today for example in flow.examples]
+    walker = Walker(flow, registry, max(days, default=ANY_DAY))
+    found: dict[tuple[Path, str], Problem] = {}
+    reached: set[str] = set()
+    taken: set[tuple[str, int]] = set()
+    looks = {id: sorted(keys(flow, id)) for id in flow.nodes}
+    seen: set[object] = set()
+    longest = dict.fromkeys(flow.nodes, 0)
+    for situation in situations(walker, pairs=False):
+        reached.add(situation.node)
+        longest[situation.node] = max(longest[situation.node], situation.longest)
+        looked = tuple(situation.facts.values.get(key) for key in looks[situation.node])
+        if (situation.node, looked) not in seen:
+            seen.add((situation.node, looked))
+            for problem in _situation(flow, walker, situation, taken):
+                found.setdefault((problem.path, problem.message), problem)
+    for id in (id for id in flow.nodes if longest[id] > MOST_QUESTIONS):
+        message = f"un chemin pose plus de {MOST_QUESTIONS} questions avant ce point"
+        found[_path(flow, id), message] = Problem(message, "raccourcissez", _path(flow, id))
+    problems = [
+        *found.values(),
+        *_never_reached(flow, reached),
+        *_never_taken(flow, taken, reached),
+    ]
+    wrong, covered = _examples(flow, registry)
+    hint = "ajoutez un exemple"
+    missing = [id for id in flow.nodes if id in reached and id not in covered]
+    notes = [Problem("aucun exemple n’y mène", hint, _path(flow, id)) for id in missing]
+    return problems + wrong, notes
+
+
+def _situation(
+    flow: Flow, walker: Walker, here: Situation, taken: set[tuple[str, int]]
+) -> Iterator[Problem]:
+    node, path = flow.nodes[here.node], _path(flow, here.node)
+    if isinstance(node, Outcome):
+        yield from _five_parts(flow, node, here.facts, path)
+        return
+    if not applies(node, here.facts):
+        hint = "corrigez les routes qui y mènent"
+        yield Problem("question posée alors qu’une réponse précédente l’exclut", hint, path)
+    for values in classes(walker, node, pairs=False):
+        facts = walker.answer(here.facts, node, values)
+        taken.add((node.id, next(i for i, route in enumerate(node.next) if applies(route, facts))))
+
+
+def _five_parts(flow: Flow, outcome: Outcome, facts: Facts, path: Path) -> Iterator[Problem]:
+    """Yield the parts of ``outcome`` that are empty for some answers."""
+    hint = "ajoutez une ligne sans condition, ou qui couvre ce cas"
+    if not any(_item(flow, item, facts) for item in outcome.today):
+        yield Problem("rien à faire aujourd’hui, pour certaines réponses", hint, (*path, "today"))
+    if not any(_item(flow, item, facts) for item in outcome.chances):
+        yield Problem("aucune chance dite, pour certaines réponses", hint, (*path, "chances"))
+    terms = [term for term in outcome.deadlines if applies(term, facts)]
+    if not any(not term.deadline or DEADLINE + term.deadline in facts.values for term in terms):
+        yield Problem("aucune date, pour certaines réponses", hint, (*path, "deadlines"))
+    letters = [letter for letter in outcome.letters if _in_time(letter, letter.before, facts)]
+    if not letters and not outcome.no_letter:
+        hint = "dites dans « no_letter » pourquoi il n’y en a pas"
+        yield Problem("aucune lettre, pour certaines réponses", hint, (*path, "letters"))
+
+
+def _item(flow: Flow, item: Item, facts: Facts) -> bool:
+    shared = flow.common.get(item.use, item)
+    before = item.before or shared.before
+    return _in_time(item, before, facts) and applies(shared, facts)
+
+
+def _in_time(guard: Guarded, before: str, facts: Facts) -> bool:
+    return applies(guard, facts) and facts.values.get(DEADLINE + before) != ("passe",)
+
+
+def _never_reached(flow: Flow, reached: set[str]) -> Iterator[Problem]:
+    for id in flow.nodes:
+        if id not in reached:
+            yield Problem("aucune réponse n’y mène", "revoyez les conditions", _path(flow, id))
+
+
+def _never_taken(flow: Flow, taken: set[tuple[str, int]], reached: set[str]) -> Iterator[Problem]:
+    for index, question in enumerate(flow.questions):
+        for rank in range(len(question.next)):
+            if question.id in reached and (question.id, rank) not in taken:
+                path: Path = ("questions", index, "next", rank)
+                yield Problem("aucune réponse ne prend cette route", "retirez-la", path)
+
+
+def _examples(flow: Flow, registry: Registry) -> tuple[list[Problem], set[str]]:
+    """Run the examples; return those that do not end where they say, and the nodes they meet."""
+    problems, covered = [], set()
+    for index, example in enumerate(flow.examples):
+        path: Path = ("examples", index)
+        walk = Walker(flow, registry, example.today).replay(example.answers)
+        covered |= {*walk.answers, walk.node}
+        if walk.node != example.outcome:
+            message = f"cet exemple mène à « {walk.node} », pas à « {example.outcome} »"
+            problems.append(Problem(message, "corrigez ses réponses ou son résultat", path))
+        problems += [
+            Problem(f"réponse qui ne sert pas : « {id} »", "retirez-la ou corrigez-la", path)
+            for id in sorted(example.answers.keys() - walk.answers.keys())
+        ]
+    return problems, covered
+
+
+def _path(flow: Flow, id: str) -> Path:
+    """Return the path of a node in the file."""
+    return next(path for path, node in placed(flow) if node.id == id)

@@ -1,0 +1,106 @@
+"""What the form of a law file cannot show: ids, expressions, sources, doubts, typed numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from tutorials.dates.periods import add_years
+from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.law.model import Entry, LawFile
+from tutorials.law.registry import Registry, UnknownLaw, without_expressions
+from tutorials.problems import Path, Problem
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ARTICLE = re.compile(r"\b(?:art\.|articles?)\s*(?:[LRD]\.|\d)")
+_TEXTS = ("title", "statement", "since_2018", "doubt")
+
+
+def check(file: LawFile, registry: Registry, elsewhere: Iterable[str] = ()) -> Iterator[Problem]:
+    """Yield every problem of one file.
+
+    Args:
+        file: the file, right in form.
+        registry: all entries, those of this file included.
+        elsewhere: ids that the other files define.
+    """
+    taken = set(elsewhere)
+    for index, entry in enumerate(file.entries):
+        path: Path = ("entries", index)
+        if entry.id in taken:
+            message = f"cet identifiant est déjà pris : « {entry.id} »"
+            yield Problem(message, "choisissez-en un autre", (*path, "id"))
+        taken.add(entry.id)
+        yield from _entry(entry, path, registry)
+
+
+def overdue(entries: Iterable[Entry], today: dt.date) -> list[Entry]:
+    """Return the entries last checked more than one year before ``today``, oldest first."""
+    late = [entry for entry in entries if add_years(entry.checked_on, 1) < today]
+    return sorted(late, key=lambda entry: (entry.checked_on, entry.id))
+
+
+def _entry(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
+    if not _KEBAB.fullmatch(entry.id):
+        hint = "minuscules sans accent, chiffres et tirets : presse-prescription"
+        yield Problem(f"identifiant mal formé : « {entry.id} »", hint, (*path, "id"))
+    if entry.confidence != "sûr" and not entry.doubt.strip():
+        hint = f"dites ce qui reste à contrôler : la confiance est « {entry.confidence} »"
+        yield Problem("le doute n’est pas expliqué", hint, (*path, "doubt"))
+    yield from _read_in(entry, path)
+    yield from _texts(entry, path, registry)
+    yield from _values(entry, path)
+    yield from _links(entry, path)
+
+
+def _read_in(entry: Entry, path: Path) -> Iterator[Problem]:
+    """« sûr » asks for a text read; « sans texte » is for what no text says."""
+    place = (*path, "read_in")
+    if entry.read_in == "non lu" and entry.confidence == "sûr":
+        hint = "lisez le texte et datez sa version, ou baissez la confiance et dites le doute"
+        yield Problem("« sûr » demande un texte lu", hint, place)
+    if entry.read_in == "sans texte" and _ARTICLE.search(entry.reference):
+        hint = "donnez la date de la version lue, ou « non lu »"
+        yield Problem("la référence nomme un article : il y a un texte", hint, place)
+    if isinstance(entry.read_in, dt.date) and entry.read_in > entry.checked_on:
+        yield Problem("la version lue est plus récente que la vérification", "", place)
+
+
+def _texts(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
+    for key in _TEXTS:
+        text, place = str(getattr(entry, key)), (*path, key)
+        try:
+            registry.expand(text)
+        except UnknownLaw as unknown:
+            message = f"le registre ne connaît pas « {unknown.args[0]} »"
+            yield Problem(message, "vérifiez l’identifiant et le nom de la valeur", place)
+        if "{{" in without_expressions(text):
+            hint = 'écrivez {{ valeur("identifiant.nom") }} ou {{ loi("identifiant") }}'
+            yield Problem("expression illisible", hint, place)
+        if "regle(" in text:
+            hint = "citez sa référence avec {{ loi(…) }}"
+            yield Problem("une règle n’en contient pas une autre", hint, place)
+        for start, end in typed_numbers(text):
+            hint = "ajoutez une valeur et citez-la avec {{ valeur(…) }}"
+            yield Problem(f"nombre écrit à la main : « {text[start:end]} »", hint, place)
+
+
+def _values(entry: Entry, path: Path) -> Iterator[Problem]:
+    text = " ".join(str(getattr(entry, key)) for key in _TEXTS)
+    for name, value in entry.values.items():
+        place = (*path, "values", name)
+        if f'valeur("{entry.id}.{name}")' not in text:
+            yield Problem(f"la valeur « {name} » ne sert pas dans son entrée", "", place)
+        if value.amount <= 0:
+            yield Problem(f"la valeur « {name} » doit être positive", "", place)
+
+
+def _links(entry: Entry, path: Path) -> Iterator[Problem]:
+    if not entry.sources:
+        yield Problem("aucune source", "citez ce qui a été lu", (*path, "sources"))
+    links = {(*path, "url"): entry.url}
+    links |= {(*path, "sources", i, "url"): source.url for i, source in enumerate(entry.sources)}
+    for place, url in links.items():
+        if not url.startswith("https://"):
+            yield Problem(f"adresse refusée : « {url} »", "elle doit commencer par https://", place)

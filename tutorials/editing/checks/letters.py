@@ -1,0 +1,199 @@
+"""What makes a letter wrong although it can be read; problems carry paths, placed by the reader."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+
+from tutorials.editing.checks.combinations import answer_sets
+from tutorials.editing.checks.letter_body import check_body
+from tutorials.editing.checks.sentences import faults
+from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.law.registry import Registry, UnknownLaw
+from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
+from tutorials.letters.values import missing, wrong
+from tutorials.places import Places
+from tutorials.problems import Path, Problem
+
+_FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def check_letter(
+    letter: Letter, name: str, registry: Registry, front: Front, texts: Sequence[str]
+) -> list[Problem]:
+    """Return what is wrong with one letter.
+
+    Args:
+        letter: as compiled.
+        name: the file's name without extension, which its id must equal.
+        registry: the law.
+        front: the front matter as written, where numbers typed by hand are looked for.
+        texts: the passages of the body as written, for the same reason.
+    """
+    problems = list(_front(letter, name, registry, front))
+    for index, text in enumerate(texts):
+        problems += _typed(("body", index), text)
+    problems += _fields(letter)
+    problems += _uses(letter)
+    problems += check_body(letter)
+    if not problems:
+        problems += _examples(letter)
+        problems += _sentences(letter)
+    return problems
+
+
+def check_links(letter: Letter, places: Places) -> list[Problem]:
+    """Return the letters and the chapter that ``letter`` names and that do not exist."""
+    named: list[tuple[Path, str]] = [(("id",), letter.id)]
+    named += [(("next_letters", i), id) for i, id in enumerate(letter.next_letters)]
+    if letter.deadline and letter.deadline.letter:
+        named.append((("deadline", "letter"), letter.deadline.letter))
+    known = f"lettres : {', '.join(sorted(places.letters))}"
+    problems = [
+        Problem(f"lettre inconnue de « places.yml » : « {id} »", known, path)
+        for path, id in named
+        if id not in places.letters
+    ]
+    page, _, anchor = letter.chapter.partition("#")
+    chapter = places.chapters.get(page)
+    if letter.chapter and (chapter is None or (anchor and anchor not in chapter.sections)):
+        hint = "écrivez « page#section » comme dans « places.yml »"
+        problems.append(Problem(f"chapitre inconnu : « {letter.chapter} »", hint, ("chapter",)))
+    return problems
+
+
+def _front(letter: Letter, name: str, registry: Registry, front: Front) -> Iterator[Problem]:
+    if letter.id != name:
+        yield Problem(f"l’identifiant doit être le nom du fichier : « {name} »", path=("id",))
+    if not any("patient" in text for text in letter.never_attach):
+        hint = "dites de ne rien joindre qui concerne une patiente ou un patient"
+        yield Problem("rien n’est dit des patients", hint, ("never_attach",))
+    for index, id in enumerate(letter.law):
+        if id not in registry.entries:
+            yield Problem(f"« {id} » n’est pas dans le registre du droit", path=("law", index))
+    for path, text in _texts(front):
+        yield from _text(path, text, registry)
+
+
+def _text(path: Path, text: str, registry: Registry) -> Iterator[Problem]:
+    try:
+        registry.expand(text)
+    except UnknownLaw as unknown:
+        yield Problem(f"« {unknown.args[0]} » n’est pas dans le registre du droit", path=path)
+    yield from _typed(path, text)
+
+
+def _typed(path: Path, text: str) -> Iterator[Problem]:
+    for start, end in typed_numbers(text):
+        hint = 'prenez-le dans le registre : {{ valeur("id.nom") }}'
+        yield Problem(f"montant ou délai écrit à la main : « {text[start:end]} »", hint, path)
+
+
+def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text that readers see, with its path; answers and names are not looked at."""
+    skipped = (
+        "examples",
+        "example",
+        "id",
+        "law",
+        "value",
+        "case",
+        "use",
+        "chapter",
+        "next_letters",
+    )
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+    elif hasattr(value, "__dataclass_fields__"):
+        for item in fields(value):  # type: ignore[arg-type]
+            if item.name not in skipped:
+                yield from _texts(getattr(value, item.name), (*path, item.name))
+
+
+def _fields(letter: Letter) -> Iterator[Problem]:
+    seen: Counter[str] = Counter()
+    for path, field in _with_paths(letter):
+        seen[field.id] += 1
+        for key in ("label", "blank", "example"):
+            if not getattr(field, key) and not (key == "example" and field.type == "choice"):
+                yield Problem(f"clé obligatoire absente : « {key} »", "ajoutez cette clé", path)
+        if not _FIELD_ID.fullmatch(field.id) or field.id in BUILT_IN:
+            hint = "minuscules sans accent, chiffres et « _ »"
+            yield Problem(f"nom de champ refusé : « {field.id} »", hint, path)
+        if seen[field.id] > 1:
+            yield Problem(f"champ demandé deux fois : « {field.id} »", path=path)
+        if (field.type == "choice") != bool(field.options):
+            yield Problem("« options » va avec le type « choice », et lui seul", path=path)
+        if len({option.value for option in field.options}) < len(field.options):
+            yield Problem("deux réponses portent le même nom", path=(*path, "options"))
+
+
+def _with_paths(letter: Letter) -> Iterator[tuple[Path, Field]]:
+    for g, group in enumerate(letter.groups):
+        for f, field in enumerate(group.fields):
+            yield ("groups", g, "fields", f), field
+
+
+def _uses(letter: Letter) -> Iterator[Problem]:
+    """Look for fields that are unknown or unused."""
+    known = {field.id for field in letter.fields}
+    used: set[str] = set()
+    named = [(path, names) for path, names in _named(letter)]
+    for path, names in named:
+        used |= names
+        for id in sorted(names - known - set(BUILT_IN)):
+            yield Problem(f"champ inconnu : « {id} »", f"champs : {', '.join(sorted(known))}", path)
+        if "deadline" in names and letter.deadline is None:
+            yield Problem("« {{deadline}} » demande une échéance (« deadline: »)", path=path)
+    for path, field in _with_paths(letter):
+        if field.id not in used:
+            yield Problem(f"champ jamais écrit dans la lettre : « {field.id} »", path=path)
+
+
+def _named(letter: Letter) -> Iterator[tuple[Path, set[str]]]:
+    yield ("email_subject",), _names(letter.subject_parts, ())
+    for index, passage in enumerate(letter.body):
+        yield ("body", index), _names(passage.parts, passage.when)
+
+
+def _names(parts: Iterable[Part], when: Iterable[Condition]) -> set[str]:
+    conditions = [*when, *(condition for part in parts for condition in part.when)]
+    return {part.field for part in parts if part.field} | {one.field for one in conditions}
+
+
+def _examples(letter: Letter) -> Iterator[Problem]:
+    if not letter.examples:
+        yield Problem("il faut au moins un exemple", path=("examples",))
+    for index, example in enumerate(letter.examples):
+        path: Path = ("examples", index, "values")
+        for problem in wrong(letter, example.values):
+            yield Problem(problem.message, problem.hint, path)
+        for field in missing(letter, example.values):
+            yield Problem(f"champ obligatoire sans réponse : « {field.id} »", path=path)
+
+
+def _sentences(letter: Letter) -> Iterator[Problem]:
+    """Write the letter with each set of answers and read its sentences; each fault once."""
+    seen: set[tuple[int, str]] = set()
+    for values in answer_sets(letter):
+        for index, message in faults(letter, values):
+            if (index, message) not in seen:
+                seen.add((index, message))
+                yield Problem(message, _without(letter, values), ("body", index))
+
+
+def _without(letter: Letter, values: dict[str, str | list[str]]) -> str:
+    """Say for which answers a fault appears."""
+    absent = [field.id for field in letter.fields if field.id not in values]
+    chosen = [
+        f"{field.id} = {values[field.id]}"
+        for field in letter.fields
+        if field.options and field.id in values
+    ]
+    parts = [*([f"sans {', '.join(absent)}"] if absent else []), *chosen]
+    return f"cas : {' ; '.join(parts)}" if parts else ""

@@ -1,0 +1,55 @@
+"""Measure a reading aid on labelled reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from tutorials.editing.evaluation.rates import Labelled, Rate, rate
+
+LAWFUL = "critique_licite"
+ABUSE = "abus_possible"
+SERIOUS = ("injure", "diffamation", "menace", "provocation_discriminatoire")
+"""The abuses that must not escape, taken together."""
+_TYPES = (*SERIOUS, "denigrement", "vie_privee", "faux_avis")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reading aid answered: an orientation and the types of signals."""
+
+    orientation: str
+    types: Collection[str]
+
+    def __str__(self) -> str:
+        return f"{self.orientation} ({', '.join(sorted(set(self.types))) or 'aucun signal'})"
+
+
+def measure_reviews(lines: Sequence[Labelled], read: Callable[[str], Reading]) -> tuple[Rate, ...]:
+    """Return sensitivity per type, and abuse against lawful criticism.
+
+    A type is found when a signal of that type is marked. An abuse is found when the orientation
+    is ``abus_possible``; a lawful review is right when it is anything else.
+    """
+    answers = [(line, read(line.text)) for line in lines]
+    abuse = [pair for pair in answers if LAWFUL not in pair[0].labels]
+    serious = [pair for pair in abuse if set(SERIOUS) & set(pair[0].labels)]
+    lawful = [pair for pair in answers if LAWFUL in pair[0].labels]
+    rates = [
+        rate(f"sensibilité {type_}", [p for p in abuse if type_ in p[0].labels], _marks(type_))
+        for type_ in _TYPES
+    ]
+    return (
+        *rates,
+        rate("sensibilité injure+diffamation+menace+discr.", serious, _points_to_abuse),
+        rate("sensibilité abus (tous types)", abuse, _points_to_abuse),
+        rate("spécificité critique licite", lawful, lambda reading: not _points_to_abuse(reading)),
+    )
+
+
+def _points_to_abuse(reading: Reading) -> bool:
+    return reading.orientation == ABUSE
+
+
+def _marks(type_: str) -> Callable[[Reading], bool]:
+    return lambda reading: type_ in reading.types

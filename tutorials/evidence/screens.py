@@ -1,0 +1,191 @@
+"""The ``preuves`` tool: what was seen, item by item, with captures that can be verified."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tutorials.case.model import Case, Item, to_json
+from tutorials.dates.french import long_date
+from tutorials.evidence import export, reading
+from tutorials.files.stored_zip import TooBigError
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event, Fields
+from tutorials.screen import (
+    State,
+    case_of,
+    download,
+    firsts,
+    screen,
+)
+
+_FACTS = {"url": "url", "author": "pseudonyme", "text": "passage"}
+"""Fields of an item that the case knows under a fact's name."""
+
+
+def show_preuves(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool.
+
+    Events: ``add``, ``edit`` (item), ``save`` (the form), ``remove`` (item), ``restore``,
+    ``capture`` (item, and a name, sha256 and size for each file hashed), ``drop`` (item, sha256),
+    ``sheet`` (files without the captures), ``export`` (``held``: « sha256 crc32 size » of each
+    file that the page holds; ``incomplete`` to leave the others out).
+    """
+    case = case_of(state)
+    removed = _removed(state)
+    name = event.name if event else ""
+    if event is None or name == "list":
+        return _list(case, today) if case.evidence else _form(case, -1, _first(case))
+    index = _index(event, case)
+    if name == "add" or (name == "edit" and index >= 0):
+        return _form(case, index, reading.typed(case.evidence[index]) if index >= 0 else {})
+    if name == "save":
+        return _save(case, index, event.fields, today)
+    if name == "restore" and removed:
+        return _list(replace(case, evidence=(*case.evidence, removed)), today, "Élément remis")
+    if name == "export":
+        return _export(case, event, today)
+    if name == "sheet":
+        return _list(case, today, "Fiche prête", downloads=_sheet(case, today))
+    return _change(case, index, event, today)
+
+
+def static_preuves(library: Library) -> str:
+    """Return the layer that needs no script: how to keep evidence, and a blank sheet."""
+    return render(
+        "evidence/static.html",
+        labels=export.described(Item()),
+        weak=export.WEAK,
+        verify=export.VERIFY,
+    )
+
+
+def _change(case: Case, index: int, event: Event, today: dt.date) -> dict[str, Any]:
+    """Apply ``remove``, ``capture`` or ``drop`` to one item; anything else changes nothing."""
+    if index < 0:
+        return _list(case, today)
+    items, item = list(case.evidence), case.evidence[index]
+    if event.name == "remove":
+        del items[index]
+        kept = replace(case, evidence=tuple(items))
+        return _list(kept, today, "Élément retiré", removed=item)
+    if event.name == "capture":
+        items[index] = replace(item, captures=reading.captures(item.captures, event.fields))
+    elif event.name == "drop":
+        gone = event.first("sha256")
+        items[index] = replace(
+            item, captures=tuple(each for each in item.captures if each.sha256 != gone)
+        )
+    return _list(replace(case, evidence=tuple(items)), today, "Fiche mise à jour")
+
+
+def _save(case: Case, index: int, fields: Fields, today: dt.date) -> dict[str, Any]:
+    """Keep the form's item, or show the form again with what is wrong."""
+    old = case.evidence[index] if index >= 0 else Item()
+    item = reading.item(fields, old, today)
+    if isinstance(item, list):
+        return _form(case, index, firsts(fields), item)
+    items = list(case.evidence)
+    place = index if index >= 0 else len(items)
+    items[place : place + 1] = [item]
+    new = {fact: getattr(item, name) for name, fact in _FACTS.items() if fact not in case.facts}
+    return _list(replace(case.with_facts(new), evidence=tuple(items)), today, "Élément gardé")
+
+
+def _export(case: Case, event: Event, today: dt.date) -> dict[str, Any]:
+    """Give the zip, or say which captures have to be chosen again first."""
+    held = reading.held(event.fields.get("held", ()))
+    missing = [each for _, each in export.hashes(case.evidence) if each.sha256 not in held]
+    if missing and not event.first("incomplete"):
+        names = ", ".join(f"« {each.name} »" for each in missing)
+        problem = Problem(f"Choisissez de nouveau ces captures : {names}", path=("captures-1",))
+        return _list(case, today, problems=[problem], incomplete=True)
+    try:
+        parts = export.parts(case.evidence, case.facts.get("nom", ""), held, today)
+    except TooBigError:
+        problem = Problem("Les captures dépassent 4 Go", "retirez-en une", ("captures-1",))
+        return _list(case, today, problems=[problem])
+    file = {"name": "preuves.zip", "mime": "application/zip", "parts": parts}
+    return _list(case, today, "Dossier de preuves prêt", downloads=[file])
+
+
+def _sheet(case: Case, today: dt.date) -> list[dict[str, str]]:
+    files = export.sheet(case.evidence, case.facts.get("nom", ""), today)
+    return [
+        download("fiche-de-preuves.html", "text/html", files["fiche-de-preuves.html"]),
+        download("fiche-de-preuves.txt", "text/plain", files["fiche-de-preuves.txt"]),
+    ]
+
+
+def _list(
+    case: Case,
+    today: dt.date,
+    status: str = "",
+    *,
+    removed: Item | None = None,
+    incomplete: bool = False,
+    problems: Sequence[Problem] = (),
+    downloads: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
+    state = {"removed": to_json(Case(evidence=(removed,)))} if removed else {}
+    return screen(
+        "preuves",
+        "evidence/list.html",
+        case,
+        title="Votre fiche de preuves",
+        view=("list", {}),
+        status=status,
+        state=state,
+        problems=problems,
+        downloads=downloads,
+        rows=list(zip(case.evidence, export.located(case.evidence), strict=True)),
+        described=export.described,
+        weak=export.WEAK,
+        verify=export.VERIFY,
+        removed=removed,
+        incomplete=incomplete,
+        today=long_date(today),
+    )
+
+
+def _form(
+    case: Case, index: int, typed: Mapping[str, str], problems: Sequence[Problem] = ()
+) -> dict[str, Any]:
+    return screen(
+        "preuves",
+        "evidence/form.html",
+        case,
+        title="Ce que vous avez vu",
+        view=("edit", {"item": str(index)}) if index >= 0 else ("add", {}),
+        typed=typed,
+        problems=problems,
+        index=index,
+        number=index + 1 if index >= 0 else len(case.evidence) + 1,
+        any=bool(case.evidence),
+    )
+
+
+def _first(case: Case) -> dict[str, str]:
+    """Return what the case already knows of a first item."""
+    return {name: case.facts[fact] for name, fact in _FACTS.items() if fact in case.facts}
+
+
+def _index(event: Event, case: Case) -> int:
+    """Return the position of the event's item, -1 for none or for one that is not there."""
+    text = event.first("item")
+    index = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1
+    return index if index < len(case.evidence) else -1
+
+
+def _removed(state: State | None) -> Item | None:
+    """Return the item just removed, so that the removal can be undone."""
+    if not state or "removed" not in state:
+        return None
+    items = case_of({"case": state["removed"]}).evidence
+    return items[0] if items else None

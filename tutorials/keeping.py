@@ -1,0 +1,64 @@
+"""What every tutorial says at its end of the case: where it stays, and how to take it along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tutorials import request as requests
+from tutorials.case.model import Case, save, to_json
+from tutorials.library import Library
+from tutorials.render import render
+from tutorials.screen import case_of, download
+
+Show = Callable[[dict[str, Any], Library], dict[str, Any]]
+
+_AT_HOME = ("dossier", "lettres")
+"""Tutorials without the notice: the case's own page says more, the list of letters knows less."""
+_PREFIX = "app-case"
+
+
+def with_notice(show: Show, request: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Answer ``show``; a screen that has something to lose ends with the notice.
+
+    Events: ``keep-case`` (the reply's ``keep`` tells the page to store the case in the browser)
+    and ``save-case`` (the case as a file). Both leave the screen, and what is typed in it.
+
+    Args:
+        show: the tutorial's own operation.
+        request: the request of the page; its state's ``kept`` tells whether the browser keeps the
+            case already.
+        library: the content.
+
+    Raises:
+        RequestError: as ``show`` does.
+    """
+    state = request.get("state")
+    known = state if isinstance(state, dict) else {}
+    event = requests.event(request) if request.get("tutorial") not in _AT_HOME else None
+    if event and event.name == "keep-case":
+        kept = {**known, "case": to_json(case_of(known))}
+        patch = {_PREFIX: _notice(kept=True, changed=True)}
+        focus = f"{_PREFIX}-said"
+        return {"state": kept, "keep": True, "patches": patch, "focus": focus, "status": ""}
+    if event and event.name == "save-case":
+        name = f"dossier-{requests.today(request).isoformat()}.json"
+        file = download(name, "application/json", save(case_of(known)))
+        return {"state": known, "downloads": [file], "status": ""}
+    reply = show(request, library)
+    if "html" in reply and request.get("tutorial") not in _AT_HOME and _worth_keeping(reply):
+        notice = _notice(kept=known.get("kept") is True)
+        reply["html"] += f'<aside class="keeping" id="{_PREFIX}">{notice}</aside>\n'
+    return reply
+
+
+def _worth_keeping(reply: dict[str, Any]) -> bool:
+    """Say whether leaving the page would lose something; a tutorial's questions come first."""
+    return bool(reply.get("done", True)) and reply["state"].get("case") not in (
+        None,
+        to_json(Case()),
+    )
+
+
+def _notice(*, kept: bool, changed: bool = False) -> str:
+    return render("keeping.html", prefix=_PREFIX, kept=kept, changed=changed)

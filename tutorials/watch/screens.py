@@ -1,0 +1,155 @@
+"""The ``veille`` tool: name, specialty, city → search phrases, check-list, reminder, log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tutorials.case.model import Case
+from tutorials.dates.french import long_date
+from tutorials.dates.periods import add_months
+from tutorials.files import ics
+from tutorials.library import Library
+from tutorials.problems import Problem
+from tutorials.render import render
+from tutorials.request import Event
+from tutorials.screen import State, case_of, download, firsts, screen
+from tutorials.typography import french
+from tutorials.watch.model import NAMES, Watch, personal
+
+_LOG_ROWS = 12
+_LAST_DAY = 28
+"""Last day of the month that every month has."""
+
+
+def show_veille(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
+    """Answer one event of the tool.
+
+    Events: ``prepare`` (name, specialty, city, day of the month), ``edit``, ``tick`` (the
+    check-list, as it stands), ``calendar`` (the recurring reminder).
+    """
+    case, watch = case_of(state), _watch(library)
+    typed = _typed(case)
+    if event and event.name == "prepare":
+        typed = {name: text.strip() for name, text in firsts(event.fields).items()}
+        problems = _problems(typed)
+        if problems:
+            return _form(case, typed, problems)
+        case = _remember(case, typed)
+    ready = not _problems(_typed(case))
+    if event is None or event.name == "edit" or not ready:
+        return _form(case, typed)
+    if event.name == "tick":
+        done = [value for value in event.fields.get("done", ()) if value.isdigit()]
+        ticked = {"done": tuple(done), "mois": (f"{today:%Y-%m}",)}
+        case = case.with_answers("veille", {**case.answers.get("veille", {}), **ticked})
+        return _result(case, watch, today, f"{len(done)} étapes cochées sur {len(watch.tasks)}")
+    if event.name == "calendar":
+        file = download("veille.ics", ics.MIME, reminder(watch, _day(case), today))
+        return _result(case, watch, today, "Rappel prêt", [file])
+    return _result(case, watch, today, "Recherches prêtes")
+
+
+def reminder(watch: Watch, day: int, today: dt.date) -> str:
+    """Return the calendar file of the monthly watch.
+
+    Args:
+        watch: the content.
+        day: day of the month, 1 to 28.
+        today: the reminder starts on the first such day after it.
+    """
+    first = today.replace(day=day)
+    first = first if first > today else add_months(first, 1)
+    title, text = french(watch.reminder.title), french(watch.reminder.text)
+    event = ics.Event(f"veille {day}", first, title, text, alarms=(0,), monthly=True)
+    return ics.calendar(title, [event], today)
+
+
+def static_veille(library: Library) -> str:
+    """Return the layer that needs no script: phrases to complete, places, check-list, log."""
+    watch = _watch(library)
+    blanks = {
+        "prenom": "[prénom]",
+        "nom": "[nom]",
+        "specialite": "[spécialité]",
+        "ville": "[ville]",
+    }
+    phrases = personal(watch, blanks)
+    return render("watch/static.html", watch=watch, phrases=phrases, rows=range(_LOG_ROWS))
+
+
+def _watch(library: Library) -> Watch:
+    watch: Watch = library.kind("watch")
+    return watch
+
+
+def _problems(typed: Mapping[str, str]) -> list[Problem]:
+    found = []
+    if not typed.get("nom"):
+        found.append(Problem("Écrivez votre nom", path=("nom",)))
+    day = typed.get("jour") or "1"
+    if not (day.isascii() and day.isdigit() and len(day) < 3 and 1 <= int(day) <= _LAST_DAY):
+        found.append(Problem("Le jour va de 1 à 28", "tous les mois ont ce jour", ("jour",)))
+    return found
+
+
+def _typed(case: Case) -> dict[str, str]:
+    """Return what the case knows; its « nom » holds first and last names together."""
+    own = {name: values[0] for name, values in case.answers.get("veille", {}).items() if values}
+    first, _, last = case.facts.get("nom", "").partition(" ")
+    known = {"prenom": first if last else "", "nom": last or first}
+    return {**known, **{k: case.facts.get(k, "") for k in ("specialite", "ville")}, **own}
+
+
+def _remember(case: Case, typed: Mapping[str, str]) -> Case:
+    """Keep what was typed; the full name enters the facts only if the case has none."""
+    full = f"{typed.get('prenom', '')} {typed['nom']}".strip()
+    facts = {name: typed.get(name, "") for name in ("specialite", "ville")}
+    if "nom" not in case.facts:
+        facts["nom"] = full
+    kept: dict[str, tuple[str, ...]] = {
+        name: (typed.get(name, ""),) for name in ("prenom", "nom", "jour")
+    }
+    before = case.answers.get("veille", {})
+    kept |= {name: before[name] for name in ("done", "mois") if name in before}
+    return case.with_facts(facts).with_answers("veille", kept)
+
+
+def _done(case: Case, today: dt.date) -> tuple[str, ...]:
+    """Return the lines ticked this month; each month starts afresh."""
+    kept = case.answers.get("veille", {})
+    return kept.get("done", ()) if kept.get("mois") == (f"{today:%Y-%m}",) else ()
+
+
+def _day(case: Case) -> int:
+    return int(_typed(case).get("jour") or "1")
+
+
+def _form(case: Case, typed: Mapping[str, str], problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    return screen(
+        "veille", "watch/form.html", case, title="Votre veille", typed=typed, problems=problems
+    )
+
+
+def _result(
+    case: Case, watch: Watch, today: dt.date, status: str, downloads: Sequence[Any] = ()
+) -> dict[str, Any]:
+    values = {name: _typed(case).get(name, "") for name in NAMES}
+    return screen(
+        "veille",
+        "watch/result.html",
+        case,
+        title="Votre veille du mois",
+        view=("result", {}),
+        status=status,
+        downloads=downloads,
+        watch=watch,
+        phrases=personal(watch, values),
+        done=_done(case, today),
+        day=_day(case),
+        rows=range(_LOG_ROWS),
+        today=long_date(today),
+    )
