@@ -34,6 +34,8 @@ check: site
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(PY) -m mypy
+	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/stylelint 'docs/assets/css/*.css'
 	$(PY) -m tutorials check
 	$(PY) -m macros.guards
 

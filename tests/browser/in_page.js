@@ -33,7 +33,11 @@ async function walk(last) {
   const exchanges = recorded();
   const seen = [];
   const heading = () => screen.querySelector("h2[tabindex='-1']").innerText;
-  for (let button = nextButton(screen); button && !seen.includes(heading()); button = nextButton(screen)) {
+  for (
+    let button = nextButton(screen);
+    button && !seen.includes(heading());
+    button = nextButton(screen)
+  ) {
     seen.push(heading());
     fill(button.form);
     await press(button, exchanges);
@@ -138,8 +142,14 @@ async function sendings(address) {
       document.body.append(form);
       form.submit();
     }),
-    page: await fetch(address, { mode: "no-cors" }).then(() => "sent", () => "blocked"),
-    image: await image.decode().then(() => "sent", () => "blocked"),
+    page: await fetch(address, { mode: "no-cors" }).then(
+      () => "sent",
+      () => "blocked",
+    ),
+    image: await image.decode().then(
+      () => "sent",
+      () => "blocked",
+    ),
     worker: await fromWorker,
   };
 }

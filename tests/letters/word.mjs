@@ -7,6 +7,8 @@ import validate from "@ooxml-tools/validate";
 const found = {};
 for (const file of process.argv.slice(2)) {
   const faults = await validate(new Uint8Array(await readFile(file)), "docx", "Microsoft365");
-  found[file] = faults.map(({ description, path }) => `${path.partUri} ${path.xpath} : ${description}`);
+  found[file] = faults.map(
+    ({ description, path }) => `${path.partUri} ${path.xpath} : ${description}`,
+  );
 }
 process.stdout.write(JSON.stringify(found), () => process.exit());

@@ -2,7 +2,8 @@
 
 /** Shows every button of one action and runs `act` on click, whenever the button was added. */
 function onAction(action, act) {
-  for (const button of document.querySelectorAll(`[data-action="${action}"]`)) button.hidden = false;
+  for (const button of document.querySelectorAll(`[data-action="${action}"]`))
+    button.hidden = false;
   document.addEventListener("click", (event) => {
     const button = event.target.closest(`[data-action="${action}"]`);
     if (button) act(button);
@@ -11,7 +12,8 @@ function onAction(action, act) {
 
 const themeButtons = document.querySelectorAll('[data-action="theme"]');
 const showTheme = () => {
-  for (const button of themeButtons) button.setAttribute("aria-pressed", String(window.theme.isDark()));
+  for (const button of themeButtons)
+    button.setAttribute("aria-pressed", String(window.theme.isDark()));
 };
 onAction("theme", () => {
   window.theme.toggle();

@@ -16,7 +16,8 @@ async function register() {
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
     installing.addEventListener("statechange", () => {
-      if (installing.state === "installed" && navigator.serviceWorker.controller) announce(installing);
+      if (installing.state === "installed" && navigator.serviceWorker.controller)
+        announce(installing);
     });
   });
   lookAgain(registration);
@@ -38,7 +39,9 @@ async function announce(waiting) {
   const notice = document.createElement("div");
   notice.className = "update";
   notice.setAttribute("role", "status");
-  const loss = document.querySelector("tutorial-app") ? "Recharger efface vos réponses en cours." : "";
+  const loss = document.querySelector("tutorial-app")
+    ? "Recharger efface vos réponses en cours."
+    : "";
   notice.innerHTML = `<p>Une nouvelle version du guide est disponible. ${loss}
     <button type="button" class="btn btn--quiet">Recharger la page</button></p>`;
   notice.querySelector("button").addEventListener("click", () => {

@@ -9,12 +9,24 @@ const sections = [...document.querySelectorAll("[data-law-theme]")];
 const cards = [...document.querySelectorAll(".law-card")];
 
 /** Folded text, where « L. 111-7-2 » and « L111-7-2 » are one word. */
-const plain = (text) => fold(text).replaceAll("’", "'").replace(/\b([a-z])\.?\s+(?=\d)/g, "$1");
+const plain = (text) =>
+  fold(text)
+    .replaceAll("’", "'")
+    .replace(/\b([a-z])\.?\s+(?=\d)/g, "$1");
 
 /** What is typed, word by word; a plural finds its singular. */
-const asked = (text) => plain(text).split(/\s+/).map((word) => word.replace(/(?<=..)[sx]$/, "")).filter(Boolean);
+const asked = (text) =>
+  plain(text)
+    .split(/\s+/)
+    .map((word) => word.replace(/(?<=..)[sx]$/, ""))
+    .filter(Boolean);
 
-const texts = new Map(cards.map((card) => [card, plain(`${card.dataset.filter} ${card.querySelector(".law-card__statement").textContent}`)]));
+const texts = new Map(
+  cards.map((card) => [
+    card,
+    plain(`${card.dataset.filter} ${card.querySelector(".law-card__statement").textContent}`),
+  ]),
+);
 
 function filter() {
   const { query, theme, confidence } = Object.fromEntries(new FormData(form));
@@ -30,8 +42,11 @@ function filter() {
   }
   const shown = cards.filter((card) => !card.hidden).length;
   if (shown === cards.length) state.textContent = "Toutes les règles sont affichées.";
-  else if (shown) state.textContent = `${shown} ${shown === 1 ? "règle affichée" : "règles affichées"} sur ${cards.length}.`;
-  else state.textContent = "Aucune règle ne convient. Essayez un autre mot, ou montrez toutes les règles.";
+  else if (shown)
+    state.textContent = `${shown} ${shown === 1 ? "règle affichée" : "règles affichées"} sur ${cards.length}.`;
+  else
+    state.textContent =
+      "Aucune règle ne convient. Essayez un autre mot, ou montrez toutes les règles.";
 }
 
 form.hidden = false;

@@ -1,14 +1,17 @@
 // French words for the search: without case, accents, ends of words, or words that say nothing.
 
 /** Lower case without accents, so that "reputation" finds "réputation". */
-export const fold = (text) => text.toLowerCase().replaceAll("œ", "oe").normalize("NFD").replace(/\p{M}/gu, "");
+export const fold = (text) =>
+  text.toLowerCase().replaceAll("œ", "oe").normalize("NFD").replace(/\p{M}/gu, "");
 
 /** Words; "l’avis" counts as "avis", one letter does not count. */
 export const words = (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
 
 /** Words of a question that are in every page. */
 const EMPTY = new Set(
-  "au aux avec ce ces cette comment dans de des du elle en est et faire faut il je la le les leur ma mais mes moi mon ne nous on ou par pas peut peux plus pour pourquoi puis qu quand que quel quelle quels qui quoi sa sans se ses si son sont sur ta te tes ton tu un une va vos votre vous".split(" "),
+  "au aux avec ce ces cette comment dans de des du elle en est et faire faut il je la le les leur ma mais mes moi mon ne nous on ou par pas peut peux plus pour pourquoi puis qu quand que quel quelle quels qui quoi sa sans se ses si son sont sur ta te tes ton tu un une va vos votre vous".split(
+    " ",
+  ),
 );
 
 /** Words that readers use for one another; the first of each line is what both are indexed as. */

@@ -14,7 +14,10 @@ const list = document.getElementById("recherche-resultats");
 
 /** Plain text of the index's HTML excerpt. */
 function plain(html) {
-  return new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+  return new DOMParser()
+    .parseFromString(html, "text/html")
+    .body.textContent.replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Opened from a folder, nothing can be imported: the portable edition holds MiniSearch already. */
@@ -28,7 +31,11 @@ async function load() {
   ]);
   if (!reply.ok) throw new Error(`search index: ${reply.status}`);
   const { docs } = await reply.json();
-  const pages = new Map(docs.filter((doc) => !doc.location.includes("#")).map((doc) => [doc.location, plain(doc.title)]));
+  const pages = new Map(
+    docs
+      .filter((doc) => !doc.location.includes("#"))
+      .map((doc) => [doc.location, plain(doc.title)]),
+  );
   const { indexed, asked } = processing(stemmer);
   const index = new MiniSearch({
     fields: ["title", "page", "kind", "text"],
@@ -44,13 +51,15 @@ async function load() {
       fuzzy: (term) => (term.length > 5 && !term.startsWith("=") ? 0.2 : false),
     },
   });
-  index.addAll(docs.map((doc) => ({
-    id: doc.location,
-    title: plain(doc.title),
-    page: pages.get(doc.location.split("#")[0]) ?? "",
-    kind: KINDS[doc.location.split("/")[0]] ?? "",
-    text: plain(doc.text),
-  })));
+  index.addAll(
+    docs.map((doc) => ({
+      id: doc.location,
+      title: plain(doc.title),
+      page: pages.get(doc.location.split("#")[0]) ?? "",
+      kind: KINDS[doc.location.split("/")[0]] ?? "",
+      text: plain(doc.text),
+    })),
+  );
   return index;
 }
 
@@ -66,7 +75,9 @@ function weight(location) {
 /** About 160 characters around the first matched word. */
 function excerpt({ text, terms }) {
   const folded = fold(text);
-  const places = terms.map((term) => folded.indexOf(term.replace("=", ""))).filter((place) => place >= 0);
+  const places = terms
+    .map((term) => folded.indexOf(term.replace("=", "")))
+    .filter((place) => place >= 0);
   const start = text.lastIndexOf(" ", Math.max(0, Math.min(...places, text.length) - 60)) + 1;
   const from = places.length ? start : 0;
   const part = text.slice(from, from + 160);
@@ -75,11 +86,17 @@ function excerpt({ text, terms }) {
 
 function row(result) {
   const link = Object.assign(document.createElement("a"), { className: "search__link" });
-  link.href = new URL(result.id, new URL(dialog.dataset.base.replace(/\/*$/, "/"), document.baseURI));
+  link.href = new URL(
+    result.id,
+    new URL(dialog.dataset.base.replace(/\/*$/, "/"), document.baseURI),
+  );
   const title = Object.assign(document.createElement("strong"), { textContent: result.title });
   link.append(title);
   if (result.page && result.page !== result.title) link.append(` – ${result.page}`);
-  const text = Object.assign(document.createElement("span"), { className: "search__text", textContent: excerpt(result) });
+  const text = Object.assign(document.createElement("span"), {
+    className: "search__text",
+    textContent: excerpt(result),
+  });
   link.append(text);
   const item = document.createElement("li");
   item.append(link);
@@ -105,15 +122,21 @@ async function search() {
     index = await loading;
   } catch {
     loading = null;
-    state.textContent = "La recherche n’a pas pu se charger. Le menu donne la liste de toutes les pages.";
+    state.textContent =
+      "La recherche n’a pas pu se charger. Le menu donne la liste de toutes les pages.";
     return;
   }
   const query = input.value;
   const results = found(index, query);
   list.replaceChildren(...results.slice(0, SHOWN).map(row));
   if (!words(query).length) state.textContent = "";
-  else if (!results.length) state.textContent = "Aucun résultat. Essayez un autre mot, ou un mot plus court.";
-  else state.textContent = results.length === 1 ? "1 résultat" : `${results.length} résultats${results.length > SHOWN ? `, les ${SHOWN} premiers sont affichés` : ""}`;
+  else if (!results.length)
+    state.textContent = "Aucun résultat. Essayez un autre mot, ou un mot plus court.";
+  else
+    state.textContent =
+      results.length === 1
+        ? "1 résultat"
+        : `${results.length} résultats${results.length > SHOWN ? `, les ${SHOWN} premiers sont affichés` : ""}`;
 }
 
 if (typeof dialog.showModal === "function") {
@@ -125,7 +148,9 @@ if (typeof dialog.showModal === "function") {
       search();
     });
   }
-  dialog.querySelector('[data-action="close-search"]').addEventListener("click", () => dialog.close());
+  dialog
+    .querySelector('[data-action="close-search"]')
+    .addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest(".search__link")) dialog.close();
   });

@@ -11,7 +11,12 @@
   }
   const isDark = () => (choice ? choice === "dark" : system.matches);
   const apply = () => {
-    dark.media = choice === "dark" ? "screen" : choice === "light" ? "not all" : "screen and (prefers-color-scheme: dark)";
+    dark.media =
+      choice === "dark"
+        ? "screen"
+        : choice === "light"
+          ? "not all"
+          : "screen and (prefers-color-scheme: dark)";
     document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   };
   window.theme = {

@@ -3,9 +3,9 @@
 //
 // node bundle.mjs ASSETS JSON, a list of the files that pages name
 import "./errors.mjs";
-import { build } from "esbuild";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { build } from "esbuild";
 
 const assets = resolve(process.argv[2]);
 const entryPoints = JSON.parse(process.argv[3]);

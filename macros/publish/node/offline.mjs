@@ -1,11 +1,11 @@
 // Write the service worker of a finished site: node offline.mjs SITE VERSION
 import "./errors.mjs";
-import { build } from "esbuild";
-import { injectManifest } from "workbox-build";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { injectManifest } from "workbox-build";
 
 const [site, version] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "service-worker-"));

@@ -6,10 +6,10 @@
 //   worker: the tutorials' worker       libraries: modules that pages import when they need them
 //   pages: modules that pages load
 import "./errors.mjs";
-import { build } from "esbuild";
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const { output, pyodide, worker, libraries, pages } = JSON.parse(process.argv[2]);
 const here = fileURLToPath(new URL("portable/", import.meta.url));
@@ -42,7 +42,10 @@ const inPages = {
 const first = await bundled([...imports([join(here, "page.mjs")]), ...held], inPages);
 writeFileSync(join(output, "page.js"), first);
 for (const path of pages) {
-  writeFileSync(join(output, basename(path, ".mjs") + ".js"), await bundled(imports([path]), inPages));
+  writeFileSync(
+    join(output, `${basename(path, ".mjs")}.js`),
+    await bundled(imports([path]), inPages),
+  );
 }
 
 const workerText = await bundled(imports([join(here, "worker.mjs"), worker]), {

@@ -1,8 +1,9 @@
 // Drive Chromium or Firefox: node puppeteer.mjs chrome|firefox PATH.
 // One JSON object per line in, {"open": address}, {"run": body of an async function} or
 // {"fresh": true}; one per line out, {"value": …} or {"error": text}.
-import puppeteer from "puppeteer-core";
+
 import { createInterface } from "node:readline";
+import puppeteer from "puppeteer-core";
 
 const [name, executablePath] = process.argv.slice(2);
 const browser = await puppeteer.launch({

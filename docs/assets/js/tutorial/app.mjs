@@ -1,12 +1,12 @@
 // <tutorial-app name="avis">: the static layer first, then Python at the same node.
 // data-state goes static -> loading -> ready, or error; "tutorial-ready" is fired once ready.
 
-import { Engine } from "./engine.mjs";
-import { eventOf, listen } from "./events.mjs";
 import { listenFiles } from "./captures.mjs";
 import { deliver } from "./downloads.mjs";
-import { guardTyped } from "./leaving.mjs";
+import { Engine } from "./engine.mjs";
+import { eventOf, listen } from "./events.mjs";
 import * as kept from "./kept.mjs";
+import { guardTyped } from "./leaving.mjs";
 import { StaticLayer } from "./static-layer.mjs";
 import { Visits } from "./visits.mjs";
 import * as words from "./words.mjs";
@@ -166,7 +166,8 @@ class TutorialApp extends HTMLElement {
     if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
     if (delivered.length) this.#say(delivered.map(({ text }) => text).join(" "));
     if (!followed) this.#say(words.NOT_KEPT);
-    if (kept.here() || (delivered.length && delivered.every(({ done }) => done))) this.#leaving.saved();
+    if (kept.here() || (delivered.length && delivered.every(({ done }) => done)))
+      this.#leaving.saved();
   }
 
   #say(text, { quietly = false } = {}) {

@@ -13,7 +13,10 @@ export function deliver(download) {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    return { done: true, text: `Fichier proposé à l’enregistrement : ${name}. Cherchez-le dans vos téléchargements.` };
+    return {
+      done: true,
+      text: `Fichier proposé à l’enregistrement : ${name}. Cherchez-le dans vos téléchargements.`,
+    };
   } catch {
     const text = `Le fichier ${name} n’a pas pu être créé. Le texte reste affiché : copiez-le ou imprimez.`;
     return { done: false, text };

@@ -59,7 +59,9 @@ async function copy(source, say) {
     say("Texte copié.");
   } catch {
     select(source);
-    say("La copie a été refusée par le navigateur : le texte est sélectionné, copiez-le vous-même.");
+    say(
+      "La copie a été refusée par le navigateur : le texte est sélectionné, copiez-le vous-même.",
+    );
   }
 }
 

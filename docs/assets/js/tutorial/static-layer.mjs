@@ -63,7 +63,12 @@ export class StaticLayer {
   }
 
   #target() {
-    return location.hash && this.#root.querySelector(`.node${CSS.escape ? `#${CSS.escape(location.hash.slice(1))}` : location.hash}`);
+    return (
+      location.hash &&
+      this.#root.querySelector(
+        `.node${CSS.escape ? `#${CSS.escape(location.hash.slice(1))}` : location.hash}`,
+      )
+    );
   }
 
   #first() {

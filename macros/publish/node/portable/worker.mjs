@@ -22,7 +22,10 @@ self.addEventListener("message", (event) => {
   const { resolve, reject } = waiting.get(given);
   waiting.delete(given);
   if (error) reject(new Error(error));
-  else unpacked(buffer, gzip).then((body) => resolve(new Response(body, { headers: { "Content-Type": mime } })));
+  else
+    unpacked(buffer, gzip).then((body) =>
+      resolve(new Response(body, { headers: { "Content-Type": mime } })),
+    );
 });
 
 async function unpacked(buffer, gzip) {
