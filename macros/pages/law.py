@@ -5,17 +5,15 @@ All functions need the environment of ``tutorials.render``, with the registry's 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import unicodedata
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from tutorials.dates.french import long_date
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
-from tutorials.typography import french
+from tutorials.sources import read_words, spelt
 
 PAGE = "reperes/registre.html"
 """The registry's page, from the root of the site."""
@@ -95,24 +93,8 @@ def _render(env: Environment, template: str, **values: object) -> Markup:
         **values,
         badge=BADGES,
         read_words=read_words,
-        long_date=_long_date,
+        long_date=spelt,
         search_text=search_text,
         theme_id=theme_id,
     )
     return Markup(html.strip())
-
-
-def read_words(entry: Entry) -> str:
-    """Say what was read for an entry, to stand after its reference.
-
-    « texte lu dans sa version du 2 avril 2026 », « relevé le 28 novembre 2026 » where no text is.
-    """
-    if isinstance(entry.read_in, dt.date):
-        return f"texte lu dans sa version du {_long_date(entry.read_in)}"
-    if entry.read_in == "non lu":
-        return f"d’après des commentaires lus le {_long_date(entry.checked_on)}"
-    return f"relevé le {_long_date(entry.checked_on)}"
-
-
-def _long_date(day: dt.date) -> str:
-    return french(long_date(day))

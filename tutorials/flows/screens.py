@@ -13,8 +13,8 @@ from tutorials.flows.outcome import lay_out
 from tutorials.flows.state import Turn
 from tutorials.flows.walk import Walker
 from tutorials.flows.whatif import what_if
-from tutorials.law.render import read_words
 from tutorials.library import Library
+from tutorials.sources import read_words
 from tutorials.typography import french
 
 
