@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from tutorials import render
 from tutorials.deadlines.screens import show_delais
@@ -22,6 +22,7 @@ from tutorials.letters.ops import op_letter, op_letters
 from tutorials.letters.show import op_show_letter
 from tutorials.library import Library
 from tutorials.loading import library_from_json
+from tutorials.packed import PackedLibrary, unpack
 from tutorials.problems import Problem
 from tutorials.reading.screens import show_analyse
 from tutorials.replies.case import op_reply
@@ -31,6 +32,7 @@ from tutorials.screen import operation
 from tutorials.signals.ops import op_signals
 from tutorials.watch.screens import show_veille
 
+Known = TypeVar("Known", bound=Library)
 Operation = Callable[[dict[str, Any], Library], dict[str, Any]]
 
 TUTORIALS: dict[str, Operation] = {
@@ -52,7 +54,16 @@ _installed: list[Library] = []
 
 def install(content_json: str) -> Library:
     """Load the content; needed once, before the first :func:`call`."""
-    library = library_from_json(content_json)
+    return use(library_from_json(content_json))
+
+
+def install_packed(content: bytes) -> PackedLibrary:
+    """Take the content as the build packed it for the browser, decoded when asked for."""
+    return use(unpack(content))
+
+
+def use(library: Known) -> Known:
+    """Answer from ``library`` from now on."""
     render.install_templates(library.templates, library.registry)
     _installed[:] = [library]
     return library

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutorials.flows.model import Flow
+from tutorials.jinja import Templates
 from tutorials.law.registry import Registry
 from tutorials.places import Places
 
@@ -25,7 +26,7 @@ class Library:
     registry: Registry
     places: Places
     flows: dict[str, Flow]
-    templates: dict[str, str]
+    templates: Templates
     others: dict[str, Any]
 
     def kind(self, name: str) -> Any:

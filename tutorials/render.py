@@ -6,10 +6,9 @@ from a dict; nothing here opens a file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
@@ -17,6 +16,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
 
+from tutorials.jinja import InMemory, Templates
 from tutorials.law.registry import Registry
 from tutorials.typography import french, french_html
 
@@ -24,7 +24,7 @@ REGISTRY_PAGE = "../reperes/registre.html"
 """Where a law id is explained; tutorials, letters and reference pages are all one folder deep."""
 
 
-def environment(templates: Mapping[str, str], registry: Registry) -> Environment:
+def environment(templates: Templates, registry: Registry) -> Environment:
     """Build the environment: strict, autoescaped, with the filters below.
 
     - ``md``: Markdown paragraphs with law values, French typography;
@@ -36,7 +36,8 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     - ``law_title``: the same as its title, shorter.
     """
     made = Environment(
-        loader=DictLoader(dict(templates)),
+        loader=InMemory(templates),
+        auto_reload=False,  # nothing that could change stands on a disk
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -52,9 +53,7 @@ def environment(templates: Mapping[str, str], registry: Registry) -> Environment
     return made
 
 
-def install_templates(
-    templates: Mapping[str, str], registry: Registry | None = None
-) -> Environment:
+def install_templates(templates: Templates, registry: Registry | None = None) -> Environment:
     """Make ``templates`` the ones that :func:`render` uses, and return their environment."""
     global _environment
     _environment = environment(templates, registry or Registry(()))

@@ -1,0 +1,68 @@
+"""Content packed for the browser: the same library, decoded piece by piece."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from macros.publish.prepare import content
+from tutorials import app
+from tutorials.library import Library
+from tutorials.packed import Packed, pack, unpack
+
+LIBRARY, TEXT = content()
+PACKED = pack(LIBRARY)
+NAME = "cuisine"
+
+
+def test_what_is_unpacked_is_what_was_packed() -> None:
+    found = unpack(PACKED)
+    for field in fields(Library):
+        assert plain(getattr(found, field.name)) == plain(getattr(LIBRARY, field.name)), field.name
+
+
+def plain(value: Any) -> Any:
+    """Return what can be compared: two pickles of the same thing are equal."""
+    if isinstance(value, dict | Packed):
+        return {name: plain(item) for name, item in value.items()}
+    return pickle.dumps(pickle.loads(pickle.dumps(value)))
+
+
+def test_one_letter_is_decoded_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = unpack(PACKED)
+    decoded = []
+    loads = pickle.loads
+    monkeypatch.setattr(pickle, "loads", lambda part: decoded.append(part) or loads(part))
+    letters = found.kind("letters")
+    assert sorted(letters) == sorted(LIBRARY.kind("letters"))
+    assert "relance" in letters
+    assert "cuisine" not in letters
+    assert decoded == []
+    assert letters["relance"] == LIBRARY.kind("letters")["relance"]
+    assert letters["relance"] is letters["relance"]
+    assert len(decoded) == 1
+
+
+def test_a_name_that_nothing_has_raises_as_elsewhere() -> None:
+    found = unpack(PACKED)
+    with pytest.raises(KeyError):
+        found.kind("letters")["cuisine"]
+    with pytest.raises(AttributeError, match="cuisine"):
+        getattr(found, NAME)
+
+
+def test_the_door_answers_the_same_from_packed_content() -> None:
+    asked = [
+        *({"op": "show", "tutorial": name} for name in (*app.TUTORIALS, *LIBRARY.flows)),
+        {"op": "letters"},
+        {"op": "letter", "id": "relance", "format": "pdf"},
+    ]
+    requests = [json.dumps({**each, "today": "2026-11-21"}) for each in asked]
+    app.install_packed(PACKED)
+    packed = [app.call(each) for each in requests]
+    app.install(TEXT)
+    assert packed == [app.call(each) for each in requests]
