@@ -5,7 +5,7 @@ export default {
   rules: {
     "import-notation": "string",
     "no-descending-specificity": null, // compares rules of elements that never meet
-    "property-no-vendor-prefix": [true, { ignoreProperties: ["text-size-adjust"] }], // Safari
+    "property-no-vendor-prefix": [true, { ignoreProperties: ["/text-size-adjust$/"] }], // Safari
     "selector-class-pattern": [
       "^[a-z][a-z0-9]*(-[a-z0-9]+)*(__[a-z0-9]+(-[a-z0-9]+)*)?(--[a-z0-9]+(-[a-z0-9]+)*)?$",
       { message: "block__element--variant, in lower case" },
