@@ -9,6 +9,9 @@ from hypothesis import settings
 
 from macros.publish.paths import SITE
 
+pytest_plugins = ("tests.law.fixtures", "tests.letters.fixtures")
+"""What the tests of several folders ask for: the law, and a short letter to break."""
+
 settings.register_profile("untimed", deadline=None)  # a busy machine is not a failure
 settings.load_profile("untimed")
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from small_flow import TODAY
-
+from tests.flows.small_flow import TODAY
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import contents
 from tutorials.flows.model import DEADLINE, STATUSES, Flow, Outcome

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 import pytest
-from all_paths import AllPaths
-from small_flow import TODAY, Show, small_flow, small_library
 
+from tests.flows.all_paths import AllPaths
+from tests.flows.small_flow import TODAY, Show, small_flow, small_library
 from tutorials import app
 from tutorials.editing.content import load
 from tutorials.editing.kinds import templates

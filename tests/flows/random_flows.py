@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
-from small_flow import outcome, question
 
+from tests.flows.small_flow import outcome, question
 from tutorials.flows.graph import reachable
 from tutorials.flows.model import Deadline, Flow, Item, Option, Question, Route, Term
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from all_paths import AllPaths
 
+from tests.flows.all_paths import AllPaths
 from tutorials.flows.model import DEADLINE
 
 PRESS = ("honneur", "haine")

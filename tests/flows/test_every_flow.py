@@ -6,9 +6,9 @@ import re
 from itertools import islice
 
 import pytest
-from all_paths import AllPaths
-from small_flow import TODAY
 
+from tests.flows.all_paths import AllPaths
+from tests.flows.small_flow import TODAY
 from tutorials import render
 from tutorials.editing.kinds import CONTENT
 from tutorials.flows.model import Outcome, Question

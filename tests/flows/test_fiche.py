@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from all_paths import AllPaths
+
+from tests.flows.all_paths import AllPaths
 
 FOR, AGAINST = {"chambery-2025"}, {"fiche-refus-paris-2019", "paris-2021", "metz-2019"}
 LISTING = {"danger": ("non",), "lieu": ("google",), "origine": ("site",), "preuve": ("oui",)}

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
-from all_paths import AllPaths
 from dateutil.relativedelta import relativedelta
-from small_flow import TODAY
 
+from tests.flows.all_paths import AllPaths
+from tests.flows.small_flow import TODAY
 from tutorials.editing.checks.situations import Situation
 
 FOR, AGAINST = {"chambery-2025"}, {"fiche-refus-paris-2019", "paris-2021", "metz-2019"}

@@ -7,8 +7,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from small_flow import REGISTRY, TODAY, small_flow
 
+from tests.flows.small_flow import REGISTRY, TODAY, small_flow
 from tutorials.dates.french import long_date
 from tutorials.flows import dates
 from tutorials.problems import Problem

@@ -3,8 +3,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from small_flow import small_flow
 
+from tests.flows.small_flow import small_flow
 from tutorials.flows.model import Question
 from tutorials.flows.static import static_flow
 from tutorials.library import Library

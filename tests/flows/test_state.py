@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from small_flow import TODAY, Show
 
+from tests.flows.small_flow import TODAY, Show
 from tutorials.problems import ContentError
 
 

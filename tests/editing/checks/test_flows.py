@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_flows import flows
-from small_flow import PLACES, REGISTRY, TODAY, outcome, question, small_flow
 
+from tests.flows.random_flows import flows
+from tests.flows.small_flow import PLACES, REGISTRY, TODAY, outcome, question, small_flow
 from tutorials.editing.checks.flows import check
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.letters.conftest import SOURCE, ReadText
+from tests.letters.fixtures import SOURCE, ReadText
 from tests.letters.library import letters, library
 from tutorials.editing.checks.combinations import answer_sets
 from tutorials.editing.checks.letters import check_links

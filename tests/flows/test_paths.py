@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 from hypothesis import assume, given, settings
-from random_flows import flows
-from small_flow import REGISTRY, TODAY, small_flow
 
+from tests.flows.random_flows import flows
+from tests.flows.small_flow import REGISTRY, TODAY, small_flow
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import Flow
 from tutorials.flows.paths import classes, covering_cases, pairs, walks
