@@ -11,7 +11,9 @@ from macros.publish import build
 CONFIG = "site_name: Essai\nstrict: true\ntheme:\n  name: mkdocs\n"
 
 
-@pytest.mark.parametrize("page", ["# Un\n\n[perdu](absente.md)\n", "# Un\n\n[perdu](#nulle-part)\n"])
+@pytest.mark.parametrize(
+    "page", ["# Un\n\n[perdu](absente.md)\n", "# Un\n\n[perdu](#nulle-part)\n"]
+)
 def test_a_warning_of_the_generator_stops_the_build_and_is_shown(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
