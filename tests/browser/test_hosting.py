@@ -21,6 +21,8 @@ from tests.browser.lacking import require
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
 
+ALONE = "frame-ancestors 'none'"
+"""No other site may show ours inside its own page."""
 IMMUTABLE = "public, max-age=31536000, immutable"
 HASHED = re.compile(r"[./-][0-9a-f]{10,16}[./]")
 TYPES = {
@@ -54,7 +56,7 @@ def asked(address: str, encodings: str = "gzip, br") -> tuple[int, Message]:
         return error.code, error.headers
 
 
-def test_every_file_has_its_type_and_only_those_named_by_content_stay_in_caches(
+def test_every_file_has_its_type_and_its_policy_and_only_those_named_by_content_stay_in_caches(
     base: str, site_folder: Path
 ) -> None:
     files = [path for path in site_folder.rglob("*") if path.is_file()]
@@ -67,6 +69,9 @@ def test_every_file_has_its_type_and_only_those_named_by_content_stay_in_caches(
         assert headers["Content-Type"] != "application/octet-stream", name
         assert (headers["Cache-Control"] == IMMUTABLE) == bool(HASHED.search(name)), name
         assert headers["Cache-Control"] in (IMMUTABLE, "no-cache"), name
+        policy = ALONE if file.suffix == ".pdf" else f"{csp.policy('')}; {ALONE}"
+        assert headers["Content-Security-Policy"] == policy, name
+        assert headers["X-Content-Type-Options"] == "nosniff", name
         kinds.add(file.suffix)
     assert set(TYPES) <= kinds
 
@@ -89,7 +94,7 @@ def test_texts_and_programs_come_compressed_and_the_snapshot_as_it_is(
 @pytest.mark.parametrize("name", ["index.html", "service-worker.js", "absente.html"])
 def test_pages_and_the_service_worker_carry_the_security_headers(base: str, name: str) -> None:
     headers = asked(base + name)[1]
-    assert headers["Content-Security-Policy"] == f"{csp.policy('')}; frame-ancestors 'none'"
+    assert headers["Content-Security-Policy"] == f"{csp.policy('')}; {ALONE}"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
     assert "geolocation=()" in headers["Permissions-Policy"]
@@ -118,7 +123,7 @@ def test_nginx_and_apache_are_told_the_same_policy_and_headers() -> None:
     ours, theirs = (
         (HOSTING / name).read_text(encoding="utf-8") for name in ("nginx.conf", "apache.conf")
     )
-    policy = f"{csp.policy('')}; frame-ancestors 'none'"
+    policy = f"{csp.policy('')}; {ALONE}"
     assert policy in ours
     assert policy in theirs
     headers = dict(re.findall(r"add_header (\S+) \"([^\"]+)\"", ours))
