@@ -99,7 +99,7 @@ def test_the_command_measures_only_texts_that_suffice(
     ]
     file = tmp_path / "avis.jsonl"
     file.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
-    assert run(Namespace(reviews=file, replies=None)) == 0
+    assert run(Namespace(reviews=file, replies=None, kinds=False)) == 0
     out = capsys.readouterr().out
     assert "1 lignes dont le texte suffit" in out
     assert "1.000  (1/1" in out
@@ -108,6 +108,6 @@ def test_the_command_measures_only_texts_that_suffice(
 def test_the_command_wants_a_file_that_exists(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(Namespace(reviews=None, replies=None)) == 1
-    assert run(Namespace(reviews=tmp_path / "absent", replies=None)) == 1
+    assert run(Namespace(reviews=None, replies=None, kinds=False)) == 1
+    assert run(Namespace(reviews=tmp_path / "absent", replies=None, kinds=False)) == 1
     assert "absent" in capsys.readouterr().err

@@ -8,8 +8,8 @@ from tutorials.editing.signals import load_signals, read_signals
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.morphology import verb_forms, word_forms
-from tutorials.signals.patterns import PatternError, Reader
+from tutorials.text.morphology import spelt, verb_forms, word_keys
+from tutorials.text.phrases import PhraseError, Reader
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def write(folder: Path, **changes: str) -> None:
         "id": "affreux",
         "law": "injure-definition",
         "words": "[affreux]",
-        "patterns": "[]",
+        "phrases": "[]",
         "cases": "[ca-x]",
         "flagged": "[Un médecin affreux.]",
         "passed": "[Un médecin.]",
@@ -48,7 +48,7 @@ def write(folder: Path, **changes: str) -> None:
         "type: injure\nfamilies:\n"
         f"  - id: {values['id']}\n    weight: fort\n    why: Les juges regardent.\n"
         f"    law: {values['law']}\n    words: {values['words']}\n"
-        f"    patterns: {values['patterns']}\n    cases: {values['cases']}\n"
+        f"    phrases: {values['phrases']}\n    cases: {values['cases']}\n"
         f"    examples: {{flagged: {values['flagged']}, passed: {values['passed']}}}\n",
         "utf-8",
     )
@@ -86,10 +86,10 @@ def test_a_right_folder_has_no_problem(folder: Path, registry: Registry) -> None
         ({"passed": "[Quel affreux médecin.]"}, "cette phrase ne devrait pas être marquée", 9),
         ({"law": "loi-inconnue"}, "règle inconnue du registre", 6),
         ({"cases": "[ca-y]"}, "décision inconnue", 8),
-        ({"patterns": "['@absent x']"}, "motif illisible : groupe inconnu", 8),
-        ({"patterns": "['affreux <2>x']"}, "une espace manque autour de <n>", 8),
-        ({"patterns": "['<3> x']"}, "ni le premier ni le dernier", 8),
-        ({"patterns": "['#nom']"}, "il faut au moins un mot", 8),
+        ({"phrases": "['{absent} x']"}, "la liste « absent » n’existe pas", 8),
+        ({"phrases": "['affreux <2']"}, "n’est pas compris", 8),
+        ({"phrases": "['<3> x']"}, "doit commencer par un mot", 8),
+        ({"phrases": "['#nom']"}, "il faut au moins un mot", 8),
         ({"id": "Affreux"}, "identifiant mal formé", 3),
     ],
 )
@@ -128,9 +128,10 @@ def test_content_with_a_problem_is_not_loaded(folder: Path, registry: Registry) 
 
 
 def test_a_word_is_known_in_its_usual_forms() -> None:
-    assert {"voleur", "voleurs", "voleuse", "voleuses"} <= word_forms("voleur")
-    assert word_forms("=voleur") == {"voleur"}
-    assert "fils de putes" in word_forms("fils de pute")
+    forms = {form for key in word_keys("voleur") for form in spelt(key)}
+    assert {"voleur", "voleurs", "voleuse", "voleuses"} <= forms
+    assert word_keys("=voleur") == {"voleur"}
+    assert word_keys("fils de pute") == {"fils de pute+"}
 
 
 def test_a_verb_is_known_in_its_usual_forms() -> None:
@@ -141,10 +142,10 @@ def test_a_verb_is_known_in_its_usual_forms() -> None:
         verb_forms("prendre")
 
 
-def test_equal_places_of_patterns_are_one_class() -> None:
-    reader = Reader({"pro": frozenset({"medecin"})})
-    first, second = reader.compile("@pro ignoble"), reader.compile("medecin infect")
+def test_equal_places_of_phrases_are_one_class() -> None:
+    reader = Reader({"pro": frozenset({"medecin~"})})
+    first, second = reader.compile("{pro} ignoble"), reader.compile("médecin infect")
     assert first.anchor == second.anchor
     assert len(reader.classes) == 3
-    with pytest.raises(PatternError, match="motif vide"):
+    with pytest.raises(PhraseError, match="phrase vide"):
         reader.compile(" ")

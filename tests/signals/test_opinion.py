@@ -12,11 +12,13 @@ from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
 from tutorials.signals.opinion import Roles, attack, features
-from tutorials.signals.words import Repairs, Word, read_words
+from tutorials.signals.words import Repairs, read_words
 from tutorials.text.folding import fold
+from tutorials.text.vocabulary import Vocabulary
+from tutorials.text.words import Word
 
 FAMILY = "ensemble"
-NO_ROLES = Roles({}, {})
+NO_ROLES = Roles({}, Vocabulary({}))
 
 
 def read(text: str) -> list[Word]:
@@ -55,7 +57,8 @@ def test_a_denied_word_is_counted_apart_until_the_sentence_ends() -> None:
 
 
 def test_a_word_also_counts_as_the_parts_it_plays() -> None:
-    roles = Roles({"argent": 1, "victime": 2}, {"caisse": 1, "malade": 2, "mutuelle": 3})
+    classes = {frozenset({"caisse+", "mutuelle+"}): 1, frozenset({"malade+", "mutuelle+"}): 2}
+    roles = Roles({"argent": 1, "victime": 2}, Vocabulary(classes))
     found = [feature for feature, _ in features(read("Sa caisse, ma mutuelle"), roles)]
     assert found == ["+3s", "sa", "caisse", "@argent", "+1", "ma", "mutuel", "@argent", "@victime"]
 

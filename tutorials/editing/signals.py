@@ -22,7 +22,7 @@ from tutorials.signals.opinion import Roles
 
 if TYPE_CHECKING:
     from tutorials.editing.kinds import Build
-    from tutorials.signals.patterns import Reader
+    from tutorials.text.phrases import Reader
 
 GROUPS, CASES, OPINION = "mots.yml", "decisions.yml", "opinion.json"
 

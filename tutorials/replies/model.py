@@ -24,7 +24,7 @@ class Group(Content):
         why: why it is a problem, one sentence.
         proposal: a neutral text to write instead, or what to do; may be empty.
         level: overrides the rule's level.
-        phrases: what to look for; see :mod:`tutorials.replies.phrases` for how to write them.
+        phrases: what to look for; see :mod:`tutorials.text.phrases` for how to write them.
     """
 
     id: str

@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tutorials.replies.matching import Match, Phrases
+from tutorials.replies.lists import WordLists, list_keys
 from tutorials.replies.model import Level, Platform, Rule
-from tutorials.replies.phrases import Classes, Phrase, Reader, WordLists
 from tutorials.replies.rules import DETECTORS, Hit
 from tutorials.replies.words import Reply, read
+from tutorials.text.matching import Index, Match
+from tutorials.text.morphology import Keys
+from tutorials.text.phrases import Phrase, Reader
+from tutorials.text.vocabulary import Vocabulary
 
 Verdict = Literal["publiable", "a_corriger", "ne_pas_publier"]
 
@@ -65,7 +68,7 @@ class Rulebook:
         words: word lists that every rule may name.
         platforms: where replies are published, for the length.
 
-    Raises :class:`tutorials.replies.phrases.PhraseError` for a phrase that cannot be read.
+    Raises :class:`tutorials.text.phrases.PhraseError` for a phrase that cannot be read.
     """
 
     def __init__(
@@ -73,21 +76,19 @@ class Rulebook:
     ) -> None:
         self._limits = {platform.id: platform.limit for platform in platforms}
         self._readers = tuple(_Reader(rule, words) for rule in rules)
-        self._owners: list[tuple[int, int]] = []  # of each phrase: its rule, and its use there
-        phrases: list[Phrase] = []
-        classes: Classes = {}
-        for rank, reader in enumerate(self._readers):
-            for use, phrase in reader.phrases(classes):
-                phrases.append(phrase)
-                self._owners.append((rank, use))
-        self._phrases = Phrases(phrases, classes)
+        classes: dict[Keys, int] = {}
+        phrases = [
+            (phrase, (rank, use))  # what it stands for: its rule, and its use there
+            for rank, reader in enumerate(self._readers)
+            for use, phrase in reader.phrases(classes)
+        ]
+        self._phrases = Index(phrases, Vocabulary(classes))
 
     def findings(self, text: str, platform: str | None, review_text: str) -> list[Finding]:
         """Return everything that the rules find in ``text``, in order."""
         reply = read(text, review_text, self._limits.get(platform or "", 0))
         matches: list[list[tuple[int, Match]]] = [[] for _ in self._readers]
-        for match in self._phrases.find(reply):
-            rank, use = self._owners[match.key]
+        for (rank, use), _, match in self._phrases.search(reply.read):
             matches[rank].append((use, match))
         found = []
         for reader, own in zip(self._readers, matches, strict=True):
@@ -128,16 +129,16 @@ class _Reader:
         self._numbers = {group.id: n for n, group in enumerate(rule.groups)}
         self._detect = DETECTORS.get(rule.id)
 
-    def phrases(self, classes: Classes) -> Iterator[tuple[int, Phrase]]:
+    def phrases(self, classes: dict[Keys, int]) -> Iterator[tuple[int, Phrase]]:
         """Yield the rule's phrases, each with its use; adds to ``classes``."""
-        reader = Reader(self._lists, classes)
+        reader = Reader(list_keys(self._lists), classes)
         for number, group in enumerate(self._rule.groups):
             for text in group.phrases:
-                yield number, reader.read(text)
+                yield number, reader.compile(text)
         for text in self._rule.unless:
-            yield _UNLESS, reader.read(text)
+            yield _UNLESS, reader.compile(text)
         for text in self._rule.unless_sentence:
-            yield _UNLESS_SENTENCE, reader.read(text)
+            yield _UNLESS_SENTENCE, reader.compile(text)
 
     def findings(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> list[Finding]:
         """Return what the rule finds in ``reply``, overlapping passages made one."""

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from tutorials.text.folding import Folded, fold
 from tutorials.text.segments import sentences
 from tutorials.text.spans import Span
+from tutorials.text.words import APPOINTMENT, Word
 
 _WORD = re.compile(r"\brendez[ -]vous\b|[^\W_]+")
 _LONGEST_WORD = 40
-_APPOINTMENT = "rdv"
-"""« rendez-vous » is one word here: its « vous » speaks to nobody."""
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 
 
@@ -49,6 +48,16 @@ class Reply:
         """The reply as typed."""
         return self.folded.original
 
+    @property
+    def read(self) -> list[Word]:
+        """The words as phrases read them; no phrase about replies asks for capitals."""
+        return [
+            Word(word, start, end, sentence, False)
+            for word, (start, end), sentence in zip(
+                self.words, self.spans, self.sentence, strict=True
+            )
+        ]
+
     def typed(self, index: int) -> str:
         """Return the word number ``index`` as typed."""
         return self.folded.extract(*self.spans[index])
@@ -79,7 +88,7 @@ def split(folded: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    return _APPOINTMENT if word.startswith("rendez") and word.endswith("vous") else word
+    return APPOINTMENT if word.startswith("rendez") and word.endswith("vous") else word
 
 
 def _line(words: Sequence[str], sentence: Sequence[int]) -> tuple[str, tuple[int, ...]]:

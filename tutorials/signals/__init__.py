@@ -1,6 +1,6 @@
 """The reading aid: mark in a review what a judge would look at, and never decide.
 
-``model`` is what editors write; ``morphology``, ``words``, ``patterns``, ``vocabulary`` and
-``matching`` read French; ``lexicon`` compiles the content once; ``analyse`` gives the signals and
-the orientation.
+``model`` is what editors write; ``words`` cuts and repairs what people type; ``lexicon`` compiles
+the content once for the phrase engine of ``tutorials.text``; ``analyse`` gives the signals and the
+orientation.
 """

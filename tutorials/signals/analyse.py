@@ -10,10 +10,11 @@ from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Family, SignalType, Weight
 from tutorials.signals.opinion import attack
 from tutorials.signals.personal import detect
-from tutorials.signals.words import Word, read_words
+from tutorials.signals.words import read_words
 from tutorials.text import context
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
+from tutorials.text.words import Word
 
 Orientation = Literal["abus_possible", "critique_licite", "indetermine"]
 
@@ -92,7 +93,7 @@ def _matches(
     """Give what matches outside the exceptions: rule, span, and the span that its context rules.
 
     The context is read around the word that decides, so that a subject or a negation inside the
-    match counts; around the whole match when the pattern is negative by itself.
+    match counts; around the whole match when the phrase is negative by itself.
     """
     found = list(lexicon.index.search(words))
     excluded = {
@@ -103,17 +104,17 @@ def _matches(
     }
     spared = {family for family, _ in excluded}
     covered: dict[str, int] = {}
-    for rule, pattern, match in found:
+    for rule, phrase, match in found:
         family = rule.family.id
         if rule.excluded or match.last <= covered.get(family, 0):
-            continue  # several patterns of a family say the same
+            continue  # several phrases of a family say the same
         inside = range(match.first, match.last)
         if family in spared and any((family, at) in excluded for at in inside):
             continue
         covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end
         anchor = words[match.anchor].start, words[match.anchor].end
-        yield rule, span, span if pattern.negative else anchor
+        yield rule, span, span if phrase.negative else anchor
     for rule in lexicon.detectors:
         for span in detect(rule.family.detector, folded.text):
             yield rule, span, span

@@ -24,7 +24,7 @@ Detector = Literal["", "phone", "email", "address", "opinion"]
 
 @dataclass(frozen=True)
 class Group(Content):
-    """Words that play one part, named ``@name`` in patterns.
+    """Words that play one part, named ``{name}`` in phrases.
 
     Args:
         name: short French name.
@@ -59,8 +59,8 @@ class Family(Content):
         examples: what proves the family.
         title: a few words for the editor; the id serves when empty.
         words, verbs: as in :class:`Group`.
-        patterns: sequences of words (syntax in :mod:`tutorials.signals.patterns`).
-        exceptions: patterns inside which nothing of this family is marked.
+        phrases: sequences of words (syntax in :mod:`tutorials.text.phrases`).
+        exceptions: phrases inside which nothing of this family is marked.
         drop: contexts in which the words say something else, and nothing is marked.
         weaken: contexts in which the weight falls to ``faible``.
         also: another type that the same words may carry, when courts hesitate.
@@ -78,7 +78,7 @@ class Family(Content):
     title: str = ""
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     drop: tuple[Context, ...] = ()
     weaken: tuple[Context, ...] = ()
@@ -98,7 +98,7 @@ class SignalFile(Content):
 
 @dataclass(frozen=True)
 class GroupFile(Content):
-    """``mots.yml``: the word groups that patterns name."""
+    """``mots.yml``: the word groups that phrases name."""
 
     groups: tuple[Group, ...]
 

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from tutorials.signals.model import Weights
-from tutorials.signals.words import Word
+from tutorials.text.vocabulary import Vocabulary
+from tutorials.text.words import Word
 
 _STEM = 6
 """First letters that stand for a word and its other forms."""
@@ -41,18 +42,18 @@ class Roles:
 
     Args:
         bits: class of each group, by name.
-        words: mask of each word of the vocabulary.
+        vocabulary: what each word may stand for.
     """
 
-    def __init__(self, bits: Mapping[str, int], words: Mapping[str, int]) -> None:
+    def __init__(self, bits: Mapping[str, int], vocabulary: Vocabulary) -> None:
         self._bits = bits
-        self._words = words
+        self._vocabulary = vocabulary
         self._all = sum(bits.values())
         self._named: dict[int, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
         """Return the groups that hold ``word``; remembered by mask, as few masks exist."""
-        mask = self._words.get(word, 0) & self._all
+        mask = self._vocabulary.mask(word) & self._all
         if mask not in self._named:
             self._named[mask] = tuple(f"@{name}" for name, bit in self._bits.items() if mask & bit)
         return self._named[mask]

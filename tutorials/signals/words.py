@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from typing import NamedTuple
 
 from tutorials.text.folding import Folded
 from tutorials.text.segments import sentences
+from tutorials.text.words import APPOINTMENT, Word
 
 _STARS = "*@#$%•"
-_WORD = re.compile(rf"[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.?)?")
+_WORD = re.compile(rf"rendez[ -]vous\b|[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.?)?")
+_MEETING = re.compile(r"rendez[ -]vous")
 _CENSORED = re.compile(rf"[{_STARS}_.]+")
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){3,20}(?!\w)")
@@ -18,23 +19,6 @@ _REMEMBERED = 4096
 """Words whose repair is remembered: the same ones come back in every review."""
 _SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
 """Beginnings of insults that people leave open (« enc… »); others are ordinary words."""
-
-
-class Word(NamedTuple):
-    """A word of a folded text.
-
-    Args:
-        text: the word as looked up (folded, repaired when misspelt or censored).
-        start, end: its place in the folded text.
-        sentence: number of the sentence that holds it; patterns never cross sentences.
-        capital: written with a first capital inside a sentence: perhaps a name.
-    """
-
-    text: str
-    start: int
-    end: int
-    sentence: int
-    capital: bool
 
 
 class Repairs:
@@ -60,8 +44,6 @@ class Repairs:
 
     def repair(self, word: str) -> str:
         """Return the word of the lexicon that ``word`` stands for, or ``word`` itself."""
-        if word in self._known or word.isdigit():
-            return word
         if word not in self._repaired:
             if len(self._repaired) >= _REMEMBERED:
                 self._repaired.clear()
@@ -69,6 +51,8 @@ class Repairs:
         return self._repaired[word]
 
     def _repair(self, word: str) -> str:
+        if word in self._known or word.isdigit():
+            return word
         if _CENSORED.search(word):
             return self._uncensor(word)
         if any(char.isdigit() for char in word):
@@ -157,7 +141,8 @@ def _pieces(text: str, repairs: Repairs) -> Iterator[tuple[str, int, int]]:
     ]
     for word, start, end in [*spaced, ("", len(text), len(text))]:
         for match in _WORD.finditer(text, done, start):
-            yield match[0], match.start(), match.end()
+            found = APPOINTMENT if _MEETING.fullmatch(match[0]) else match[0]
+            yield found, match.start(), match.end()
         if word:
             yield word, start, end
         done = end

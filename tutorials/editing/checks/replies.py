@@ -8,9 +8,10 @@ from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Path, Problem
 from tutorials.replies.compose import LENGTHS, SIGNATORIES, TONES, all_options, compose
 from tutorials.replies.content import Replies
+from tutorials.replies.lists import list_keys
 from tutorials.replies.model import Guide, Rule, Signatory, Situation
-from tutorials.replies.phrases import PhraseError, Reader
 from tutorials.replies.review import review
+from tutorials.text.phrases import PhraseError, Reader
 from tutorials.typography import french
 
 
@@ -20,10 +21,10 @@ def check_rule(rule: Rule, guide: Guide, registry: Registry) -> list[Problem]:
     for key, examples in (("flagged", rule.flagged), ("accepted", rule.accepted)):
         if not examples:
             problems.append(Problem("il faut au moins un exemple", path=(key,)))
-    reader = Reader({**guide.words, **rule.words}, {})
+    reader = Reader(list_keys({**guide.words, **rule.words}))
     for path, phrase in _phrases(rule):
         try:
-            reader.read(phrase)
+            reader.compile(phrase)
         except PhraseError as bad:
             problems.append(Problem(str(bad), "voyez comment écrire une phrase", path))
     return problems

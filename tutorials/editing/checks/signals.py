@@ -11,8 +11,8 @@ from tutorials.problems import Path, Problem
 from tutorials.signals.analyse import all_signals
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import CaseFile, Family, Group, GroupFile, SignalContent, SignalFile
-from tutorials.signals.morphology import verb_forms
-from tutorials.signals.patterns import PatternError, Reader
+from tutorials.text.morphology import verb_forms
+from tutorials.text.phrases import PhraseError, Reader
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -50,12 +50,12 @@ def check_families(
                 hint = "ajoutez-la à decisions.yml"
                 yield Problem(f"décision inconnue : « {case} »", hint, (*path, "cases", at))
         yield from _verbs(family, path)
-        for key in ("patterns", "exceptions"):
+        for key in ("phrases", "exceptions"):
             for at, text in enumerate(getattr(family, key)):
                 try:
                     groups.compile(text)
-                except PatternError as error:
-                    yield Problem(f"motif illisible : {error}", path=(*path, key, at))
+                except PhraseError as error:
+                    yield Problem(f"phrase illisible : {error}", path=(*path, key, at))
         for key in ("flagged", "passed"):
             if not getattr(family.examples, key):
                 hint = "donnez au moins une phrase marquée et une phrase laissée"

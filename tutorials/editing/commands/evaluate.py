@@ -4,38 +4,52 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path as FilePath
 from typing import Any
 
 from tutorials.editing.commands.review import default_rulebook
 from tutorials.editing.commands.signals import default_lexicon
+from tutorials.editing.evaluation.functional import HALVES, Half, Kind, KindFile, measure_kinds
 from tutorials.editing.evaluation.rates import Labelled, report
 from tutorials.editing.evaluation.replies import Verdict, measure_replies
 from tutorials.editing.evaluation.reviews import Reading, measure_reviews
 from tutorials.editing.json_lines import read_lines
+from tutorials.editing.kinds import PROJECT
+from tutorials.editing.source import read
 from tutorials.problems import ContentError
 from tutorials.replies.review import Rulebook, review
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
+
+FUNCTIONAL = PROJECT / "tests" / "functional"
+HALF_TITLES: dict[Half, str] = {
+    "known": "phrases lues en écrivant les règles",
+    "kept": "phrases mises de côté",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the files of labelled lines."""
     parser.add_argument("--reviews", type=FilePath, help="avis étiquetés, lignes JSON")
     parser.add_argument("--replies", type=FilePath, help="réponses étiquetées, lignes JSON")
+    parser.add_argument(
+        "--kinds", action="store_true", help="la suite fonctionnelle : un tableau par propriété"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the measurements; 1 when a file or the content cannot be read."""
-    if arguments.reviews is None and arguments.replies is None:
-        print("donnez --reviews FICHIER, --replies FICHIER, ou les deux", file=sys.stderr)
+    if arguments.reviews is None and arguments.replies is None and not arguments.kinds:
+        print("donnez --reviews FICHIER, --replies FICHIER ou --kinds", file=sys.stderr)
         return 1
     try:
         if arguments.reviews is not None:
             print(_reviews(arguments.reviews, default_lexicon()))
         if arguments.replies is not None:
             print(_replies(arguments.replies, default_rulebook()))
+        if arguments.kinds:
+            print(_kinds(default_lexicon(), default_rulebook()))
     except (OSError, ValueError, KeyError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -45,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _reviews(file: FilePath, lexicon: Lexicon) -> str:
     """Measure the lines whose text alone can carry the label."""
 
-    def read(text: str) -> Reading:
+    def judge(text: str) -> Reading:
         analysis = analyse(text, lexicon)
         return Reading(analysis.orientation, {signal.type for signal in analysis.signals})
 
@@ -55,7 +69,7 @@ def _reviews(file: FilePath, lexicon: Lexicon) -> str:
         if data.get("texte_suffisant", True)
     ]
     title = f"Avis : {file.name}, {len(lines)} lignes dont le texte suffit"
-    return report(title, measure_reviews(lines, read))
+    return report(title, measure_reviews(lines, judge))
 
 
 def _replies(file: FilePath, rules: Rulebook) -> str:
@@ -65,6 +79,27 @@ def _replies(file: FilePath, rules: Rulebook) -> str:
 
     lines = [_labelled(data, "verdict") for data in _lines(file)]
     return report(f"Réponses : {file.name}, {len(lines)} lignes", measure_replies(lines, judge))
+
+
+def _kinds(lexicon: Lexicon, rules: Rulebook) -> str:
+    """Measure both tools on the functional suite, each half apart."""
+    tools: dict[str, Callable[[str], str]] = {
+        "avis": lambda text: analyse(text, lexicon).orientation,
+        "reponses": lambda text: review(text, rules).verdict,
+    }
+    return "\n".join(
+        report(f"{name} : {HALF_TITLES[half]}", measure_kinds(read_kinds(name), tool, half))
+        for name, tool in tools.items()
+        for half in HALVES
+    )
+
+
+def read_kinds(name: str) -> tuple[Kind, ...]:
+    """Return the kinds of ``tests/functional/<name>.yml``; raises :class:`ContentError`."""
+    got = read(FUNCTIONAL / f"{name}.yml", PROJECT, KindFile)
+    if got.value is None:
+        raise ContentError(got.problems)
+    return got.value.kinds
 
 
 def _labelled(data: dict[str, Any], key: str) -> Labelled:

@@ -1,11 +1,6 @@
 """The words of replies: ``replies/*.yml``, ``replies/guide.yml``, ``rules/*.yml``."""
 
-from tutorials.editing.schema_words.shared import FILE_ID, ID, LAW, Words
-
-_PHRASE = (
-    "« consult* » : tout mot qui commence ainsi ; (a|b) : l’un des deux ; [a|b] : l’un des deux "
-    "ou rien ; {liste} : un mot de la liste ; # : un nombre ; … : jusqu’à trois mots."
-)
+from tutorials.editing.schema_words.shared import FILE_ID, ID, LAW, PHRASE, Words
 
 REPLY: Words = {
     "Situation": {
@@ -70,8 +65,8 @@ RULE: Words = {
         "flagged": "Exemples à trouver : chacun est vérifié.",
         "accepted": "Exemples à laisser passer : chacun est vérifié.",
         "words": "Listes de mots que les phrases appellent par {nom}.",
-        "unless": f"Phrases qui annulent ce qu’elles touchent. {_PHRASE}",
-        "unless_sentence": f"Phrases qui annulent tout dans leur phrase. {_PHRASE}",
+        "unless": f"Phrases qui annulent ce qu’elles touchent. {PHRASE}",
+        "unless_sentence": f"Phrases qui annulent tout dans leur phrase. {PHRASE}",
         "review": "L’avis auquel les exemples répondent, pour une règle qui le lit.",
     },
     "Group": {
@@ -81,6 +76,6 @@ RULE: Words = {
         "proposal": "Un texte neutre à écrire à la place, ou ce qu’il faut faire. Vide : rien à "
         "proposer.",
         "level": "Remplace le niveau de la règle, pour ce groupe : stop, fix ou caution.",
-        "phrases": f"Ce qu’il faut chercher, sans tenir compte des accents. {_PHRASE}",
+        "phrases": f"Ce qu’il faut chercher, sans tenir compte des accents. {PHRASE}",
     },
 }

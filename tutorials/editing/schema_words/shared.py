@@ -7,3 +7,9 @@ TEXT = 'Texte simple (Markdown). Les nombres de la loi s’écrivent {{ valeur("
 LAW = "Identifiants du registre sur lesquels ce texte repose."
 ID = "Nom court, unique : lettres sans accent, chiffres, traits d’union."
 FILE_ID = "Nom du fichier, sans son extension : lettres sans accent, chiffres, traits d’union."
+PHRASE = (
+    "mot : ce mot, son pluriel et son féminin ; =mot : tel quel ; consult* : tout mot qui commence "
+    "ainsi ; (a|b c) : l’un ou l’autre ; [a|b] : l’un, l’autre ou rien ; {liste} : un mot de la "
+    "liste ; <3> : jusqu’à trois mots ; #nom : un mot à majuscule ; #nombre : des chiffres."
+)
+"""How a phrase is written, in the content about reviews and about replies alike."""

@@ -1,16 +1,12 @@
 """The words of the reading aid: ``signals/*.yml``, ``mots.yml``, ``decisions.yml``."""
 
-from tutorials.editing.schema_words.shared import ID, Words
+from tutorials.editing.schema_words.shared import ID, PHRASE, Words
 
 _FORMS = {
     "words": "Mots ou expressions, au masculin singulier : le féminin et le pluriel sont ajoutés. "
     "« =mot » : pris tel quel.",
     "verbs": "Infinitifs en -er, ou en -ir réguliers : leurs formes courantes sont ajoutées.",
 }
-_PATTERN = (
-    "a|b : l’un des deux mots ; @groupe : un mot de « mots.yml » ; mot? : peut manquer ; <3> : "
-    "jusqu’à trois mots ; #nom : un mot à majuscule ; #nombre : des chiffres."
-)
 _CONTEXT = (
     "negated : les mots sont niés ; about_self : la personne parle d’elle-même ; about_another : "
     "de quelqu’un d’autre ; reported : paroles rapportées ; hypothetical : « si… »."
@@ -32,8 +28,8 @@ SIGNAL: Words = {
         "examples": "Phrases qui prouvent la famille : chacune est vérifiée.",
         "title": "Son nom en quelques mots. Vide : l’identifiant.",
         **_FORMS,
-        "patterns": f"Suites de mots. {_PATTERN}",
-        "exceptions": f"Suites de mots où rien de cette famille n’est marqué. {_PATTERN}",
+        "phrases": f"Suites de mots. {PHRASE}",
+        "exceptions": f"Suites de mots où rien de cette famille n’est marqué. {PHRASE}",
         "drop": f"Contextes où les mots disent autre chose : rien n’est marqué. {_CONTEXT}",
         "weaken": f"Contextes où le poids devient faible. {_CONTEXT}",
         "also": "Un autre type que les mêmes mots peuvent indiquer, quand les juges hésitent.",
@@ -53,7 +49,7 @@ WORD_GROUPS: Words = {
     "GroupFile": {"groups": "Les groupes de mots."},
     "Group": {
         "": "Des mots qui jouent le même rôle.",
-        "name": "Nom court et unique, que les motifs appellent par « @nom ».",
+        "name": "Nom court et unique, que les phrases appellent par « {nom} ».",
         **_FORMS,
     },
 }

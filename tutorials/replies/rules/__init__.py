@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tutorials.replies.phrases import WordLists
+from tutorials.replies.lists import WordLists
 from tutorials.replies.rules import (
     a_completer,
     agression,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutorials.replies.phrases import WordLists
+from tutorials.replies.lists import WordLists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.phrases import WordLists
+from tutorials.replies.lists import WordLists, bag, forms, starts
 from tutorials.replies.rules.hit import Hit
-from tutorials.replies.rules.lists import bag, forms, starts
 from tutorials.replies.words import Reply
 
 _YOU = bag("vous tu toi te")

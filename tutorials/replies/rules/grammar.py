@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutorials.replies.rules.lists import bag
+from tutorials.replies.lists import bag
 from tutorials.replies.words import Reply
 
 _ENDING = re.compile(r"(?:e|i|u|is|it|us|ert|int|eint|aint|ort)(?:e|s|es)?$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutorials.replies.phrases import WordLists
-from tutorials.replies.rules import lists
+from tutorials.replies import lists
+from tutorials.replies.lists import WordLists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 from tutorials.text.folding import fold_word

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutorials.replies.phrases import WordLists
+from tutorials.replies.lists import WordLists, bag, starts
 from tutorials.replies.rules.grammar import after_adverbs, imperfect, participle
 from tutorials.replies.rules.hit import Hit
-from tutorials.replies.rules.lists import bag, starts
 from tutorials.replies.words import Reply
 
 _HAVE = bag("ai a avons ont")

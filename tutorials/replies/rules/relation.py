@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.phrases import WordLists
+from tutorials.replies.lists import WordLists, bag, starts
 from tutorials.replies.rules.adresse import addressed
 from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
 from tutorials.replies.rules.hit import Hit
-from tutorials.replies.rules.lists import bag, starts
 from tutorials.replies.rules.recit import told
 from tutorials.replies.words import Reply
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.phrases import WordLists
+from tutorials.replies.lists import WordLists, bag, forms, starts
 from tutorials.replies.rules.grammar import imperfect, participle
 from tutorials.replies.rules.hit import Hit
-from tutorials.replies.rules.lists import bag, forms, starts
 from tutorials.replies.words import Reply
 
 _DEFINITE = bag("le la l les cette cet ce ces")

@@ -1,11 +1,21 @@
-"""Word lists of rules, folded once."""
+"""Word lists of rules, folded once: as code reads them, and as phrases do."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tutorials.replies.words import split
 from tutorials.text.folding import fold_word
+from tutorials.text.morphology import Keys, phrase_key
+
+WordLists = Mapping[str, tuple[str, ...]]
+"""The lists of words of a rule, by name, as written."""
+
+
+def list_keys(lists: WordLists) -> dict[str, Keys]:
+    """Return the keys of each list, for the phrases that name it."""
+    return {name: frozenset(map(phrase_key, map(str, words))) for name, words in lists.items()}
 
 
 def bag(text: str) -> frozenset[str]:

@@ -1,0 +1,27 @@
+import json
+from pathlib import Path
+
+from tests.golden import check_golden
+from tutorials.signals.analyse import Signal, analyse
+from tutorials.signals.lexicon import Lexicon
+
+HERE = Path(__file__).parent
+
+
+def test_no_answer_on_our_own_reviews_changes_unseen(lexicon: Lexicon) -> None:
+    lines = map(json.loads, (HERE / "reviews.jsonl").read_text("utf-8").splitlines())
+    check_golden(
+        HERE / "golden.txt", (answer(line["id"], line["texte"], lexicon) for line in lines)
+    )
+
+
+def answer(id: str, text: str, lexicon: Lexicon) -> str:
+    """Write « s001 abus_possible injure/insulte! « connards » »; ``!`` marks what is strong."""
+    analysis = analyse(text, lexicon)
+    return " ".join([id, analysis.orientation, *map(passage, analysis.signals)])
+
+
+def passage(signal: Signal) -> str:
+    strong = "!" if signal.weight == "fort" else ""
+    extract = " ".join(signal.extract.split())
+    return f"{signal.type}/{signal.family}{strong} « {extract} »"

@@ -1,0 +1,162 @@
+"""The words and expressions that phrases are made of, and what each may stand for.
+
+A *mask* holds a bit for every class that a word or an expression is in. Thousands of keys share
+some hundreds of masks, so the whole vocabulary is a few flat dictionaries: it must stay small,
+for it is part of what the page loads before anything can be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product
+
+from tutorials.text.morphology import FEMININE, NAME, NUMBER, PLURAL, Keys
+from tutorials.text.words import Word
+
+Reading = tuple[int, int]
+"""How many words in a row, and the mask of what they may stand for together."""
+_REMEMBERED = 4096
+"""Words whose meanings are remembered: the same ones come back in every text."""
+
+
+class Sentence:
+    """The readings of one sentence.
+
+    Args:
+        masks: of each word alone.
+        expressions: expressions of several words, by their first word's place, longest first.
+    """
+
+    def __init__(self, masks: Sequence[int], expressions: Mapping[int, Sequence[Reading]]) -> None:
+        self.starting: list[list[Reading]] = [[(1, mask)] for mask in masks]
+        """What may start at each place, longest first."""
+        self.ending: list[list[Reading]] = [[(1, mask)] for mask in masks]
+        """What may end there, longest first."""
+        self.present = 0
+        """Every class that a word or an expression of the sentence is in."""
+        for mask in set(masks):
+            self.present |= mask
+        for at, readings in expressions.items():
+            self.starting[at][:0] = readings
+            for length, mask in readings:
+                self.present |= mask
+                self.ending[at + length - 1].insert(-1, (length, mask))
+
+    def __len__(self) -> int:
+        return len(self.starting)
+
+    def at(self, place: int, step: int) -> Sequence[Reading]:
+        """Return what may stand at ``place``, read forward (1) or backward (-1)."""
+        if not 0 <= place < len(self.starting):
+            return ()
+        return self.starting[place] if step == 1 else self.ending[place]
+
+
+class Vocabulary:
+    """Every word and expression of some classes.
+
+    Args:
+        classes: the bit of each class.
+    """
+
+    def __init__(self, classes: Mapping[Keys, int]) -> None:
+        masks: dict[str, int] = {}
+        for keys, bit in classes.items():
+            for key in keys:
+                masks[key] = masks.get(key, 0) | bit
+        shared: dict[int, int] = {}
+        self._words: dict[str, int] = {}  # mask of each key; 0 for one only inside expressions
+        self._expressions: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of those that begin with these two keys
+        for key, mask in masks.items():
+            kept = self._expressions if " " in key else self._words
+            kept[key] = shared.setdefault(mask, mask)
+        self._name = self._words.get(NAME, 0)
+        self._joined: frozenset[str] = frozenset(
+            part for key in self._expressions for part in key.split(" ")
+        )
+        for key in self._expressions:
+            parts = key.split(" ")
+            start = " ".join(parts[:2])
+            known = self._lengths.get(start, ())
+            self._lengths[start] = tuple(sorted({*known, len(parts)}, reverse=True))
+        starred = [key for key in (*self._words, *self._joined) if "*" in key]
+        self._starts = frozenset(key for key in starred if key.endswith("*"))
+        self._ends = frozenset(starred) - self._starts
+        self._start_lengths = sorted({len(key) - 1 for key in self._starts})
+        self._end_lengths = sorted({len(key) - 1 for key in self._ends})
+        self._known: dict[str, tuple[int, tuple[str, ...]]] = {}
+
+    def __contains__(self, word: object) -> bool:
+        """Say whether ``word`` is a word of the vocabulary, alone or in an expression."""
+        return isinstance(word, str) and any(
+            key in self._words or key in self._joined for key in _keys(word)
+        )
+
+    def mask(self, word: str) -> int:
+        """Return the classes of ``word`` alone."""
+        return self._meaning(word)[0]
+
+    def read(self, words: Sequence[Word]) -> Sentence:
+        """Return what the words of one sentence may stand for."""
+        meanings = [self._meaning(word.text) for word in words]
+        masks = [
+            mask | self._name if word.capital else mask
+            for word, (mask, _) in zip(words, meanings, strict=True)
+        ]
+        parts = [keys for _, keys in meanings]
+        expressions: dict[int, list[Reading]] = {}
+        for at, (first, second) in enumerate(pairwise(parts)):
+            if first and second:
+                readings = list(self._from(parts, at))
+                if readings:
+                    expressions[at] = sorted(readings, reverse=True)
+        return Sentence(masks, expressions)
+
+    def _from(self, parts: Sequence[tuple[str, ...]], at: int) -> Iterator[Reading]:
+        """Give the expressions that start at ``at``."""
+        found: dict[int, int] = {}
+        for first in product(parts[at], parts[at + 1]):
+            for length in self._lengths.get(" ".join(first), ()):
+                if at + length <= len(parts):
+                    for rest in product(*parts[at + 2 : at + length]):
+                        mask = self._expressions.get(" ".join((*first, *rest)), 0)
+                        if mask:
+                            found[length] = found.get(length, 0) | mask
+        yield from found.items()
+
+    def _meaning(self, word: str) -> tuple[int, tuple[str, ...]]:
+        """Return the classes of ``word`` alone, and its keys that expressions are made of."""
+        if word not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            keys = [*_keys(word), *self._starred(word)]
+            keys += [NUMBER] if word.isdecimal() else []
+            mask = 0
+            for key in keys:
+                mask |= self._words.get(key, 0)
+            self._known[word] = mask, tuple(key for key in keys if key in self._joined)
+        return self._known[word]
+
+    def _starred(self, word: str) -> Iterable[str]:
+        """Give the starred keys that ``word`` starts or ends with."""
+        for length in self._start_lengths:
+            if (key := word[:length] + "*") in self._starts and length <= len(word):
+                yield key
+        for length in self._end_lengths:
+            if length < len(word) and (key := "*" + word[-length:]) in self._ends:
+                yield key
+
+
+def _keys(word: str) -> Iterator[str]:
+    """Give every key without a star that stands for ``word``."""
+    yield word
+    yield word + PLURAL
+    yield word + FEMININE
+    if word[-1:] in ("s", "x"):
+        yield word[:-1] + PLURAL
+        yield word[:-1] + FEMININE
+    if word.endswith("e"):
+        yield word[:-1] + FEMININE
+    elif word.endswith("es"):
+        yield word[:-2] + FEMININE
