@@ -30,7 +30,7 @@ def policy(html: str, *, local: bool = False) -> str:
         "script-src": [own, "'wasm-unsafe-eval'", *hashes],
         "style-src": [own],
         "img-src": [own, "data:"],
-        "font-src": [own],
+        "font-src": ["data:" if local else own],
         "connect-src": ["'none'" if local else own],
         "worker-src": [*([] if local else [own]), "blob:"],
         "manifest-src": ["'none'" if local else own],

@@ -1,4 +1,4 @@
-"""Give our scripts and style sheets names made of their content.
+"""Give our scripts, style sheets and fonts names made of their content.
 
 A page then always loads the very files it was published with, whatever a cache still holds.
 """
@@ -11,9 +11,11 @@ from pathlib import Path
 
 from macros.publish.address import named
 
-KINDS = (".mjs", ".js", ".css")
-_IMPORTED = re.compile(r"""(?P<quote>["'])(?P<path>\.{1,2}/[^"'\s]+\.(?:m?js|css))(?P=quote)""")
-_LINKED = re.compile(r"""(?P<start>\b(?:href|src)=")(?P<path>[^"#?:]+\.(?:m?js|css))(?=")""")
+KINDS = (".mjs", ".js", ".css", ".woff2")
+_IMPORTED = re.compile(
+    r"""(?P<open>["'(])(?P<path>\.{1,2}/[^"'()\s]+\.(?:m?js|css|woff2))(?P<close>["')])"""
+)
+_LINKED = re.compile(r"""(?P<start>\b(?:href|src)=")(?P<path>[^"#?:]+\.(?:m?js|css|woff2))(?=")""")
 _HASHED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
 
 
@@ -63,13 +65,15 @@ def _rename(
         if target not in todo:
             return match[0]
         new = _rename(target, todo, renamed, (*parents, path))
-        return f"{match['quote']}{match['path'][: -len(target.name)]}{new.name}{match['quote']}"
+        return f"{match['open']}{match['path'][: -len(target.name)]}{new.name}{match['close']}"
 
-    text = _IMPORTED.sub(new_name, path.read_text(encoding="utf-8"))
-    digest = hashlib.sha256(text.encode()).hexdigest()[:10]
+    data = path.read_bytes()
+    if path.suffix != ".woff2":
+        data = _IMPORTED.sub(new_name, data.decode("utf-8")).encode("utf-8")
+    digest = hashlib.sha256(data).hexdigest()[:10]
     new = path.with_name(f"{path.stem}.{digest}{path.suffix}")
     path.unlink()
-    new.write_text(text, encoding="utf-8")
+    new.write_bytes(data)
     renamed[path] = new
     return new
 

@@ -30,7 +30,8 @@ FETCHED = ("assets/generated/python/", "search/")
 """Folders of files that scripts fetch."""
 
 _MODULE = re.compile(r'<script\b[^>]*\bsrc="([^"]+\.mjs)"[^>]*></script>\n?')
-_FOR_SERVERS = re.compile(r'<link rel="(?:manifest|canonical)"[^>]*>\n?')
+_FOR_SERVERS = re.compile(r'<link rel="(?:manifest|canonical|preload)"[^>]*>\n?')
+_FONT = re.compile(r"""url\(["']?(?P<path>[^"')]+\.woff2)["']?\)""")
 _NOT_BUNDLED = "offline."
 """Start of the name of the module that registers the service worker."""
 
@@ -47,12 +48,14 @@ def make(site: Path, folder: Path) -> None:
     modules = _modules(site)
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         name = file.relative_to(site).as_posix()
-        if name in LEFT_OUT or file.suffix == ".mjs":
+        if name in LEFT_OUT or file.suffix in (".mjs", ".woff2"):
             continue
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if file.suffix == ".html":
             target.write_text(page(file.read_text(encoding="utf-8"), name), encoding="utf-8")
+        elif file.suffix == ".css":
+            target.write_text(sheet(file), encoding="utf-8")
         elif name.startswith(FETCHED):
             target.with_name(f"{file.name}.js").write_text(as_script(file, name), encoding="ascii")
         else:
@@ -86,6 +89,20 @@ def page(html: str, name: str) -> str:
     tags = "".join(f'<script defer src="{base}{SCRIPTS}/{file}"></script>\n' for file in scripts)
     html = _FOR_SERVERS.sub("", _MODULE.sub("", html))
     return csp.with_policy(html.replace("</body>", f"{tags}</body>", 1), local=True)
+
+
+def sheet(file: Path) -> str:
+    """Return a style sheet that holds its fonts: from a folder, Firefox would not read them.
+
+    They are there at once: none is optional any more, which Chromium takes for « too late ».
+    """
+
+    def held(match: re.Match[str]) -> str:
+        data = base64.b64encode((file.parent / match["path"]).read_bytes()).decode()
+        return f"url(data:font/woff2;base64,{data})"
+
+    text = _FONT.sub(held, file.read_text(encoding="utf-8"))
+    return text.replace("font-display:optional", "font-display:block")
 
 
 def as_script(file: Path, name: str) -> str:

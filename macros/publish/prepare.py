@@ -8,7 +8,7 @@ import shutil
 from dataclasses import asdict
 from pathlib import Path
 
-from macros.publish import blanks, parts, runtime
+from macros.publish import blanks, fonts, parts, runtime
 from macros.publish.memory import files_digest, made
 from macros.publish.paths import BUILD, GENERATED, ROOT
 from macros.publish.runtime import Runtime
@@ -37,6 +37,7 @@ def prepare(version: str) -> None:
     GENERATED.mkdir(parents=True, exist_ok=True)
     for name, source in LIBRARIES.items():
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
+    fonts.for_pages()
     library, text = content()
     blanks.write(library.kind("letters"), library.kind("fonts"))
     parts.write_texts()

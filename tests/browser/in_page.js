@@ -169,3 +169,12 @@ function violated(directive, act) {
     }
   });
 }
+
+// Return the width, in pixels, of `text` between two letters that no kerning joins, in one face.
+async function widthOf(text, face, size) {
+  const [loaded] = await document.fonts.load(`${size}px "${face}"`, text);
+  if (!loaded) throw new Error(`no face: ${face}`);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${size}px "${face}"`;
+  return pen.measureText(`n${text}n`).width - pen.measureText("nn").width;
+}

@@ -46,7 +46,7 @@ def test_one_answer_changed_in_the_middle_keeps_the_others_and_names_those_it_dr
     expect(page.locator(HEADING)).to_contain_text("Où se trouve le texte")
     answer(page, "article")
     expect(page.locator(HEADING)).not_to_have_text(result)
-    dropped = page.locator(".tutorial__screen .notice--info")
+    dropped = page.locator(".tutorial__screen .notice")
     expect(dropped).to_contain_text("« Obstacle à une réponse » : la question ne se pose plus")
     expect(dropped.locator("li")).to_have_count(1)
     expect(page.locator(STATUS)).to_contain_text("1 réponse oubliée")

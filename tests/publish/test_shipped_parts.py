@@ -11,7 +11,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from macros.publish import prepare, wheel
+from macros.publish import fonts, prepare, wheel
 from macros.publish.parts import TEXTS, Part, sbom, shipped
 from macros.publish.paths import ROOT
 
@@ -47,8 +47,8 @@ def names(source: str) -> set[str]:
     return {part.name for part in shipped() if part.source == source}
 
 
-def test_the_list_names_every_python_package_of_the_wheel() -> None:
-    assert names("pypi") == set(wheel.DEPENDENCIES)
+def test_the_list_names_every_python_package_of_the_wheel_and_the_fonts() -> None:
+    assert names("pypi") == {*wheel.DEPENDENCIES, *fonts.PACKAGES}
 
 
 def test_the_list_names_every_npm_package_that_pages_receive() -> None:

@@ -102,7 +102,7 @@ def test_words_that_courts_discuss_are_suggested_last_and_with_a_warning(visit: 
 def test_a_threat_comes_before_everything_else(visit: Visit) -> None:
     reply = visit.send("read", texte=f"{LAWFUL} {THREAT}", plateforme="")
     html = reply["html"]
-    assert html.strip().startswith('<section class="notice notice--danger"')
+    assert html.strip().startswith('<section class="notice notice--warning"')
     assert 'id="app-analyse-title"' in html[: html.index("reading__text")]
     assert html.index("17 ou le 112") < html.index("reading__text")
     assert Screen(html).references[-1].startswith("1 menace")

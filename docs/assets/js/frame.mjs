@@ -1,26 +1,14 @@
 // The frame's few behaviours. Without this file every page can still be read and printed.
 
-/** Shows every button of one action and runs `act` on click, whenever the button was added. */
+/** Runs `act` on a click of any button of one action, whenever it was added. */
 function onAction(action, act) {
-  for (const button of document.querySelectorAll(`[data-action="${action}"]`))
-    button.hidden = false;
   document.addEventListener("click", (event) => {
     const button = event.target.closest(`[data-action="${action}"]`);
     if (button) act(button);
   });
 }
 
-const themeButtons = document.querySelectorAll('[data-action="theme"]');
-const showTheme = () => {
-  for (const button of themeButtons)
-    button.setAttribute("aria-pressed", String(window.theme.isDark()));
-};
-onAction("theme", () => {
-  window.theme.toggle();
-  showTheme();
-});
-showTheme();
-
+onAction("theme", () => window.theme.next());
 onAction("print", () => window.print());
 
 // The menu closes with Escape, or when the reader goes elsewhere.
@@ -37,6 +25,23 @@ menu.addEventListener("click", (event) => {
   if (event.target.closest("a")) menu.open = false;
 });
 
-// On a wide screen the summary of the page stands beside the text, open.
-const summary = document.querySelector(".toc");
-if (summary && window.matchMedia("(min-width: 75rem)").matches) summary.open = true;
+// The column beside shows which part of the page is being read.
+const parts = new Map(
+  [...document.querySelectorAll('.side .pages .pages a[href^="#"]')].map((link) => [
+    document.getElementById(decodeURIComponent(link.hash.slice(1))),
+    link,
+  ]),
+);
+const follow = () => {
+  const passed = [...parts.keys()].filter(
+    (heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3,
+  );
+  for (const [heading, link] of parts) {
+    if (heading === passed.at(-1)) link.setAttribute("aria-current", "location");
+    else link.removeAttribute("aria-current");
+  }
+};
+if (parts.size) {
+  addEventListener("scroll", follow, { passive: true });
+  follow();
+}

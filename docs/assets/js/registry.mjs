@@ -1,5 +1,5 @@
 // The registry's page: keep the rules that one looks for. Nothing typed leaves the page.
-// Without this file the form stays hidden and every rule is shown.
+// Without scripts the form is not there, and every rule is shown.
 
 import { fold } from "./search-words.mjs";
 
@@ -49,8 +49,6 @@ function filter() {
       "Aucune règle ne convient. Essayez un autre mot, ou montrez toutes les règles.";
 }
 
-form.hidden = false;
-document.querySelector(":target")?.scrollIntoView(); // the form has just pushed it down
 form.addEventListener("input", filter);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(filter)); // once the fields are empty

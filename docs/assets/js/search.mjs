@@ -141,7 +141,6 @@ async function search() {
 
 if (typeof dialog.showModal === "function") {
   for (const button of document.querySelectorAll('[data-action="search"]')) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       dialog.showModal();
       input.focus();

@@ -1,28 +1,30 @@
-// Runs before the first paint: applies the reader's choice of light or dark colours.
+// Runs before the first paint: applies the reader's choice of colours, and says to the sheets that
+// scripts run, so that what only serves with them has its place at once and nothing moves.
 // A classic script, small on purpose. Storage may be refused: the choice then lasts one page.
 (() => {
+  const CHOICES = ["system", "light", "dark"];
+  const MEDIA = {
+    system: "screen and (prefers-color-scheme: dark)",
+    light: "not all",
+    dark: "screen",
+  };
+  const root = document.documentElement;
   const dark = document.getElementById("dark");
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
   let choice = null;
   try {
     choice = localStorage.getItem("theme");
   } catch {
     // No storage: the system's setting decides.
   }
-  const isDark = () => (choice ? choice === "dark" : system.matches);
   const apply = () => {
-    dark.media =
-      choice === "dark"
-        ? "screen"
-        : choice === "light"
-          ? "not all"
-          : "screen and (prefers-color-scheme: dark)";
-    document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+    if (!CHOICES.includes(choice)) choice = "system";
+    dark.media = MEDIA[choice];
+    root.dataset.choice = choice;
   };
   window.theme = {
-    isDark,
-    toggle() {
-      choice = isDark() ? "light" : "dark";
+    /** Go to the next of the three choices. */
+    next() {
+      choice = CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length];
       apply();
       try {
         localStorage.setItem("theme", choice);
@@ -31,6 +33,6 @@
       }
     },
   };
-  system.addEventListener?.("change", apply);
+  root.dataset.js = "";
   apply();
 })();

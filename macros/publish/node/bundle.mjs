@@ -23,6 +23,8 @@ const { metafile } = await build({
   minify: true,
   legalComments: "eof",
   metafile: true,
+  loader: { ".svg": "dataurl" }, // small drawings that sheets name
+  external: ["*.woff2"], // fonts keep their file
   absWorkingDir: assets,
 });
 const made = new Set(Object.keys(metafile.outputs));
