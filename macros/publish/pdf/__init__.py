@@ -13,15 +13,14 @@ from pathlib import Path
 import pypandoc  # type: ignore[import-untyped]  # it has no annotations
 import typst
 
+from macros.publish import fonts
 from macros.publish.memory import digest, files_digest, made
-from macros.publish.paths import DOCS, ROOT
+from macros.publish.paths import DOCS
 from macros.publish.pdf import book, figures, markup
 from macros.publish.pdf.pack import pack
 from tutorials.dates.french import long_date
 
 NAME = "guide-reputation-numerique.pdf"
-FONTS = ROOT / "node_modules" / "@expo-google-fonts" / "arimo"
-"""Arimo, for labels and figures; Typst itself brings Libertinus, for the text."""
 
 _HERE = Path(__file__).parent
 _STYLES = (DOCS / "assets/css/tokens.css", DOCS / "assets/css/figure.css")
@@ -40,7 +39,7 @@ def make(site: Path, version: str, date: str, address: str = "") -> Path:
         typst.TypstError: the document would not be a valid PDF/UA-1.
     """
     html = book.html(site)
-    own = files_digest([*_HERE.glob("*.py"), _HERE / "guide.typ", *_STYLES])
+    own = files_digest([*_HERE.glob("*.py"), Path(fonts.__file__), _HERE / "guide.typ", *_STYLES])
     key = digest(text.encode() for text in (html, own, version, date, address))
     folder = made("pdf", key, lambda draft: typeset(draft, html, version, date, address))
     target = site / "telechargements" / NAME
@@ -61,7 +60,7 @@ def typeset(folder: Path, html: str, version: str, date: str, address: str) -> N
     typst.compile(
         str(source),
         output=str(folder / NAME),
-        font_paths=[str(FONTS)],
+        font_paths=[str(fonts.for_book())],
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
     )

@@ -10,7 +10,7 @@ _FIGURE = re.compile(r'<div class="figure">(<svg.*?</svg>)\s*</div>', re.DOTALL)
 _PART = {name: re.compile(rf"<{name}[^>]*>(.*?)</{name}>", re.DOTALL) for name in ("title", "desc")}
 _TOKEN = re.compile(r"(--[\w-]+):\s*([^;]+);")
 _RULE = re.compile(r"^\.figure__[^{]+\{[^}]*\}", re.MULTILINE)
-_FONT = 'font-family: "Arimo"'
+_FONT = 'font-family: "Source Sans 3"'
 
 
 def styles(tokens: Path, sheet: Path) -> str:
