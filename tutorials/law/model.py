@@ -52,6 +52,9 @@ class Entry(Content):
             required unless confidence is « sûr ».
         digests: a short digest of each article read, by its name in the reference
             (« code pénal, 433-3 »): ``python -m tutorials law`` says when the article changes.
+        asked: words by which a question asks about what this delay protects (« insulte »): every
+            flow with such a question must count the delay.
+        court: it is a delay to go before a court, which no letter of ours stops.
         sources: what was read, most official first.
         aliases: other words a reader may search for.
     """
@@ -69,6 +72,8 @@ class Entry(Content):
     since_2018: str = ""
     doubt: str = ""
     digests: dict[str, str] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+    court: bool = False
     sources: tuple[Source, ...] = ()
     aliases: tuple[str, ...] = ()
 

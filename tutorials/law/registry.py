@@ -71,6 +71,11 @@ def references(text: str) -> list[str]:
     return ids
 
 
+def values_named(text: str) -> list[str]:
+    """Return the values that ``text`` prints (« presse-prescription.delai »), in order."""
+    return [id for kind, id in _EXPRESSION.findall(text) if kind == "valeur"]
+
+
 def without_expressions(text: str) -> str:
     """Return ``text`` without its registry expressions: what is left is plain text."""
     return _EXPRESSION.sub("", text)

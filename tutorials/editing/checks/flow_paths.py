@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from tutorials.editing.checks.rights import running_unsaid
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import keys, placed
 from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome
@@ -59,6 +60,7 @@ def _situation(
     node, path = flow.nodes[here.node], _path(flow, here.node)
     if isinstance(node, Outcome):
         yield from _five_parts(flow, node, here.facts, path)
+        yield from _rights(flow, node, walker, here.facts, path)
         return
     if not applies(node, here.facts):
         hint = "corrigez les routes qui y mènent"
@@ -78,10 +80,22 @@ def _five_parts(flow: Flow, outcome: Outcome, facts: Facts, path: Path) -> Itera
     terms = [term for term in outcome.deadlines if applies(term, facts)]
     if not any(not term.deadline or DEADLINE + term.deadline in facts.values for term in terms):
         yield Problem("aucune date, pour certaines réponses", hint, (*path, "deadlines"))
-    letters = [letter for letter in outcome.letters if _in_time(letter, letter.before, facts)]
-    if not letters and not outcome.no_letter:
+    if not _letters(outcome, facts) and not outcome.no_letter:
         hint = "dites dans « no_letter » pourquoi il n’y en a pas"
         yield Problem("aucune lettre, pour certaines réponses", hint, (*path, "letters"))
+
+
+def _letters(outcome: Outcome, facts: Facts) -> bool:
+    return any(_in_time(letter, letter.before, facts) for letter in outcome.letters)
+
+
+def _rights(
+    flow: Flow, outcome: Outcome, walker: Walker, facts: Facts, path: Path
+) -> Iterator[Problem]:
+    letters = _letters(outcome, facts)
+    for title in running_unsaid(flow, outcome, letters, facts, walker.registry):
+        message = f"une lettre est proposée, et le délai « {title} » court sans être dit"
+        yield Problem(message, "ajoutez-le aux dates : aucune lettre ne l’arrête", path)
 
 
 def _item(flow: Flow, item: Item, facts: Facts) -> bool:

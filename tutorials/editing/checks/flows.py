@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tutorials.editing.checks.flow_paths import check_paths
+from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.flows import graph
 from tutorials.flows.model import (
@@ -49,6 +50,7 @@ def check(flow: Flow, registry: Registry, places: Places) -> Report:
     report.problems += _texts(flow, registry)
     report.problems += _links(flow, registry, places)
     report.problems += _outcomes(flow)
+    report.problems += check_rights(flow, registry)
     if not structure:  # walking needs a sound structure
         found, notes = check_paths(flow, registry)
         report.problems += found

@@ -18,6 +18,8 @@ LAW_FILE: Words = {
         "since_2018": "Ce qui a changé depuis le guide de 2018.",
         "doubt": "Ce qui reste à vérifier, pour qui rédige ; obligatoire si ce n’est pas « sûr ».",
         "digests": "Empreinte de chaque article lu, que donne « python -m tutorials law ».",
+        "asked": "Mots d’une question qui touche à ce délai : elle doit alors le compter.",
+        "court": "Vrai pour un délai devant un juge : aucune de nos lettres ne l’arrête.",
         "sources": "Ce qui a été lu, le plus officiel d’abord.",
         "aliases": "Autres mots que l’on pourrait chercher.",
     },

@@ -1,0 +1,98 @@
+"""No right lost: what the law's delays ask of flows, whatever their subject.
+
+- A subject that has a delay anywhere has it in every flow where that subject can be answered:
+  an entry says in ``asked`` the words by which a question asks about it.
+- No letter of ours stops a court's delay: an outcome that proposes one, while such a delay runs,
+  says until when.
+- A delay is printed with its own rule, never under another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutorials.flows import graph
+from tutorials.flows.model import DEADLINE, Deadline, Flow, Item, Outcome, Term
+from tutorials.flows.walk import Facts, applies
+from tutorials.law.model import Entry
+from tutorials.law.registry import Registry, values_named
+from tutorials.problems import Path, Problem
+from tutorials.text.folding import fold
+
+_DELAYS = ("days", "months", "years")
+
+
+def check_rights(flow: Flow, registry: Registry) -> Iterator[Problem]:
+    """Yield the delays that ``flow`` lacks, and those that it prints under another rule."""
+    yield from _missing(flow, registry)
+    for path, value in graph.contents(flow):
+        if isinstance(value, Item | Term):
+            yield from _foreign(value.text, set(value.law), path, registry)
+        elif isinstance(value, Deadline):
+            own = {_rule(value.delay)}
+            for key in ("note", "expired", "unknown"):
+                yield from _foreign(getattr(value, key), own, (*path, key), registry)
+
+
+def running_unsaid(
+    flow: Flow, outcome: Outcome, letters: bool, facts: Facts, registry: Registry
+) -> Iterator[str]:
+    """Yield the title of each court delay that runs here, beside a letter, and is not said.
+
+    One delay said is enough of those that start on the same day: they are shown together.
+
+    Args:
+        flow: the flow of ``outcome``.
+        outcome: where the answers lead.
+        letters: whether a letter is proposed.
+        facts: the answers, and where each delay stands.
+        registry: the law.
+    """
+    shown = [term for term in outcome.deadlines if applies(term, facts)]
+    said = {term.deadline for term in shown}
+    told = {id for term in shown for id in (*term.law, *map(_rule, values_named(term.text)))}
+    starts = {
+        deadline.since
+        for deadline in flow.deadlines
+        if deadline.id in said or _rule(deadline.delay) in told
+    }
+    for deadline in flow.deadlines:
+        entry = registry.entry(_rule(deadline.delay))
+        runs = facts.values.get(DEADLINE + deadline.id) in (("ouvert",), ("inconnu",))
+        if letters and entry.court and runs and deadline.since not in starts:
+            yield deadline.title
+
+
+def _missing(flow: Flow, registry: Registry) -> Iterator[Problem]:
+    """Yield each question that asks about a subject whose delay the flow does not have."""
+    known = {_rule(deadline.delay) for deadline in flow.deadlines}
+    for entry in registry.entries.values():
+        if entry.id in known or not entry.asked:
+            continue
+        for index, question in enumerate(flow.questions):
+            options = [f"{option.label} {option.hint}" for option in question.options]
+            if any(_asks(entry, text) for text in (question.title, *options)):
+                message = f"cette question touche à « {entry.title} », dont le délai manque ici"
+                hint = f"ajoutez une échéance qui cite « {entry.id} »"
+                yield Problem(message, hint, ("questions", index))
+
+
+def _asks(entry: Entry, text: str) -> bool:
+    found = fold(text).text
+    return any(re.search(rf"\b{re.escape(fold(words).text)}", found) for words in entry.asked)
+
+
+def _foreign(text: str, own: set[str], path: Path, registry: Registry) -> Iterator[Problem]:
+    """Yield the delays that ``text`` prints although their rule is not one of ``own``."""
+    for dotted in values_named(text):
+        id = _rule(dotted)
+        known = id in registry.entries and registry.value(dotted).unit in _DELAYS
+        if known and id not in own and registry.entry(id).asked:
+            message = f"le délai de « {id} » est écrit sous une autre règle"
+            yield Problem(message, "citez sa règle dans « law » ou retirez-le", path)
+
+
+def _rule(dotted: str) -> str:
+    """Return the entry of a value: « presse-prescription » of « presse-prescription.delai »."""
+    return dotted.rpartition(".")[0]
