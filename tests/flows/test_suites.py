@@ -67,8 +67,18 @@ def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
     assert all(end.node != "plainte-presse" for end in late)
     not_press = ("plainte-relancer",)  # another offence: other delays
     for end in paths.proposing("dossier-avocat"):
+        months = 12 if end.node == "plainte-haine" else 3  # art. 65-3, public words only
         if end.node not in not_press:
-            assert not surely_over(end, "mise-en-ligne", 3), end
+            assert not surely_over(end, "mise-en-ligne", months), end
+
+
+def test_public_discriminatory_words_keep_a_year_and_private_ones_three_months(
+    paths: AllPaths,
+) -> None:
+    kept = [end for end in paths.ends if end.node == "plainte-haine"]
+    assert {end.answers["publicite"] for end in kept} == {("oui",)}
+    assert any(surely_over(end, "mise-en-ligne", 3) for end in kept)
+    assert not any(surely_over(end, "mise-en-ligne", 12) for end in kept)
 
 
 def test_a_simple_complaint_in_press_matters_leads_to_a_lawyer_while_there_is_time(

@@ -1,0 +1,98 @@
+"""No right lost: each rule of ``checks.rights`` fails on a seeded fault of the real flows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tutorials.editing.checks.rights import check_rights, running_unsaid
+from tutorials.editing.content import load
+from tutorials.flows.model import Flow, Item, LetterLink, Outcome, Term
+from tutorials.flows.walk import Facts, Walker, applies
+from tutorials.library import Library
+
+DISCRIMINATORY = "presse-prescription-discriminatoire.delai"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """The project's own content."""
+    return load()[0]
+
+
+def without_delay(flow: Flow, delay: str) -> Flow:
+    return replace(flow, deadlines=tuple(one for one in flow.deadlines if one.delay != delay))
+
+
+def replay(library: Library, name: str, **answers: str) -> tuple[Walker, Facts, Outcome]:
+    """Answer a flow of the project (underscores stand for hyphens); return where it ends."""
+    flow = library.flows[name]
+    walker = Walker(flow, library.registry, flow.examples[0].today)
+    walk = walker.replay({id.replace("_", "-"): (value,) for id, value in answers.items()})
+    outcome = flow.nodes[walk.node]
+    assert isinstance(outcome, Outcome)
+    return walker, walk.facts, outcome
+
+
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_the_flows_of_the_project_lose_no_right(name: str, library: Library) -> None:
+    assert [p.message for p in check_rights(library.flows[name], library.registry)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "delay"),
+    [
+        ("suites", DISCRIMINATORY),
+        ("suites", "presse-prescription.delai"),
+        ("suites", "droit-de-reponse-action.delai"),
+        ("suites", "protection-fonctionnelle-recours.delai"),
+        ("suites", "cnil-recours.delai"),
+        ("avis", DISCRIMINATORY),
+    ],
+)
+def test_a_subject_asked_about_has_its_delay(name: str, delay: str, library: Library) -> None:
+    entry = library.registry.entry(delay.rpartition(".")[0])
+    found = list(check_rights(without_delay(library.flows[name], delay), library.registry))
+    assert any(entry.title in problem.message for problem in found)
+    assert all(problem.path[0] == "questions" for problem in found)
+
+
+def test_a_letter_proposed_while_a_court_delay_runs_says_it(library: Library) -> None:
+    walker, facts, outcome = replay(
+        library, "avis",
+        danger="non", role="liberal", preuve="oui", support="avis", mise_en_ligne="2026-11-02",
+        plateforme="attente", contenu="denigrement", auteur="confrere", audience="faible",
+    )  # fmt: skip
+    assert outcome.id == "confrere"
+    letters = outcome.letters
+    assert any(isinstance(one, LetterLink) and one.id == "saisine-cdom" for one in letters)
+    assert list(running_unsaid(walker.flow, outcome, True, facts, library.registry)) == []
+    silent = replace(outcome, deadlines=(Term(text="Cette semaine."),))
+    unsaid = list(running_unsaid(walker.flow, silent, True, facts, library.registry))
+    assert "Agir en justice pour injure ou diffamation" in unsaid
+    assert list(running_unsaid(walker.flow, silent, False, facts, library.registry)) == []
+
+
+def test_a_delay_is_printed_with_its_own_rule(library: Library) -> None:
+    text = 'Vous avez {{ valeur("presse-prescription.delai") }}.'
+    for law, wrong in (("cnil-silence",), True), (("presse-prescription",), False):
+        flow = replace(library.flows["fiche"], common={"essai": Item(text=text, law=law)})
+        found = [p for p in check_rights(flow, library.registry) if p.path == ("common", "essai")]
+        assert bool(found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("public", "end", "deadline"),
+    [("oui", "plainte-haine", "haine"), ("non", "plainte-presse-passee", "presse")],
+)
+def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
+    public: str, end: str, deadline: str, library: Library
+) -> None:
+    _, facts, outcome = replay(
+        library, "suites",
+        danger="non", demande="plainte", propos="haine", publicite=public,
+        mise_en_ligne="2026-06-20", reponse_plainte="classee",
+    )  # fmt: skip
+    assert outcome.id == end
+    assert deadline in {term.deadline for term in outcome.deadlines if applies(term, facts)}
