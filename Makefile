@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 NODE_OK = node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
 
-.PHONY: help site test serve check bench dist clean setup browsers
+.PHONY: help site test serve check bench dist clean setup browsers findings
 
 help:
 	@echo "make site   construit le guide dans site/"
@@ -68,3 +68,6 @@ node_modules/ready: package-lock.json $(VENV)/ready
 	@echo "Parties pour le navigateur …"
 	npm ci --no-progress
 	@touch $@
+
+findings: # how libraries really behave: see findings/README.md
+	@bash findings/_all.sh
