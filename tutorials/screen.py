@@ -8,36 +8,20 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tutorials import request as requests
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import from_json
 from tutorials.dates.french import parse_date
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, Fields, RequestError
+from tutorials.reply import File, Reply
+from tutorials.request import Fields, RequestError, State
 from tutorials.typography import french
 
-State = dict[str, Any]
 View = tuple[str, Mapping[str, str]]
 """Name and fields of the event that shows a screen again."""
-Show = Callable[[State | None, Event | None, dt.date, Library], dict[str, Any]]
-
-
-def operation(show: Show) -> Callable[[dict[str, Any], Library], dict[str, Any]]:
-    """Turn a tool's ``show`` into an operation of the door."""
-
-    def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
-        state = request.get("state")
-        if state is not None and not isinstance(state, dict):
-            raise RequestError(Problem("« state » doit être un objet", path=("state",)))
-        event = requests.event(request) or requests.event({"event": (state or {}).get("view")})
-        return show(state, event, requests.today(request), library)
-
-    return op_show
 
 
 def case_of(state: State | None) -> Case:
@@ -60,9 +44,9 @@ def screen(
     problems: Sequence[Problem] = (),
     state: State | None = None,
     view: View | None = None,
-    downloads: Sequence[dict[str, Any]] = (),
+    downloads: Sequence[File] = (),
     **values: Any,
-) -> dict[str, Any]:
+) -> Reply:
     """Build a tool's reply: the whole screen, and where the focus goes.
 
     Args:
@@ -106,7 +90,7 @@ def _shown(problem: Problem) -> dict[str, str]:
     return {"field": str(problem.path[0]) if problem.path else "", "message": text}
 
 
-def download(name: str, mime: str, data: str | bytes) -> dict[str, str]:
+def download(name: str, mime: str, data: str | bytes) -> File:
     """Return a file for the page to offer."""
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
     return {"name": name, "mime": mime, "base64": base64.b64encode(raw).decode("ascii")}

@@ -112,7 +112,7 @@ def reaching_every_date(flow: Flow) -> list[Walk]:
 def test_nothing_typed_in_a_letter_leaves_the_screen_but_in_the_files_asked_for(
     watched: Watched,
 ) -> None:
-    for id, letter in LIBRARY.kind("letters").items():
+    for id, letter in LIBRARY.letters.items():
         page = watched.open(f"lettres/{id}.html", letter.examples[0].today)
         for step in letter_steps(letter):
             watched.take(page, step)

@@ -8,7 +8,7 @@ from tests.case.library import library
 from tutorials.deadlines.legal import DeadlineFile, deadlines
 from tutorials.deadlines.timeline import MARGIN, WIDTH, picture, timeline
 
-FILES: tuple[DeadlineFile, ...] = library().kind("deadlines")
+FILES: tuple[DeadlineFile, ...] = library().deadlines
 RULES = [rule for file in FILES for rule in file.rules]
 TRIGGERS = sorted({rule.trigger for rule in RULES})
 DAYS = st.dates(dt.date(2015, 1, 1), dt.date(2035, 1, 1))

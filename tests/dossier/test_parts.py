@@ -68,9 +68,9 @@ def test_an_unfinished_tutorial_gives_no_result() -> None:
 
 
 def test_a_letter_that_was_begun_is_there_as_a_document_that_word_opens() -> None:
-    others = {**letter_library().others, **LIBRARY.others}
-    with_letters = dataclasses.replace(LIBRARY, others=others)
-    id = sorted(with_letters.kind("letters"))[0]
+    letters = letter_library()
+    with_letters = dataclasses.replace(LIBRARY, letters=letters.letters, fonts=letters.fonts)
+    id = sorted(with_letters.letters)[0]
     case = Case(
         facts={"nom": "Camille Martin"}, requests=(Request(id, "Google", dt.date(2027, 1, 5)),)
     )

@@ -37,9 +37,9 @@ def edit(file: Path, old: str, new: str) -> None:
 def test_what_is_compiled_is_what_the_browser_loads(content: Path) -> None:
     build = compiled(content)
     assert build.problems == []
-    assert legal.load(build.data["deadlines"]) == library().kind("deadlines")
-    assert vcf.load(build.data["contacts"]) == library().kind("contacts")
-    assert model.load(build.data["watch"]) == library().kind("watch")
+    assert legal.load(build.data["deadlines"]) == library().deadlines
+    assert vcf.load(build.data["contacts"]) == library().contacts
+    assert model.load(build.data["watch"]) == library().watch
 
 
 @pytest.mark.parametrize(

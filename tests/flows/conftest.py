@@ -16,6 +16,7 @@ from tutorials.editing.content import load
 from tutorials.editing.kinds import templates
 from tutorials.flows import screens
 from tutorials.library import Library
+from tutorials.request import show_request
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +51,6 @@ def show(small: Library) -> Show:
     def ask(state: object = None, name: str = "", **fields: object) -> dict[str, Any]:
         event = {"name": name, "fields": fields} if name else None
         request = {"tutorial": "petit", "state": state, "event": event, "today": str(TODAY)}
-        return screens.op_show(json.loads(json.dumps(request)), small)
+        return screens.show(show_request(json.loads(json.dumps(request))), small)
 
     return ask

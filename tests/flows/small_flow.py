@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 from tutorials import render
@@ -22,7 +23,6 @@ from tutorials.flows.model import (
 )
 from tutorials.law.model import Entry, Source, Value
 from tutorials.law.registry import Registry
-from tutorials.library import Library
 from tutorials.places import Chapter, Places
 
 Show = Callable[..., dict[str, Any]]
@@ -166,7 +166,8 @@ def small_flow() -> Flow:
     )
 
 
-def small_library(flow: Flow, templates: dict[str, str]) -> Library:
+def small_library(flow: Flow, templates: dict[str, str]) -> SimpleNamespace:
     """Return a library of one flow and make its law the one templates use."""
     render.install_templates(templates, REGISTRY)
-    return Library(REGISTRY, PLACES, {flow.id: flow}, templates, {})
+    flows = {flow.id: flow}
+    return SimpleNamespace(registry=REGISTRY, places=PLACES, flows=flows, templates=templates)

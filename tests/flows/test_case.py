@@ -9,9 +9,10 @@ from tutorials.case.facts import FACTS, QUESTIONS
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import load
 from tutorials.editing.content import load as load_content
-from tutorials.flows.case import noted, offered, op_flow
+from tutorials.flows import screens
+from tutorials.flows.case import noted, offered
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Item, Option, Outcome, Question, Route
-from tutorials.request import RequestError
+from tutorials.request import RequestError, show_request
 
 END = Outcome(
     id="fin",
@@ -56,7 +57,7 @@ POSTED = Case(facts={"date_publication": "2026-12-14"})
 def show(state: Any, happened: str = "", /, **fields: list[str]) -> dict[str, Any]:
     event = {"name": happened, "fields": fields} if happened else None
     request = {"op": "show", "tutorial": "essai", "state": state, "event": event}
-    reply = op_flow({**request, "today": "2027-01-20"}, LIBRARY)
+    reply = screens.show(show_request({**request, "today": "2027-01-20"}), LIBRARY)
     return dict(json.loads(json.dumps(reply)))
 
 

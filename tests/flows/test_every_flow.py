@@ -14,9 +14,10 @@ from tutorials.editing.kinds import CONTENT
 from tutorials.flows.model import Outcome, Question
 from tutorials.flows.outcome import lay_out
 from tutorials.flows.paths import covering_cases
-from tutorials.flows.screens import op_show
+from tutorials.flows.screens import show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library
+from tutorials.request import ShowRequest
 
 FLOWS = sorted(folder.name for folder in (CONTENT / "flows").iterdir())
 PROMISES = re.compile(
@@ -112,7 +113,7 @@ def test_covering_cases_end_on_outcomes_and_render(paths: AllPaths, real: Librar
     assert ends == {outcome.id for outcome in paths.flow.outcomes}
     for case in islice(cases, 0, None, 10):
         state = {"answers": [[id, list(values)] for id, values in case.items()]}
-        reply = op_show({"tutorial": paths.flow.id, "state": state, "today": str(TODAY)}, real)
+        reply = show(ShowRequest(paths.flow.id, state, None, TODAY), real)
         assert reply["done"]
         assert reply["html"].count("result__part--") >= 5
 

@@ -9,15 +9,15 @@ from typing import Any
 from tutorials.case.model import Case
 from tutorials.dates.french import full_date, long_date, relative_span
 from tutorials.deadlines.legal import Deadline, DeadlineFile, Trigger, deadline, deadlines
+from tutorials.deadlines.needs import Needs
 from tutorials.deadlines.timeline import timeline
 from tutorials.files import ics
 from tutorials.law.registry import in_words
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, Fields
+from tutorials.reply import Reply
+from tutorials.request import Fields, ShowRequest
 from tutorials.screen import (
-    State,
     case_of,
     date_fields,
     download,
@@ -28,13 +28,12 @@ from tutorials.screen import (
 from tutorials.typography import french
 
 
-def show_delais(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: Needs) -> Reply:
     """Answer one event of the tool.
 
     Events: ``compute`` (dates of the form), ``edit`` (back to the form), ``calendar`` (the file).
     """
+    state, event, today = asked.state, asked.event_or_view, asked.today
     case, files = case_of(state), _files(library)
     if event and event.name == "compute":
         dates, problems = _read(event.fields, files, today)
@@ -50,7 +49,7 @@ def show_delais(
     return _result(case, found, today, library)
 
 
-def from_case(case: Case, today: dt.date, library: Library) -> tuple[Deadline, ...]:
+def from_case(case: Case, today: dt.date, library: Needs) -> tuple[Deadline, ...]:
     """Return all the deadlines that the dates of a case allow to compute."""
     files = _files(library)
     dates = {t.id: day for t in _triggers(files) if (day := case.date(t.id))}
@@ -76,7 +75,7 @@ def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
         yield ics.Event(key, each.last_useful_day, french(f"{word} : {rule.short}"), text)
 
 
-def static_delais(library: Library) -> str:
+def static(library: Needs) -> str:
     """Return the layer that needs no script: every rule, and worked examples with their picture."""
     files = _files(library)
     rules = {rule.id: rule for file in files for rule in file.rules}
@@ -97,8 +96,8 @@ def static_delais(library: Library) -> str:
     )
 
 
-def _files(library: Library) -> tuple[DeadlineFile, ...]:
-    files: tuple[DeadlineFile, ...] = library.kind("deadlines")
+def _files(library: Needs) -> tuple[DeadlineFile, ...]:
+    files = library.deadlines
     return files
 
 
@@ -141,7 +140,7 @@ def _form(
     files: Iterable[DeadlineFile],
     typed: dict[str, str],
     problems: Sequence[Problem] = (),
-) -> dict[str, Any]:
+) -> Reply:
     return screen(
         "delais",
         "deadlines/form.html",
@@ -158,8 +157,8 @@ def _calendar(
     found: tuple[Deadline, ...],
     chosen: Sequence[str],
     today: dt.date,
-    library: Library,
-) -> dict[str, Any]:
+    library: Needs,
+) -> Reply:
     """Give the calendar of the deadlines ticked, or say that none is."""
     kept = [each for each in found if each.rule.id in chosen]
     if not kept:
@@ -170,8 +169,8 @@ def _calendar(
 
 
 def _result(
-    case: Case, found: tuple[Deadline, ...], today: dt.date, library: Library, **more: Any
-) -> dict[str, Any]:
+    case: Case, found: tuple[Deadline, ...], today: dt.date, library: Needs, **more: Any
+) -> Reply:
     return screen(
         "delais",
         "deadlines/result.html",

@@ -18,7 +18,6 @@ from tutorials.flows.outcome import lay_out
 from tutorials.flows.walk import Walker
 from tutorials.letters.answers import from_case
 from tutorials.letters.compose import compose
-from tutorials.letters.model import Letter
 from tutorials.letters.output import file_of
 from tutorials.letters.writers import Format
 from tutorials.library import Library
@@ -54,7 +53,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         found |= {f"preuves/{name}": file for name, file in files.items()}
     if deadlines := delais.from_case(case, today, library):
         found["delais.ics"] = delais.calendar(deadlines, today)
-    found["contacts.vcf"] = cards(library.kind("contacts"))
+    found["contacts.vcf"] = cards(library.contacts)
     found["dossier.json"] = save(case)
     return {"a-lire-d-abord.txt": _plan(case, today, library, list(found)), **found}
 
@@ -106,7 +105,7 @@ def _results(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str
 
 
 def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, bytes]]:
-    letters: dict[str, Letter] = library.others.get("letters", {})
+    letters = library.letters
     wanted = {*case.letters, *(request.letter for request in case.requests)}
     for id in sorted(wanted & letters.keys()):
         document = compose(letters[id], from_case(letters[id], case), today)

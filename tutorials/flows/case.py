@@ -6,33 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from tutorials.case.facts import QUESTIONS
-from tutorials.case.model import Case, to_json
-from tutorials.flows import screens
+from tutorials.case.model import Case
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Question
-from tutorials.library import Library
-from tutorials.screen import case_of
+from tutorials.flows.state import State, read
 
 Answers = Mapping[str, tuple[str, ...]]
 
 
-def op_flow(request: dict[str, Any], library: Library) -> dict[str, Any]:
-    """Answer ``show`` for a flow whose state also holds a case.
-
-    Takes the place of ``flows.screens.op_show``; the state gains a ``case`` key.
+def starting(flow: Flow, case: Case, kept: dict[str, Any] | None) -> State:
+    """Return the answers to start from: those that the page keeps, else what the case offers.
 
     Raises:
-        RequestError: the state, the event or the date cannot be read.
+        RequestError: what the page keeps is not one of our states.
     """
-    flow = library.flows[request["tutorial"]]
-    given = request.get("state")
-    case = case_of(given if isinstance(given, dict) else None)
-    if given is None or (isinstance(given, dict) and "answers" not in given):
-        pairs = [[id, list(values)] for id, values in offered(flow, case).items()]
-        given = {"answers": pairs} if pairs else None
-    reply = screens.op_show({**request, "state": given}, library)
-    answers = {id: tuple(values) for id, values in reply["state"]["answers"]}
-    reply["state"]["case"] = to_json(noted(flow, case, answers))
-    return reply
+    return read(kept) if kept and "answers" in kept else State(offered(flow, case))
 
 
 def offered(flow: Flow, case: Case) -> dict[str, tuple[str, ...]]:

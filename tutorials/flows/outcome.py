@@ -9,9 +9,9 @@ from tutorials.dates.french import full_date, long_date, time_left
 from tutorials.flows.dates import Due
 from tutorials.flows.graph import condition
 from tutorials.flows.model import DEADLINE, TODAY, Deadline, Flow, Guarded, Item, Outcome, Term
+from tutorials.flows.needs import Needs
 from tutorials.flows.walk import Facts, applies
 from tutorials.law.registry import references
-from tutorials.library import Library
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Result:
     law: list[str] = field(default_factory=list)
 
 
-def lay_out(flow: Flow, outcome: Outcome, library: Library, facts: Facts | None) -> Result:
+def lay_out(flow: Flow, outcome: Outcome, library: Needs, facts: Facts | None) -> Result:
     """Lay ``outcome`` out.
 
     Args:
@@ -73,7 +73,7 @@ def lay_out(flow: Flow, outcome: Outcome, library: Library, facts: Facts | None)
 
 
 class _Layout:
-    def __init__(self, flow: Flow, library: Library, facts: Facts | None) -> None:
+    def __init__(self, flow: Flow, library: Needs, facts: Facts | None) -> None:
         self.flow, self.library, self.facts = flow, library, facts
         self.expired: dict[str, DueLine] = {}
 

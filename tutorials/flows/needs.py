@@ -1,0 +1,18 @@
+"""What this wing reads of the library; whatever has it will do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from tutorials.flows.model import Flow
+from tutorials.law.registry import Registry
+from tutorials.places import Places
+
+
+class Needs(Protocol):
+    """The part of the library that the wing knows: see :mod:`tutorials.library`."""
+
+    flows: Mapping[str, Flow]
+    registry: Registry
+    places: Places
