@@ -47,7 +47,10 @@ def test_a_tutorial_is_shown_and_answered_through_the_door() -> None:
         ('{"op": "show", "tutorial": "cuisine"}', "tutoriel inconnu"),
         ('{"op": "show", "tutorial": "avis"}', "today"),
         ('{"op": "show", "tutorial": "avis", "today": "demain"}', "today"),
-        ('{"op": "show", "tutorial": "avis", "today": "2026-11-21", "state": 3}', "forme"),
+        (
+            '{"op": "show", "tutorial": "avis", "today": "2026-11-21", "state": 3}',
+            "doit être un objet",
+        ),
         ('{"op": "show", "tutorial": "avis", "today": "2026-11-21", "event": 3}', "event"),
         (
             '{"op":"show","tutorial":"avis","today":"2026-11-21","event":{"name":"danse"}}',

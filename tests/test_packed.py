@@ -13,9 +13,11 @@ from macros.publish.prepare import content
 from tutorials import app
 from tutorials.catalogue import TUTORIALS
 from tutorials.library import Library
+from tutorials.loading import library_from_json
 from tutorials.packed import Packed, pack, unpack
 
-LIBRARY, TEXT = content()
+TEXT = content()[1]
+LIBRARY = library_from_json(TEXT)  # its own: what a text was read with stays in its library
 PACKED = pack(LIBRARY)
 NAME = "cuisine"
 

@@ -130,7 +130,7 @@ def test_what_is_typed_is_escaped(visit: Visit) -> None:
     assert "<script>" not in patch
 
 
-@pytest.mark.parametrize("state", [3, {"step": "ailleurs"}, {"step": "editor"}, {"text": 4}])
+@pytest.mark.parametrize("state", [{"step": "ailleurs"}, {"step": "editor"}, {"text": 4}])
 def test_a_state_that_is_not_ours_is_refused(visit: Visit, state: Any) -> None:
     visit.state = state
     with pytest.raises(RequestError):
