@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 from macros.publish.prepare import content
 from tests.browser.conftest import open_tutorial
 from tests.browser.server import Site
+from tests.flows.covering import covering_cases
 from tutorials import app
-from tutorials.flows.paths import covering_cases
 from tutorials.flows.walk import Walker
 
 TODAY = dt.date(2026, 11, 21)

@@ -7,8 +7,9 @@ from tests.case.library import ROOT, library
 from tutorials.deadlines import legal
 from tutorials.editing.kinds import Build
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
-from tutorials.files import vcf
-from tutorials.watch import model
+from tutorials.files.vcf import ContactFile
+from tutorials.model import decode
+from tutorials.watch.model import Watch
 
 CONTENT = ROOT / "tutorials/content"
 
@@ -38,8 +39,9 @@ def test_what_is_compiled_is_what_the_browser_loads(content: Path) -> None:
     build = compiled(content)
     assert build.problems == []
     assert legal.load(build.data["deadlines"]) == library().deadlines
-    assert vcf.load(build.data["contacts"]) == library().contacts
-    assert model.load(build.data["watch"]) == library().watch
+    files = [decode(ContactFile, file) for file in build.data["contacts"]]
+    assert tuple(one for file in files for one in file.contacts) == library().contacts
+    assert [decode(Watch, file) for file in build.data["watch"]] == [library().watch]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from itertools import islice
 import pytest
 
 from tests.flows.all_paths import AllPaths
+from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials import render
 from tutorials.editing.kinds import CONTENT
 from tutorials.flows.model import Outcome, Question
 from tutorials.flows.outcome import lay_out
-from tutorials.flows.paths import covering_cases
 from tutorials.flows.screens import show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library

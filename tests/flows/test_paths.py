@@ -5,11 +5,12 @@ from collections import Counter
 import pytest
 from hypothesis import assume, given, settings
 
+from tests.flows.covering import covering_cases, pairs, walks
 from tests.flows.random_flows import flows
 from tests.flows.small_flow import REGISTRY, TODAY, small_flow
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import Flow
-from tutorials.flows.paths import classes, covering_cases, pairs, walks
+from tutorials.flows.paths import classes
 from tutorials.flows.walk import Walker
 
 

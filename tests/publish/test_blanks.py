@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+from macros.publish.blanks import blank_files, blank_package
 from tests.letters.library import letters, library
-from tutorials.letters.blanks import blank_files, blank_package
 from tutorials.letters.writers import FORMATS
 
 
