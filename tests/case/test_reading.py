@@ -167,3 +167,9 @@ def test_merging_facts_keeps_the_others() -> None:
 def test_an_emptied_fact_leaves_the_case() -> None:
     assert CASE.with_facts({"nom": "  "}).facts == {"date_publication": "2026-11-03"}
     assert CASE.with_answers("veille", {}).answers == {}
+
+
+def test_a_long_file_cut_inside_a_text_is_told_however_many_marks_that_text_holds() -> None:
+    whole = save(Case(facts={"passage": 'Il a dit "non". ' * 100_000}))
+    (problem,) = load(whole[: len(whole) // 2])
+    assert "pas un dossier lisible" in problem.message

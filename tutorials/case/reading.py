@@ -72,7 +72,8 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
 
 _DEEPEST = 20
 """A case has five levels."""
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?')
+"""A text, up to the end of a file cut inside it: else each mark in it would be tried as a start."""
 _BRACKET = re.compile(r"[][{}]")
 _NAME = re.compile(r"[\w-]{1,60}")
 _EMPTY = json.loads(save(Case()))
