@@ -41,6 +41,8 @@ def test_a_tutorial_is_shown_and_answered_through_the_door() -> None:
     [
         ("{", "JSON lisible"),
         ("[1]", "objet JSON"),
+        ('{"op": "show", "state": ' + "[" * 5_000 + "]" * 5_000 + "}", "objet JSON"),
+        ("[" * 100_000, "objet JSON"),
         ("{}", "opération inconnue"),
         ('{"op": ["show"]}', "opération inconnue"),
         ('{"op": "show"}', "tutoriel inconnu"),

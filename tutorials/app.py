@@ -17,6 +17,7 @@ from tutorials.keeping import with_notice
 from tutorials.letters.ops import op_letter, op_letters
 from tutorials.library import Library
 from tutorials.loading import library_from_json
+from tutorials.nesting import depth
 from tutorials.packed import PackedLibrary, unpack
 from tutorials.problems import Problem
 from tutorials.replies.ops import op_review
@@ -26,6 +27,9 @@ from tutorials.signals.ops import op_signals
 
 Known = TypeVar("Known", bound=Library)
 Operation = Callable[[dict[str, Any], Library], Mapping[str, Any]]
+
+DEEPEST = 60
+"""Levels of lists and objects in a request; those of a case, and its place, are fewer than ten."""
 
 _installed: list[Library] = []
 
@@ -64,7 +68,7 @@ def call(text: str) -> str:
 
 def _request(text: str) -> dict[str, Any]:
     try:
-        request = json.loads(text)
+        request = json.loads(text) if depth(text) <= DEEPEST else None
     except ValueError:
         raise RequestError(Problem("la demande n’est pas du JSON lisible")) from None
     if not isinstance(request, dict):
