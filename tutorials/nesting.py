@@ -1,4 +1,4 @@
-"""How deep a JSON text is nested: read before it is, since too deep ends the Python of a browser."""
+"""How deep a JSON text is nested, told before it is read: too deep ends a browser’s Python."""
 
 from __future__ import annotations
 
