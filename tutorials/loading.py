@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.files.vcf import ContactFile
 from tutorials.flows.model import Flow
 from tutorials.law.model import Entry

@@ -13,7 +13,10 @@ from typing import Any
 
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import from_json
+from tutorials.dates.forms import PARTS, read_form, shown
 from tutorials.dates.french import parse_date
+from tutorials.dates.reading import read_day
+from tutorials.dates.spans import Span, day
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import File, Reply
@@ -103,15 +106,31 @@ def typed_date(
     texts = [(fields.get(f"{name}-{part}") or ("",))[0] for part in ("jour", "mois", "annee")]
     if not "".join(texts).strip():
         return None
-    return parse_date(texts[0], texts[1], texts[2], latest=latest, path=(f"{name}-jour",))
+    path = (f"{name}-jour",)
+    if sum(bool(text.strip()) for text in texts) > 1:
+        return parse_date(texts[0], texts[1], texts[2], latest=latest, path=path)
+    whole = read_day("".join(texts), latest or dt.date.max, path=path)
+    if isinstance(whole, Span) and not whole.exact:
+        return Problem("Il manque le jour", "exemple : 14 3 2027", path)
+    return whole.first if isinstance(whole, Span) else whole
 
 
-def date_fields(name: str, day: dt.date | None) -> dict[str, str]:
-    """Return the three field values that show ``day``."""
-    if day is None:
-        return {}
-    values = (str(day.day), str(day.month), str(day.year))
-    return {f"{name}-{part}": v for part, v in zip(("jour", "mois", "annee"), values, strict=True)}
+def typed_span(fields: Fields, name: str, today: dt.date) -> Span | Problem | None:
+    """Read the fields of a date that may be known loosely; none when all are empty.
+
+    Args:
+        fields: of the form: ``<name>-jour`` and the others of ``dates.forms.PARTS``.
+        name: the date's name.
+        today: nothing later is accepted.
+    """
+    typed = {part: (fields.get(f"{name}-{part}") or ("",))[0] for part in PARTS}
+    return read_form(typed, today, (f"{name}-jour",), (f"{name}-age",))
+
+
+def date_fields(name: str, span: Span | dt.date | None) -> dict[str, str]:
+    """Return the field values that show a date."""
+    known = day(span) if isinstance(span, dt.date) else span
+    return {f"{name}-{part}": text for part, text in shown(known).items() if text}
 
 
 def firsts(fields: Fields) -> dict[str, str]:

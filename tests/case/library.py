@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, T, read
 from tutorials.files.vcf import ContactFile

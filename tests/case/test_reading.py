@@ -100,7 +100,7 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (" " * (MAX_CHARACTERS + 1), "Ce fichier est trop gros pour être un dossier"),
         (edited(version="deux"), "La version du dossier est illisible"),
         (edited(version=0), "La version du dossier est illisible"),
-        (edited(version=3), "Ce dossier vient d’une version plus récente du site (3)"),
+        (edited(version=4), "Ce dossier vient d’une version plus récente du site (4)"),
         (edited(version=1, identity=[]), "Ce dossier de version 1 est abîmé"),
         (edited(fact={}), "clé inconnue : « fact »"),
         (edited(facts=[]), "Dans « facts », la valeur de « facts » n’est pas utilisable"),

@@ -47,8 +47,8 @@ def test_a_date_known_to_the_case_is_offered_again_and_can_be_taken_away() -> No
 
 
 def test_a_relative_date_counts_from_the_earliest_day() -> None:
-    reply = show(None, "compute", **{"date_publication-relatif": ("il y a 2 mois",)})
-    assert reply["state"]["case"]["facts"] == {"date_publication": "2026-10-20"}
+    reply = show(None, "compute", **{"date_publication-age": ("il y a 2 mois",)})
+    assert reply["state"]["case"]["facts"] == {"date_publication": "2026-10-20/2026-11-21"}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_relative_date_counts_from_the_earliest_day() -> None:
         ({}, "Écrivez au moins une date", "date_publication-jour"),
         (date("date_publication", "31", "2", "2026"), "n’existe pas", "date_publication-jour"),
         (date("date_demande", "21", "1", "2027"), "dans le futur", "date_demande-jour"),
-        ({"date_publication-relatif": ("{{ loi('x') }} <b>",)}, "<b>", "date_publication-relatif"),
+        ({"date_publication-age": ("{{ loi('x') }} <b>",)}, "<b>", "date_publication-age"),
     ],
 )
 def test_a_wrong_date_shows_the_form_again_with_what_was_typed(

@@ -89,7 +89,7 @@ def test_next_steps_come_nearest_first_and_leave_out_what_may_not_apply() -> Non
     )
     steps = next_steps(case, TODAY, LIBRARY)
     assert [step.split(".")[0] for step in steps] == [
-        "Réponse attendue au plus tard le vendredi 1er\u00a0janvier 2027\u00a0: "
+        "Réponse attendue au plus tard le lundi 4\u00a0janvier 2027\u00a0: "
         "vous pouvez passer à la suite",
         "Suivre la demande envoyée à Google le 5\u00a0janvier 2027",
         "Agir en justice pour injure ou diffamation publique",

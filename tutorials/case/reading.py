@@ -109,10 +109,10 @@ def _date_is_right(case: Case, name: str) -> bool:
     if fact(name).kind != "date":
         return True
     try:
-        day = case.date(name)
+        span = case.span(name)
     except ValueError:
         return False
-    return day is not None and plausible(day)
+    return span is not None and plausible(span.first) and plausible(span.last)
 
 
 def _bad_date(name: str) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.law.registry import Registry
 
 

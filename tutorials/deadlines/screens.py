@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tutorials.case.model import Case
-from tutorials.dates.french import full_date, long_date, relative_span
-from tutorials.deadlines.legal import Deadline, DeadlineFile, Trigger, deadline, deadlines
+from tutorials.dates.french import full_date, long_date
+from tutorials.dates.spans import Span
+from tutorials.deadlines.case import from_case
+from tutorials.deadlines.legal import Deadline, delays_of
+from tutorials.deadlines.model import DeadlineFile, Trigger
 from tutorials.deadlines.needs import Needs
+from tutorials.deadlines.sentences import headline, warnings
 from tutorials.deadlines.timeline import timeline
 from tutorials.files import ics
 from tutorials.law.registry import in_words
@@ -23,7 +27,7 @@ from tutorials.screen import (
     download,
     firsts,
     screen,
-    typed_date,
+    typed_span,
 )
 from tutorials.typography import french
 
@@ -39,7 +43,7 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
         dates, problems = _read(event.fields, files, today)
         if problems:
             return _form(case, files, firsts(event.fields), problems)
-        known = {t.id: dates[t.id].isoformat() if t.id in dates else "" for t in _triggers(files)}
+        known = {t.id: dates[t.id].text if t.id in dates else "" for t in _triggers(files)}
         case = case.with_facts(known)
     found = from_case(case, today, library)
     if event is None or event.name == "edit" or not found:
@@ -49,25 +53,18 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
     return _result(case, found, today, library)
 
 
-def from_case(case: Case, today: dt.date, library: Needs) -> tuple[Deadline, ...]:
-    """Return all the deadlines that the dates of a case allow to compute."""
-    files = _files(library)
-    dates = {t.id: day for t in _triggers(files) if (day := case.date(t.id))}
-    rules = [rule for file in files for rule in file.rules]
-    return deadlines(rules, dates, today, library.registry)
-
-
 def calendar(found: Iterable[Deadline], today: dt.date) -> str:
     """Return the calendar file of the deadlines that are still ahead, with the prudent dates."""
-    events = [event for each in found if not each.period.passed for event in _events(each, today)]
+    ahead = (each for each in found if each.standing != "passed")
+    events = [event for each in ahead for event in _events(each, today)]
     return ics.calendar("Mes délais", events, today)
 
 
 def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
     rule, key = each.rule, f"{each.rule.id} {each.period.start.isoformat()}"
-    word = "Réponse attendue" if rule.kind == "wait" else "Dernier jour"
+    word = "Dernier jour" if each.mine else "Réponse attendue"
     text = f"{rule.title}\n{word} : {full_date(each.period.last_day)}\n"
-    text = french(text + "\n".join((*each.warnings, "Information générale, à faire vérifier.")))
+    text = french(text + "\n".join((*warnings(each), "Information générale, à faire vérifier.")))
     if each.prudent and not each.prudent.passed:
         title = french(f"Prudence : {rule.short}")
         yield ics.Event(f"{key} prudence", each.prudent.act_before, title, text)
@@ -78,9 +75,9 @@ def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
 def static(library: Needs) -> str:
     """Return the layer that needs no script: every rule, and worked examples with their picture."""
     files = _files(library)
-    rules = {rule.id: rule for file in files for rule in file.rules}
+    delays = delays_of(library)
     examples = [
-        deadline(rules[example.rule], example.start, example.start, library.registry)
+        delays.deadline(delays.rules[example.rule], example.start, example.start)
         for file in files
         for example in file.examples
     ]
@@ -91,14 +88,14 @@ def static(library: Needs) -> str:
         examples=examples,
         picture=picture,
         registry=library.registry,
+        regimes=delays.regimes,
         in_words=in_words,
         long_date=long_date,
     )
 
 
 def _files(library: Needs) -> tuple[DeadlineFile, ...]:
-    files = library.deadlines
-    return files
+    return library.deadlines
 
 
 def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
@@ -108,26 +105,22 @@ def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
 def _from_case(case: Case, files: Iterable[DeadlineFile]) -> dict[str, str]:
     typed: dict[str, str] = {}
     for trigger in _triggers(files):
-        typed |= date_fields(trigger.id, case.date(trigger.id))
+        typed |= date_fields(trigger.id, case.span(trigger.id))
     return typed
 
 
 def _read(
     fields: Fields, files: Iterable[DeadlineFile], today: dt.date
-) -> tuple[dict[str, dt.date], tuple[Problem, ...]]:
+) -> tuple[dict[str, Span], tuple[Problem, ...]]:
     """Return the dates typed, and what is wrong with the others."""
-    dates: dict[str, dt.date] = {}
+    dates: dict[str, Span] = {}
     problems: list[Problem] = []
     for trigger in _triggers(files):
-        day = typed_date(fields, trigger.id, latest=today)
-        relative = (fields.get(f"{trigger.id}-relatif") or ("",))[0]
-        if day is None and relative.strip():
-            span = relative_span(relative, today, path=(f"{trigger.id}-relatif",))
-            day = span if isinstance(span, Problem) else span[0]
-        if isinstance(day, Problem):
-            problems.append(day)
-        elif day is not None:
-            dates[trigger.id] = day
+        span = typed_span(fields, trigger.id, today)
+        if isinstance(span, Problem):
+            problems.append(span)
+        elif span is not None:
+            dates[trigger.id] = span
     if not dates and not problems:
         first = _triggers(files)[0]
         message = "Écrivez au moins une date"
@@ -179,6 +172,8 @@ def _result(
         view=("result", {}),
         **more,
         deadlines=found,
+        headline=headline,
+        warnings=warnings,
         picture=timeline(found, today, "app-delais"),
         today=full_date(today),
         registry=library.registry,

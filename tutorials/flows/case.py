@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tutorials.case.facts import QUESTIONS
 from tutorials.case.model import Case
+from tutorials.dates.spans import from_values
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Question
 from tutorials.flows.state import State, read
 
@@ -25,19 +25,19 @@ def starting(flow: Flow, case: Case, kept: dict[str, Any] | None) -> State:
 def offered(flow: Flow, case: Case) -> dict[str, tuple[str, ...]]:
     """Return the answers that a case allows to give: the flow's own, else dates it knows."""
     known = {
-        id: (case.facts[fact],)
-        for id, fact in QUESTIONS.items()
-        if fact in case.facts and _asks_date(flow, id)
+        question.id: span.values
+        for question in flow.questions
+        if question.kind == "date" and (span := case.span(question.id))
     }
     return {**known, **case.answers.get(flow.id, {})}
 
 
 def noted(flow: Flow, case: Case, answers: Answers) -> Case:
-    """Return the case with a flow's answers; of a vague date, the earliest day is a fact."""
+    """Return the case with a flow's answers; a date is as precise as it was answered."""
     dates = {
-        QUESTIONS[id]: values[0]
+        id: from_values(values).text
         for id, values in answers.items()
-        if id in QUESTIONS and _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
+        if _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
     }
     return case.with_answers(flow.id, answers).with_facts(dates)
 

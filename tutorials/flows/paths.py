@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from itertools import combinations, pairwise
 
-from tutorials.dates.periods import latest_passed
+from tutorials.dates.spans import Span
 from tutorials.flows.dates import Values
-from tutorials.flows.model import DEADLINE, UNKNOWN_DATE, Question
+from tutorials.flows.model import DEADLINE, UNKNOWN_DATE, Delay, Question
 from tutorials.flows.walk import Facts, Walker
+
+_DAY = dt.timedelta(days=1)
 
 
 def choices(question: Question, *, pairs: bool) -> list[Values]:
@@ -22,16 +24,23 @@ def choices(question: Question, *, pairs: bool) -> list[Values]:
 
 def dates(walker: Walker, question: Question) -> list[Values]:
     """Return dates around each limit: the last day in time, the first one out, ranges, unknown."""
-    today, found = walker.today, [walker.today]
-    for deadline in walker.flow.deadlines:
-        if deadline.since == question.id:
-            value = walker.registry.value(deadline.delay)
-            day = latest_passed(today, value)
-            found += [day - dt.timedelta(days=1), day, day + dt.timedelta(days=1)]
+    found = [walker.today]
+    for delay in walker.flow.deadlines:
+        if not delay.since and walker.delays.rules[delay.rule].trigger == question.id:
+            day = latest_passed(walker, delay)
+            found += [day - _DAY, day, day + _DAY]
     days = sorted(set(found), reverse=True)
     exact = [(day.isoformat(),) for day in days]
     ranges = [(a.isoformat(), b.isoformat()) for b, a in pairwise(days)]
     return [*exact, *ranges, (UNKNOWN_DATE,)]
+
+
+def latest_passed(walker: Walker, delay: Delay) -> dt.date:
+    """Return the latest start for which a delay of the flow has passed."""
+    day = walker.today
+    while not walker.place(delay, Span(day, day), Facts(walker.today)).late.passed:
+        day -= _DAY
+    return day
 
 
 def classes(walker: Walker, question: Question, *, pairs: bool = True) -> list[Values]:

@@ -7,7 +7,10 @@ from typing import Any
 
 from tutorials import render
 from tutorials.case.model import Case, to_json
+from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
+from tutorials.deadlines.case import where
+from tutorials.deadlines.legal import delays_of
 from tutorials.flows import dates, state
 from tutorials.flows.answers import in_words
 from tutorials.flows.case import noted, starting
@@ -48,7 +51,7 @@ def answer(
     Raises:
         RequestError: there is no such event.
     """
-    walker = Walker(flow, library.registry, today)
+    walker = Walker(flow, delays_of(library), today, where(case))
     turn = state.turn(walker, given, event)
     prefix = f"app-{flow.id}"
     node = flow.nodes[turn.node]
@@ -123,17 +126,15 @@ def _number(turn: Turn) -> int:
 
 
 def _typed(question: Question, turn: Turn) -> dict[str, str]:
-    """Return what the date fields show: what was typed, else the exact day known."""
+    """Return what the date fields show: what was typed, else the answer known."""
     if turn.event:
         return {name: turn.event.first(name) for name in dates.FIELDS}
     typed = dict.fromkeys(dates.FIELDS, "")
     given = turn.state.answers.get(question.id, ())
-    if question.kind == "date" and len(given) == 1 and (days := dates.span(given)):
-        day = days[0]
-        typed.update(jour=str(day.day), mois=str(day.month), annee=str(day.year))
-    elif question.kind == "date" and len(given) == 1:
-        typed["inconnue"] = "oui"
-    return typed
+    if question.kind != "date" or not given:
+        return typed
+    known = dates.span(given)
+    return {**typed, **shown(known)} if known else {**typed, "inconnue": "oui"}
 
 
 def _status(turn: Turn, node: Question | Outcome) -> str:
