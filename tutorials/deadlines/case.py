@@ -9,7 +9,7 @@ from tutorials.deadlines.legal import Deadline, Where, delays_of
 from tutorials.deadlines.needs import Needs
 
 
-def from_case(case: Case, today: dt.date, library: Needs) -> tuple[Deadline, ...]:
+def known_deadlines(case: Case, today: dt.date, library: Needs) -> tuple[Deadline, ...]:
     """Return all the deadlines that the dates of a case allow to compute, nearest first."""
     delays = delays_of(library)
     dates = {id: span for id in delays.triggers if (span := case.span(id))}

@@ -9,7 +9,7 @@ from typing import Any
 from tutorials.case.model import Case
 from tutorials.dates.french import full_date, long_date
 from tutorials.dates.spans import Span
-from tutorials.deadlines.case import from_case
+from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.legal import Deadline, delays_of
 from tutorials.deadlines.model import DeadlineFile, Trigger
 from tutorials.deadlines.needs import Needs
@@ -45,7 +45,7 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
             return _form(case, files, firsts(event.fields), problems)
         known = {t.id: dates[t.id].text if t.id in dates else "" for t in _triggers(files)}
         case = case.with_facts(known)
-    found = from_case(case, today, library)
+    found = known_deadlines(case, today, library)
     if event is None or event.name == "edit" or not found:
         return _form(case, files, _from_case(case, files))
     if event.name == "calendar":

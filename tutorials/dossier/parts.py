@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tutorials.case.model import Case, save
 from tutorials.dates.french import full_date, long_date
 from tutorials.deadlines import screens as delais
-from tutorials.deadlines.case import from_case
+from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.legal import delays_of
 from tutorials.deadlines.sentences import headline
 from tutorials.evidence.export import sheet
@@ -54,7 +54,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         files = sheet(case.evidence, case.facts.get("nom", ""), today)
         del files["empreintes.sha256"]  # it checks captures, which are in preuves.zip
         found |= {f"preuves/{name}": file for name, file in files.items()}
-    if deadlines := from_case(case, today, library):
+    if deadlines := known_deadlines(case, today, library):
         found["delais.ics"] = delais.calendar(deadlines, today)
     found["contacts.vcf"] = cards(library.contacts)
     found["dossier.json"] = save(case)
@@ -64,7 +64,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
 def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
     """Return what comes next, nearest date first, one plain French sentence each."""
     steps = []
-    for each in from_case(case, today, library):
+    for each in known_deadlines(case, today, library):
         first = each.rule.before[0] if each.rule.before else ""
         if each.standing != "passed" and not each.rule.only_if:
             text = f"{each.rule.title}. {headline(each)}. {first}"

@@ -10,7 +10,7 @@ from typing import Any
 from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
-from tutorials.deadlines.case import from_case
+from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.timeline import timeline
 from tutorials.dossier import parts, requests
 from tutorials.dossier.rows import GROUPS, groups_of, rows_of, typed_of
@@ -77,7 +77,7 @@ class _Dossier:
 
     def overview(self, status: str = "", problems: Sequence[Problem] = (), **more: Any) -> Reply:
         case = self._case
-        found = from_case(case, self._today, self._library)
+        found = known_deadlines(case, self._today, self._library)
         sure = [each for each in found if not each.rule.only_if]
         return self._screen(
             "dossier/overview.html",
