@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from macros.guards import law, numbers, sentences, spelling, titles, typography
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
-from tutorials.editing.source import Unreadable
+from tutorials.editing.text_file import Unreadable
 from tutorials.problems import Problem
 
 

@@ -4,12 +4,11 @@ from pathlib import Path
 import pytest
 
 from tests.case.library import ROOT, library
-from tutorials.deadlines.model import DeadlineFile
+from tutorials.deadlines import legal
 from tutorials.editing.kinds import Build
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
-from tutorials.files.vcf import ContactFile
-from tutorials.model import decode
-from tutorials.watch.model import Watch
+from tutorials.files import vcf
+from tutorials.watch import model
 
 CONTENT = ROOT / "tutorials/content"
 
@@ -38,11 +37,9 @@ def edit(file: Path, old: str, new: str) -> None:
 def test_what_is_compiled_is_what_the_browser_loads(content: Path) -> None:
     build = compiled(content)
     assert build.problems == []
-    delays = tuple(decode(DeadlineFile, file) for file in build.data["deadlines"])
-    assert delays == library().deadlines
-    files = [decode(ContactFile, file) for file in build.data["contacts"]]
-    assert tuple(one for file in files for one in file.contacts) == library().contacts
-    assert [decode(Watch, file) for file in build.data["watch"]] == [library().watch]
+    assert legal.load(build.data["deadlines"]) == library().kind("deadlines")
+    assert vcf.load(build.data["contacts"]) == library().kind("contacts")
+    assert model.load(build.data["watch"]) == library().kind("watch")
 
 
 @pytest.mark.parametrize(
@@ -55,8 +52,8 @@ def test_what_is_compiled_is_what_the_browser_loads(content: Path) -> None:
             "pas de valeur",
         ),
         ("deadlines/3-donnees.yml", "id: cnil", "id: presse", "identifiant déjà pris"),
-        ("deadlines/1-presse.yml", "side: mine", "side: moi", "valeur refusée"),
-        ("deadlines/4-justice.yml", "last_day: 2026-12-07", "last_day: 2026-12-06", "le calcul"),
+        ("deadlines/1-presse.yml", "kind: act", "kind: acte", "valeur refusée"),
+        ("deadlines/4-justice.yml", "last_day: 2026-12-06", "last_day: 2026-12-07", "le calcul"),
         ("contacts/organismes.yml", "https://17cyber", "17cyber", "https://"),
         ("watch/veille.yml", "{ville}", "{vile}", "mot inconnu entre accolades"),
     ],
@@ -69,8 +66,3 @@ def test_a_mistake_is_told_with_its_file_and_line(
     found = [problem for problem in problems if message in problem]
     assert found, problems
     assert found[0].startswith(f"content/{file}:")
-
-
-def test_a_second_watch_file_is_refused(content: Path) -> None:
-    shutil.copy(content / "watch/veille.yml", content / "watch/autre.yml")
-    assert any("un seul fichier" in str(problem) for problem in compiled(content).problems)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 from tutorials import render
-from tutorials.deadlines.legal import Delays
-from tutorials.deadlines.model import DeadlineFile, Regime, Rule, Trigger
 from tutorials.flows.model import (
-    Delay,
+    Deadline,
     Example,
     Flow,
     Item,
@@ -25,6 +22,7 @@ from tutorials.flows.model import (
 )
 from tutorials.law.model import Entry, Source, Value
 from tutorials.law.registry import Registry
+from tutorials.library import Library
 from tutorials.places import Chapter, Places
 
 Show = Callable[..., dict[str, Any]]
@@ -49,38 +47,6 @@ REGISTRY = Registry(
         )
     ]
 )
-
-
-def rule(id: str, trigger: str, side: str = "mine", **changes: object) -> Rule:
-    """Return a delay of three months."""
-    values: dict[str, object] = {
-        "title": "Un délai",
-        "short": "Un délai",
-        "side": side,
-        "regime": "strict",
-        "value": "presse.delai",
-        "starts": "Ce jour-là.",
-        "before": ("Agir.",),
-        "after": "Plus rien.",
-    }
-    return Rule(id=id, trigger=trigger, **{**values, **changes})  # type: ignore[arg-type]
-
-
-FILES = (
-    DeadlineFile(
-        "Pour les tests",
-        regimes=(Regime("strict", "Strict", "stays", "Pas de report.", ("presse",)),),
-        triggers=tuple(
-            Trigger(id, "Un jour", "Regardez.") for id in ("quand", *(f"q{n}" for n in range(6)))
-        ),
-        rules=(
-            rule("presse", "quand"),
-            rule("attente", "quand", "theirs"),
-            *(rule(f"r{n}", f"q{n}") for n in range(6)),
-        ),
-    ),
-)
-DELAYS = Delays(FILES, REGISTRY)
 
 PLACES = Places(
     {"avis": Chapter("Réagir à un avis", {"preuve": "garder la preuve"})},
@@ -156,10 +122,11 @@ def small_flow() -> Flow:
             ),
         ),
         deadlines=(
-            Delay(
+            Deadline(
                 id="presse",
                 title="Agir en justice",
-                rule="presse",
+                since="quand",
+                delay="presse.delai",
                 expired="Le délai est passé.",
                 unknown="La date n’est pas sûre.",
             ),
@@ -199,10 +166,7 @@ def small_flow() -> Flow:
     )
 
 
-def small_library(flow: Flow, templates: dict[str, str]) -> SimpleNamespace:
+def small_library(flow: Flow, templates: dict[str, str]) -> Library:
     """Return a library of one flow and make its law the one templates use."""
     render.install_templates(templates, REGISTRY)
-    flows = {flow.id: flow}
-    return SimpleNamespace(
-        registry=REGISTRY, places=PLACES, flows=flows, templates=templates, deadlines=FILES
-    )
+    return Library(REGISTRY, PLACES, {flow.id: flow}, templates, {})

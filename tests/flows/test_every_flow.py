@@ -8,17 +8,15 @@ from itertools import islice
 import pytest
 
 from tests.flows.all_paths import AllPaths
-from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials import render
-from tutorials.deadlines.legal import delays_of
 from tutorials.editing.kinds import CONTENT
 from tutorials.flows.model import Outcome, Question
 from tutorials.flows.outcome import lay_out
-from tutorials.flows.screens import show
+from tutorials.flows.paths import covering_cases
+from tutorials.flows.screens import op_show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library
-from tutorials.request import ShowRequest
 
 FLOWS = sorted(folder.name for folder in (CONTENT / "flows").iterdir())
 PROMISES = re.compile(
@@ -103,7 +101,7 @@ def test_every_outcome_and_question_has_an_example(paths: AllPaths) -> None:
 
 def test_the_examples_lead_where_they_say(paths: AllPaths) -> None:
     for example in paths.flow.examples:
-        walker = Walker(paths.flow, delays_of(paths.library), example.today)
+        walker = Walker(paths.flow, paths.library.registry, example.today)
         walk = walker.replay(example.answers)
         assert (walk.node, walk.answers) == (example.outcome, example.answers)
 
@@ -114,7 +112,7 @@ def test_covering_cases_end_on_outcomes_and_render(paths: AllPaths, real: Librar
     assert ends == {outcome.id for outcome in paths.flow.outcomes}
     for case in islice(cases, 0, None, 10):
         state = {"answers": [[id, list(values)] for id, values in case.items()]}
-        reply = show(ShowRequest(paths.flow.id, state, None, TODAY), real)
+        reply = op_show({"tutorial": paths.flow.id, "state": state, "today": str(TODAY)}, real)
         assert reply["done"]
         assert reply["html"].count("result__part--") >= 5
 
@@ -134,26 +132,26 @@ def test_outcomes_say_in_a_few_words_what_to_do(paths: AllPaths) -> None:
 
 ASKED_ONLY_AFTER = {
     "avis": {
-        "date_decision": ("plateforme", {"refus"}),
+        "decision": ("plateforme", {"refus"}),
         "obstacle": ("contenu", {"opinion"}),
     },
     "fiche": {
         "reponse": ("demande", {"oui"}),
-        "date_demande": ("reponse", {"rien", "prolongation"}),
+        "reception": ("reponse", {"rien", "prolongation"}),
     },
     "suites": {
-        "date_publication": (
+        "mise-en-ligne": (
             "demande",
             {"plainte", "plateforme", "reclamation", "organe", "droit-reponse", "editeur"},
         ),
         "reponse-plainte": ("demande", {"plainte"}),
-        "date_depot_plainte": ("reponse-plainte", {"rien"}),
+        "depot-plainte": ("reponse-plainte", {"rien"}),
         "motif": ("reponse-plateforme", {"refus"}),
-        "date_saisine_organe": ("reponse-organe", {"rien"}),
-        "date_demande_reponse": ("reponse-publication", {"rien"}),
+        "saisine-organe": ("reponse-organe", {"rien"}),
+        "demande-reponse": ("reponse-publication", {"rien"}),
         "destinataire": ("demande", {"donnees"}),
-        "date_demande": ("reponse-donnees", {"rien", "prolongation"}),
-        "date_plainte_cnil": ("reponse-cnil", {"rien"}),
+        "reception": ("reponse-donnees", {"rien", "prolongation"}),
+        "plainte-cnil": ("reponse-cnil", {"rien"}),
         "soutien-reponse": ("demande", {"soutien"}),
     },
 }

@@ -23,4 +23,4 @@ def test_a_warning_of_the_generator_stops_the_build_and_is_shown(
     (tmp_path / "mkdocs.yml").write_text(CONFIG + validation, encoding="utf-8")
     monkeypatch.setattr(build, "ROOT", tmp_path)
     with pytest.raises(SystemExit, match=r"index\.md"):
-        build.render(tmp_path / "site", build.Edition("1.0.0", "2026-11-28", "0"))
+        build.render(tmp_path / "site", build.Edition("1.0.0", "2026-11-28"))

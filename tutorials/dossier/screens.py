@@ -10,7 +10,7 @@ from typing import Any
 from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
-from tutorials.deadlines.case import known_deadlines
+from tutorials.deadlines import screens as delais
 from tutorials.deadlines.timeline import timeline
 from tutorials.dossier import parts, requests
 from tutorials.dossier.rows import GROUPS, groups_of, rows_of, typed_of
@@ -18,9 +18,9 @@ from tutorials.files import zips
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.reply import Reply
-from tutorials.request import Event, Fields, ShowRequest, State
+from tutorials.request import Event, Fields
 from tutorials.screen import (
+    State,
     case_of,
     download,
     firsts,
@@ -29,7 +29,9 @@ from tutorials.screen import (
 )
 
 
-def show(asked: ShowRequest, library: Library) -> Reply:
+def show_dossier(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
     """Answer one event of the tool.
 
     Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item or
@@ -38,7 +40,6 @@ def show(asked: ShowRequest, library: Library) -> Reply:
     ``erase-all``; ``remember`` and ``forget`` (the reply's ``keep`` tells the page to store the
     case in the browser, or to wipe what it stored).
     """
-    state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
     tool = _Dossier(case, bool(state and state.get("kept")), today, library)
     if event is None:
@@ -63,7 +64,7 @@ def show(asked: ShowRequest, library: Library) -> Reply:
     return tool.keep_or_erase(event.name)
 
 
-def static(library: Library) -> str:
+def static_dossier(library: Library) -> str:
     """Return the layer that needs no script: a blank case to fill in by hand."""
     return render("dossier/static.html", groups=groups_of(Case(), every=True))
 
@@ -75,9 +76,11 @@ class _Dossier:
         self._case, self._kept = case, kept
         self._today, self._library = today, library
 
-    def overview(self, status: str = "", problems: Sequence[Problem] = (), **more: Any) -> Reply:
+    def overview(
+        self, status: str = "", problems: Sequence[Problem] = (), **more: Any
+    ) -> dict[str, Any]:
         case = self._case
-        found = known_deadlines(case, self._today, self._library)
+        found = delais.from_case(case, self._today, self._library)
         sure = [each for each in found if not each.rule.only_if]
         return self._screen(
             "dossier/overview.html",
@@ -99,7 +102,7 @@ class _Dossier:
 
     def facts(
         self, group: str, typed: Mapping[str, str] | None = None, problems: Sequence[Problem] = ()
-    ) -> Reply:
+    ) -> dict[str, Any]:
         rows = rows_of(self._case, group, every=True)
         shown = dict(typed) if typed is not None else typed_of(self._case, rows)
         return self._screen(
@@ -113,7 +116,7 @@ class _Dossier:
             number=GROUPS.index(group),
         )
 
-    def save_facts(self, group: str, fields: Fields) -> Reply:
+    def save_facts(self, group: str, fields: Fields) -> dict[str, Any]:
         texts = firsts(fields)
         new: dict[str, str] = {}
         problems: list[Problem] = []
@@ -131,7 +134,7 @@ class _Dossier:
         self._case = self._case.with_facts(new)
         return self.overview("Renseignements gardés")
 
-    def request(self, event: Event, index: int | None) -> Reply:
+    def request(self, event: Event, index: int | None) -> dict[str, Any]:
         place = -1 if index is None else index
         if event.name == "remove-request":
             left = tuple(each for n, each in enumerate(self._case.requests) if n != place)
@@ -155,7 +158,7 @@ class _Dossier:
             answers=requests.ANSWERS,
         )
 
-    def open(self, text: str) -> Reply:
+    def open(self, text: str) -> dict[str, Any]:
         """Open a file; when another case is on the screen, ask before hiding it."""
         found = load(text)
         if not isinstance(found, Case):
@@ -169,11 +172,11 @@ class _Dossier:
             more={"opening": to_json(found)},
         )
 
-    def replaced(self, case: Case) -> Reply:
+    def replaced(self, case: Case) -> dict[str, Any]:
         self._case = case
         return self.overview("Dossier ouvert")
 
-    def keep_or_erase(self, name: str) -> Reply:
+    def keep_or_erase(self, name: str) -> dict[str, Any]:
         if name == "erase":
             return self._screen(
                 "dossier/erase.html", title="Effacer le dossier", view=("erase", {})
@@ -189,7 +192,7 @@ class _Dossier:
 
     def _screen(
         self, template: str, *, more: State | None = None, case: Case | None = None, **values: Any
-    ) -> Reply:
+    ) -> dict[str, Any]:
         state = {**({"kept": True} if self._kept else {}), **(more or {})}
         return screen("dossier", template, self._case, state=state, shown=case, **values)
 

@@ -7,9 +7,10 @@ checked values with every problem found. Kinds come in order: a later one may lo
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
 
+from tutorials.editing.checks.strays import strays
 from tutorials.editing.flows import compile_flows
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kinds import (
@@ -32,9 +33,9 @@ from tutorials.problems import ContentError, Problem
 KINDS: list[Callable[[Build], None]] = [
     compile_law,
     compile_places,
-    compile_deadlines,
     compile_flows,
     compile_letters,
+    compile_deadlines,
     compile_contacts,
     compile_watch,
     compile_replies,
@@ -42,14 +43,24 @@ KINDS: list[Callable[[Build], None]] = [
 ]
 
 
-def compile_content(folder: FilePath = CONTENT, root: FilePath = PROJECT) -> Build:
+def compile_content(
+    folder: FilePath = CONTENT,
+    root: FilePath = PROJECT,
+    kinds: Sequence[Callable[[Build], None]] = KINDS,
+) -> Build:
     """Read and check everything; problems are in the result, none is raised.
 
     What may only follow from a file that cannot be read is left out: a note counts it.
+
+    Args:
+        folder: the content folder.
+        root: what shown file names are relative to.
+        kinds: the kinds of content that ``folder`` has, in the order of :data:`KINDS`.
     """
     build = Build(folder, root)
-    for compile_kind in KINDS:
+    for compile_kind in kinds:
         compile_kind(build)
+    build.problems += strays(folder, root)
     first = causes(build.problems)
     if waiting := len(build.problems) - len(first):
         message = f"autres problèmes, qui en viennent peut-être : {waiting}"

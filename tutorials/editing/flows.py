@@ -7,7 +7,8 @@ from pathlib import Path as FilePath
 
 from tutorials.editing.checks.flows import check
 from tutorials.editing.kinds import Build, dump
-from tutorials.editing.source import Read, Source, Unreadable, read
+from tutorials.editing.source import Read, Source, read
+from tutorials.editing.text_file import Unreadable, listed
 from tutorials.flows.model import Flow, FlowFile, Outcome
 from tutorials.problems import Problem
 
@@ -47,7 +48,7 @@ class FlowRead:
 def read_flow(folder: FilePath, root: FilePath) -> FlowRead:
     """Read the flow of ``folder``; ``root`` is what shown file names are relative to."""
     main = read(folder / FLOW, root, FlowFile)
-    outcomes = [read(file, root, Outcome) for file in sorted(folder.glob("outcomes/*.yml"))]
+    outcomes = [read(file, root, Outcome) for file in listed(folder, "outcomes/*.yml")]
     problems = [*main.problems, *(problem for got in outcomes for problem in got.problems)]
     problems += [problem for got in outcomes for problem in _misnamed(got)]
     source = FlowSource(main.source, tuple(got.source for got in outcomes))
@@ -73,7 +74,7 @@ def compile_flows(build: Build) -> None:
         build.problems += got.problems
         if not got.value:
             continue
-        report = check(got.value, build.delays, build.places)
+        report = check(got.value, build.registry, build.places)
         if got.value.id != folder.name:
             wrong = f"l’identifiant doit être le nom du dossier : « {folder.name} »"
             report.problems.append(Problem(wrong, path=("id",)))

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.law import check as check_law
-from tutorials.editing.source import Source, Unreadable, read
+from tutorials.editing.source import Source, read
+from tutorials.editing.text_file import Unreadable, listed
 from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry
 from tutorials.places import Places
@@ -33,7 +33,6 @@ class Build:
         root: what shown file names are relative to.
         registry: the law, once its kind is done.
         places: what may be linked to, once its kind is done.
-        delays: the delays, once their kind is done.
         data: JSON-ready values by kind's name.
         problems: everything to correct.
         notes: remarks that stop nothing (« aucun exemple ne mène à… »).
@@ -43,14 +42,13 @@ class Build:
     root: FilePath
     registry: Registry = field(default_factory=lambda: Registry(()))
     places: Places = field(default_factory=lambda: Places({}, {}, {}))
-    delays: Delays = field(default_factory=lambda: Delays((), Registry(())))
     data: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
 
     def files(self, kind: str, pattern: str = "*.yml") -> list[FilePath]:
         """Return the files of a kind's folder, in alphabetical order."""
-        return sorted((self.folder / kind).glob(pattern))
+        return listed(self.folder / kind, pattern)
 
 
 def templates(folder: FilePath = TEMPLATES) -> dict[str, str]:
@@ -64,8 +62,8 @@ def templates(folder: FilePath = TEMPLATES) -> dict[str, str]:
 def causes(problems: Iterable[Problem]) -> list[Problem]:
     """Return ``problems`` without those that may only follow from a file that cannot be read.
 
-    Files of one folder name each other; all name the law and the places; flows name the delays.
-    So an unreadable file leaves only faults of form in its folder and in those that name it.
+    Files of one folder name each other; all name the law and the places. So an unreadable file
+    leaves only faults of form in its folder, and everywhere when it is one that all name.
     """
     found = list(problems)
     unread = {_folder(problem) for problem in found if isinstance(problem, Unreadable)}
@@ -73,14 +71,8 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
     return [
         problem
         for problem in found
-        if isinstance(problem, Unreadable) or not (everywhere or unread & _named_by(problem))
+        if isinstance(problem, Unreadable) or not (everywhere or _folder(problem) in unread)
     ]
-
-
-def _named_by(problem: Problem) -> set[str]:
-    """Return the folders whose files a problem may come from: its own, and those it names."""
-    of_flow = "flows" in PurePosixPath(problem.file).parts
-    return {_folder(problem), *(("deadlines",) if of_flow else ())}
 
 
 def _folder(problem: Problem) -> str:
@@ -105,7 +97,10 @@ def compile_law(build: Build) -> None:
         if got.value:
             files.append((got.value, got.source))
     entries = [entry for file, _ in files for entry in file.entries]
-    build.registry = Registry(entries)
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        first.setdefault(entry.id, entry)  # an id taken twice is one fault, not many
+    build.registry = Registry(first.values())
     taken: list[str] = []
     for file_read, source in files:
         found = check_law(file_read, build.registry, tuple(taken))

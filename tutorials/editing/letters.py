@@ -29,7 +29,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
@@ -37,7 +36,8 @@ from pydantic import TypeAdapter
 from tutorials.editing.checks.letters import check_letter, check_links
 from tutorials.editing.letter_body import Body, read_body
 from tutorials.editing.letter_compile import Finish, compile_letter
-from tutorials.editing.source import Read, Source, read
+from tutorials.editing.source import Read, Source, parse, read
+from tutorials.editing.text_file import Unreadable, listed, read_text
 from tutorials.law.registry import Registry
 from tutorials.letters.model import Field, Front, Letter
 from tutorials.model import Content
@@ -62,7 +62,7 @@ def read_letters(
 ) -> tuple[dict[str, Letter], list[Problem]]:
     """Read all letters of ``folder``; returns those without a problem, by id, and all problems."""
     shared, problems = _shared(folder / SHARED, root)
-    reads = [read_letter(file, root, registry, shared) for file in sorted(folder.glob("*.md"))]
+    reads = [read_letter(file, root, registry, shared) for file in listed(folder, "*.md")]
     problems += [problem for one in reads for problem in one.problems]
     letters = {one.value.id: one.value for one in reads if one.value}
     for one in reads:
@@ -83,8 +83,16 @@ def read_letter(
         registry: the law, for amounts, delays and references.
         shared: fields that ``use`` may name, by id.
     """
-    front_text, body_text, body_line = _split(file.read_text(encoding="utf-8"))
-    front = _read_front(front_text, file.relative_to(root).as_posix())
+    name = file.relative_to(root).as_posix()
+    text = read_text(file, name)
+    if isinstance(text, Unreadable):
+        return Read(None, (text,), Source(name, None, {}))
+    front_text, body_text, body_line = _split(text)
+    if not front_text:
+        hint = "mettez les clés de la lettre en haut, entre deux lignes « --- »"
+        fault = Unreadable("les clés de la lettre sont absentes", hint, file=name, line=1)
+        return Read(None, (fault,), Source(name, None, {}))
+    front = parse(f"\n{front_text}", name, Front)
     if front.value is None:
         return Read(None, front.problems, front.source)
     body = read_body(body_text, body_line, Finish(registry))
@@ -111,15 +119,6 @@ def _split(text: str) -> tuple[str, str, int]:
     if len(marks) < 2 or marks[0] != 0:
         return "", text, 1
     return "".join(lines[1 : marks[1]]), "".join(lines[marks[1] + 1 :]), marks[1] + 2
-
-
-def _read_front(text: str, name: str) -> Read[Front]:
-    """Read the front matter alone, under the letter's own name and line numbers."""
-    with TemporaryDirectory() as folder:
-        file = FilePath(folder, name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"\n{text}", encoding="utf-8")
-        return read(file, FilePath(folder), Front)
 
 
 def _with_body(source: Source, body: Body) -> Source:

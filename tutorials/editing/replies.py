@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from tutorials.editing.checks.replies import check_guide, check_rule, check_situation, check_texts
 from tutorials.editing.source import Source, read
+from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.replies.content import Replies
@@ -34,8 +35,8 @@ def read_replies(
     """
     problems: list[Problem] = []
     guides = _read_all([folder / "replies" / _GUIDE], root, Guide, problems)
-    rules = _read_all(sorted((folder / "rules").glob("*.yml")), root, Rule, problems)
-    others = [file for file in sorted((folder / "replies").glob("*.yml")) if file.name != _GUIDE]
+    rules = _read_all(listed(folder / "rules", "*.yml"), root, Rule, problems)
+    others = [file for file in listed(folder / "replies", "*.yml") if file.name != _GUIDE]
     situations = _read_all(others, root, Situation, problems)
     if problems or not guides:
         return None, problems

@@ -14,6 +14,7 @@ from tutorials.editing.checks.signals import (
     check_groups,
 )
 from tutorials.editing.source import Read, read
+from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.lexicon import Lexicon, group_reader, group_roles
@@ -40,7 +41,7 @@ def read_signals(
     groups = read(folder / GROUPS, root, GroupFile)
     cases = read(folder / CASES, root, CaseFile)
     opinion = read(folder / OPINION, root, Weights)  # JSON is YAML
-    others = [file for file in sorted(folder.glob("*.yml")) if file.name not in (GROUPS, CASES)]
+    others = [file for file in listed(folder, "*.yml") if file.name not in (GROUPS, CASES)]
     files = [read(file, root, SignalFile) for file in others]
     problems = [*groups.problems, *cases.problems, *opinion.problems]
     problems += [problem for one in files for problem in one.problems]

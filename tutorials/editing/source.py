@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
-from yaml.constructor import SafeConstructor
+from yaml.constructor import ConstructorError, SafeConstructor
 
+from tutorials.editing import yaml_faults
 from tutorials.editing.french import explain
+from tutorials.editing.text_file import Unreadable, read_text
 from tutorials.problems import Path, Problem
 
 T = TypeVar("T")
@@ -19,8 +22,21 @@ LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C where PyYAML has it: content is read at every build and every check."""
 
 
-class Unreadable(Problem):
-    """A fault of form: until it is corrected, nothing that its file says is known."""
+class _Constructor(SafeConstructor):
+    """Makes values of YAML; a date that does not exist stays a text, which its check refuses."""
+
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
+        """Return the date, or its text."""
+        try:
+            return super().construct_yaml_timestamp(node)
+        except ValueError:
+            return node.value
+
+
+_Constructor.yaml_constructors = {
+    **SafeConstructor.yaml_constructors,
+    "tag:yaml.org,2002:timestamp": _Constructor.construct_yaml_timestamp,
+}
 
 
 @dataclass(frozen=True)
@@ -79,25 +95,37 @@ def read(file: FilePath, root: FilePath, kind: type[T]) -> Read[T]:
     """
     name = file.relative_to(root).as_posix()
     if not file.is_file():
-        absent = Unreadable("ce fichier est absent", file=name)
-        return Read(None, (absent,), Source(name, None, {}))
+        return _unread(Unreadable("ce fichier est absent", file=name))
+    text = read_text(file, name)
+    return _unread(text) if isinstance(text, Unreadable) else parse(text, name, kind)
+
+
+def parse(text: str, name: str, kind: type[T]) -> Read[T]:
+    """Read ``text``, of the file called ``name``, as ``kind``; see :func:`read`."""
     try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), LOADER)
+        node = yaml.compose(text, LOADER)
         lines, repeated = _positions(node)
-        data = SafeConstructor().construct_document(node) if node else None
+        data = _Constructor().construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        broken = Unreadable(f"ce n’est pas du YAML lisible ({error.problem})", file=name, line=line)
-        return Read(None, (broken,), Source(name, None, {}))
+        fault = yaml_faults.explain(text, error)
+        return _unread(Unreadable(fault.message, fault.hint, file=name, line=fault.line))
+    if data is None:
+        return _unread(Unreadable("ce fichier est vide", file=name))
     source = Source(name, data, lines)
     problems = [source.place(problem) for problem in repeated]
     value: T | None = None
     try:
-        value = TypeAdapter(kind).validate_python(data)
+        value = _adapter(kind).validate_python(data)  # type: ignore[arg-type] # a class has a hash
     except ValidationError as error:
         problems += [source.place(explain(dict(details))) for details in error.errors()]
     unreadable = tuple(Unreadable(**vars(problem)) for problem in problems)
     return Read(value if not problems else None, unreadable, source)
+
+
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    """Return what checks the form of a kind of file: made once, it serves all of them."""
+    return TypeAdapter(kind)
 
 
 def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
@@ -110,6 +138,8 @@ def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
         if isinstance(node, yaml.MappingNode):
             seen: set[str] = set()
             for key, child in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    raise ConstructorError(None, None, "unhashable key", key.start_mark)
                 if key.value in seen:
                     repeated.append(Problem(f"clé écrite deux fois : « {key.value} »", path=path))
                 seen.add(key.value)
@@ -124,9 +154,16 @@ def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
     return lines, repeated
 
 
+def _unread(fault: Unreadable) -> Read[Any]:
+    return Read(None, (fault,), Source(fault.file, None, {}))
+
+
+_NAMING = ("title", "label", "id", "text", "go", "use")
+
+
 def _title(value: Any) -> str:
-    """Return what an editor calls a list item: its title, label or id, else its text."""
+    """Return what an editor calls a list item: its title, label or id, else its text or target."""
     if isinstance(value, dict):
-        value = next((value[key] for key in ("title", "label", "id") if value.get(key)), "…")
+        value = next((value[key] for key in _NAMING if value.get(key)), "…")
     text = str(value)
     return text if len(text) <= 60 else text[:59] + "…"

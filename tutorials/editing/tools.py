@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from tutorials.deadlines.legal import Delays
-from tutorials.deadlines.model import DeadlineFile
+from tutorials.deadlines.legal import DeadlineFile
 from tutorials.editing.checks.deadlines import check as check_deadlines
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
@@ -21,10 +20,10 @@ T = TypeVar("T")
 def compile_deadlines(build: Build) -> None:
     """Read and check ``deadlines/*.yml``."""
     files = _read(build, "deadlines", DeadlineFile)
-    delays = build.delays = Delays([file for file, _ in files], build.registry)
+    triggers = [trigger.id for file, _ in files for trigger in file.triggers]
     taken: set[str] = set()
     for file, source in files:
-        found = [*check_deadlines(file, delays), *_repeated(file, taken)]
+        found = [*check_deadlines(file, build.registry, triggers), *_repeated(file, taken)]
         build.problems += [source.place(problem) for problem in found]
 
 
@@ -41,8 +40,8 @@ def compile_contacts(build: Build) -> None:
 def compile_watch(build: Build) -> None:
     """Read and check ``watch/veille.yml``, the only file of its folder."""
     files = _read(build, "watch", Watch)
-    if len(build.files("watch")) != 1:
-        build.problems.append(Problem("un seul fichier est attendu ici", file="watch"))
+    if not files and not build.files("watch"):
+        build.problems.append(Problem("ce fichier est absent", file="watch/veille.yml"))
     for watch, source in files:
         found = check_watch(watch, build.registry)
         build.problems += [source.place(problem) for problem in found]

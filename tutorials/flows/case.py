@@ -5,39 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tutorials.case.model import Case
-from tutorials.dates.spans import from_values
+from tutorials.case.facts import QUESTIONS
+from tutorials.case.model import Case, to_json
+from tutorials.flows import screens
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Question
-from tutorials.flows.state import State, read
+from tutorials.library import Library
+from tutorials.screen import case_of
 
 Answers = Mapping[str, tuple[str, ...]]
 
 
-def starting(flow: Flow, case: Case, kept: dict[str, Any] | None) -> State:
-    """Return the answers to start from: those that the page keeps, else what the case offers.
+def op_flow(request: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Answer ``show`` for a flow whose state also holds a case.
+
+    Takes the place of ``flows.screens.op_show``; the state gains a ``case`` key.
 
     Raises:
-        RequestError: what the page keeps is not one of our states.
+        RequestError: the state, the event or the date cannot be read.
     """
-    return read(kept) if kept and "answers" in kept else State(offered(flow, case))
+    flow = library.flows[request["tutorial"]]
+    given = request.get("state")
+    case = case_of(given if isinstance(given, dict) else None)
+    if given is None or (isinstance(given, dict) and "answers" not in given):
+        pairs = [[id, list(values)] for id, values in offered(flow, case).items()]
+        given = {"answers": pairs} if pairs else None
+    reply = screens.op_show({**request, "state": given}, library)
+    answers = {id: tuple(values) for id, values in reply["state"]["answers"]}
+    reply["state"]["case"] = to_json(noted(flow, case, answers))
+    return reply
 
 
 def offered(flow: Flow, case: Case) -> dict[str, tuple[str, ...]]:
     """Return the answers that a case allows to give: the flow's own, else dates it knows."""
     known = {
-        question.id: span.values
-        for question in flow.questions
-        if question.kind == "date" and (span := case.span(question.id))
+        id: (case.facts[fact],)
+        for id, fact in QUESTIONS.items()
+        if fact in case.facts and _asks_date(flow, id)
     }
     return {**known, **case.answers.get(flow.id, {})}
 
 
 def noted(flow: Flow, case: Case, answers: Answers) -> Case:
-    """Return the case with a flow's answers; a date is as precise as it was answered."""
+    """Return the case with a flow's answers; of a vague date, the earliest day is a fact."""
     dates = {
-        id: from_values(values).text
+        QUESTIONS[id]: values[0]
         for id, values in answers.items()
-        if _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
+        if id in QUESTIONS and _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
     }
     return case.with_answers(flow.id, answers).with_facts(dates)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tutorials.case.model import Case
+from tutorials.case.model import Case, to_json
 from tutorials.flows import answers
-from tutorials.flows.case import offered, starting
-from tutorials.flows.screens import answer
+from tutorials.flows.case import offered, op_flow
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.reading import desk as desks
@@ -17,14 +17,15 @@ from tutorials.reading.desk import LONGEST, Desk
 from tutorials.reading.kinds import CONTENT, DANGER, FLOW, ORIENTATIONS
 from tutorials.reading.reading import Reading
 from tutorials.render import plain, render
-from tutorials.reply import Reply
-from tutorials.request import Event, ShowRequest, State
-from tutorials.screen import case_of, screen
+from tutorials.request import Event
+from tutorials.screen import State, case_of, screen
 
 _TOOL = "analyse"
 
 
-def show(asked: ShowRequest, library: Library) -> Reply:
+def show_analyse(
+    state: State | None, event: Event | None, today: dt.date, library: Library
+) -> dict[str, Any]:
     """Answer one event of the tool.
 
     Events: ``read`` (texte, plateforme), ``paste`` (back to the form), ``new`` (an empty form),
@@ -34,7 +35,6 @@ def show(asked: ShowRequest, library: Library) -> Reply:
     Raises:
         RequestError: the state, or an event of the triage, cannot be read.
     """
-    state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
     desk = desks.read(state, case)
     name = event.name if event else ""
@@ -53,12 +53,12 @@ def show(asked: ShowRequest, library: Library) -> Reply:
     return _result(desk, case, library)
 
 
-def static(library: Library) -> str:
+def static_reading(library: Library) -> str:
     """Return the tutorial without a script: the questions to ask oneself about a text."""
     return render("reading/static.html", places=library.places)
 
 
-def _form(desk: Desk, case: Case, problem: Problem | None = None) -> Reply:
+def _form(desk: Desk, case: Case, problem: Problem | None = None) -> dict[str, Any]:
     return screen(
         _TOOL,
         "reading/form.html",
@@ -73,7 +73,7 @@ def _form(desk: Desk, case: Case, problem: Problem | None = None) -> Reply:
 
 def _result(
     desk: Desk, case: Case, library: Library, problem: Problem | None = None, ticked: Any = ()
-) -> Reply:
+) -> dict[str, Any]:
     """Show the text with its marks, what they mean, and what to do; or the form again.
 
     Args:
@@ -104,7 +104,9 @@ def _result(
     )
 
 
-def _confirm(desk: Desk, case: Case, event: Event, today: dt.date, library: Library) -> Reply:
+def _confirm(
+    desk: Desk, case: Case, event: Event, today: dt.date, library: Library
+) -> dict[str, Any]:
     """Start the triage with the answers that the person confirmed.
 
     Nothing ticked is no mistake: the triage then asks the question.
@@ -127,11 +129,22 @@ def _confirm(desk: Desk, case: Case, event: Event, today: dt.date, library: Libr
 
 
 def _triage(
-    desk: Desk, case: Case, given: State, event: Event | None, today: dt.date, library: Library
-) -> Reply:
+    desk: Desk,
+    case: Case,
+    given: Mapping[str, Any],
+    event: Event | None,
+    today: dt.date,
+    library: Library,
+) -> dict[str, Any]:
     """Let the flow answer, in this page; its state joins the desk."""
-    flow = library.flows[FLOW]
-    reply = answer(flow, case, starting(flow, case, given), event, today, library)
+    fields = {name: list(values) for name, values in event.fields.items()} if event else {}
+    request = {
+        "tutorial": FLOW,
+        "state": {**given, "case": to_json(case)},
+        "event": {"name": event.name, "fields": fields} if event else None,
+        "today": today.isoformat(),
+    }
+    reply = op_flow(request, library)
     reply["state"] = {**desk.to_json(), **reply["state"]}
     reply["html"] = render("reading/triage.html", text=desk.text, screen=reply["html"])
     del reply["node"]  # the page's static layer has no such place

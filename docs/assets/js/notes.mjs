@@ -15,7 +15,7 @@ function copy(call, place) {
   });
   content.querySelector(".notes__back")?.remove();
   const number = Object.assign(document.createElement("b"), {
-    textContent: `${call.hash.replace("#note-", "")} `,
+    textContent: `${call.dataset.note} `,
   });
   note.append(number, content);
   return note;

@@ -38,7 +38,7 @@ BROKEN = [
     ("- Lien : {{*liens}}", "- {{*liens}} {{jour}}", "« jour » est facultatif"),
     ("{{?motif=erreur}}", "{{?motif=faute}}", "« faute » n’est pas une réponse de « motif »"),
     ("Il date du", "Il {{?motif=erreur}}date{{/}} du", "entoure des paragraphes entiers"),
-    ("# Essai du format\n", "", "il manque : subject"),
+    ("# Essai du format\n", "", "il manque l’objet"),
     ("# Essai du format\n", "# Essai\n\n# Encore\n", "il y a deux objets"),
     ("::: signature", "::: paraphe", "rôle inconnu : « paraphe »"),
     ("{{nom}}\n:::\n\n::: addressee", "{{nom}}\n\n::: addressee", "« ::: » mal placé"),

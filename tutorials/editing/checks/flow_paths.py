@@ -5,26 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.rights import running_unsaid
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import keys, placed
-from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome
+from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome, Question
 from tutorials.flows.paths import classes
 from tutorials.flows.walk import Facts, Walker, applies
+from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
 
 MOST_QUESTIONS = 12
 """No path asks more: somebody hurt and in a hurry answers in under five minutes."""
 
+MOST_NUMBERS = 8
+"""Examples that a message names before it only counts them."""
+
 ANY_DAY = dt.date(2027, 3, 1)
 """The day on which a flow without examples is walked: statuses matter, not the day."""
 
 
-def check_paths(flow: Flow, delays: Delays) -> tuple[list[Problem], list[Problem]]:
+def check_paths(flow: Flow, registry: Registry) -> tuple[list[Problem], list[Problem]]:
     """Return the problems of all paths of ``flow`` and of its examples, and the notes."""
     days = [example.today for example in flow.examples]
-    walker = Walker(flow, delays, max(days, default=ANY_DAY))
+    walker = Walker(flow, registry, max(days, default=ANY_DAY))
     found: dict[tuple[Path, str], Problem] = {}
     reached: set[str] = set()
     taken: set[tuple[str, int]] = set()
@@ -47,7 +50,7 @@ def check_paths(flow: Flow, delays: Delays) -> tuple[list[Problem], list[Problem
         *_never_reached(flow, reached),
         *_never_taken(flow, taken, reached),
     ]
-    wrong, covered = _examples(flow, delays)
+    wrong, covered = _examples(flow, registry)
     hint = "ajoutez un exemple"
     missing = [id for id in flow.nodes if id in reached and id not in covered]
     notes = [Problem("aucun exemple n’y mène", hint, _path(flow, id)) for id in missing]
@@ -73,9 +76,9 @@ def _situation(
 def _five_parts(flow: Flow, outcome: Outcome, facts: Facts, path: Path) -> Iterator[Problem]:
     """Yield the parts of ``outcome`` that are empty for some answers."""
     hint = "ajoutez une ligne sans condition, ou qui couvre ce cas"
-    if not any(_item(flow, item, facts) for item in outcome.today):
+    if outcome.today and not any(_item(flow, item, facts) for item in outcome.today):
         yield Problem("rien à faire aujourd’hui, pour certaines réponses", hint, (*path, "today"))
-    if not any(_item(flow, item, facts) for item in outcome.chances):
+    if outcome.chances and not any(_item(flow, item, facts) for item in outcome.chances):
         yield Problem("aucune chance dite, pour certaines réponses", hint, (*path, "chances"))
     terms = [term for term in outcome.deadlines if applies(term, facts)]
     if not any(not term.deadline or DEADLINE + term.deadline in facts.values for term in terms):
@@ -93,7 +96,7 @@ def _rights(
     flow: Flow, outcome: Outcome, walker: Walker, facts: Facts, path: Path
 ) -> Iterator[Problem]:
     letters = _letters(outcome, facts)
-    for title in running_unsaid(flow, outcome, letters, facts, walker.delays):
+    for title in running_unsaid(flow, outcome, letters, facts, walker.registry):
         message = f"une lettre est proposée, et le délai « {title} » court sans être dit"
         yield Problem(message, "ajoutez-le aux dates : aucune lettre ne l’arrête", path)
 
@@ -122,13 +125,23 @@ def _never_taken(flow: Flow, taken: set[tuple[str, int]], reached: set[str]) -> 
                 yield Problem("aucune réponse ne prend cette route", "retirez-la", path)
 
 
-def _examples(flow: Flow, delays: Delays) -> tuple[list[Problem], set[str]]:
-    """Run the examples; return those that do not end where they say, and the nodes they meet."""
-    problems, covered = [], set()
+def _examples(flow: Flow, registry: Registry) -> tuple[list[Problem], set[str]]:
+    """Run the examples; return those that do not end where they say, and the nodes they meet.
+
+    Those that stop at one question, which has no answer there, are told together: nothing after it
+    is known to be wrong.
+    """
+    problems: list[Problem] = []
+    covered: set[str] = set()
+    stopped: dict[str, list[int]] = {}
     for index, example in enumerate(flow.examples):
-        path: Path = ("examples", index)
-        walk = Walker(flow, delays, example.today).replay(example.answers)
+        walk = Walker(flow, registry, example.today).replay(example.answers)
         covered |= {*walk.answers, walk.node}
+        if isinstance(flow.nodes[walk.node], Question):
+            stopped.setdefault(walk.node, []).append(index)
+            covered |= {*example.answers, example.outcome}
+            continue
+        path: Path = ("examples", index)
         if walk.node != example.outcome:
             message = f"cet exemple mène à « {walk.node} », pas à « {example.outcome} »"
             problems.append(Problem(message, "corrigez ses réponses ou son résultat", path))
@@ -136,7 +149,16 @@ def _examples(flow: Flow, delays: Delays) -> tuple[list[Problem], set[str]]:
             Problem(f"réponse qui ne sert pas : « {id} »", "retirez-la ou corrigez-la", path)
             for id in sorted(example.answers.keys() - walk.answers.keys())
         ]
-    return problems, covered
+    return [*problems, *(_unanswered(flow, id, found) for id, found in stopped.items())], covered
+
+
+def _unanswered(flow: Flow, id: str, examples: list[int]) -> Problem:
+    """Return the one problem of all ``examples`` that have no answer to a question."""
+    shown = ", ".join(str(index + 1) for index in examples[:MOST_NUMBERS])
+    more = f" et {len(examples) - MOST_NUMBERS} autres" if len(examples) > MOST_NUMBERS else ""
+    asked = flow.nodes[id].title
+    message = f"il manque la réponse à « {asked} » (exemples n° {shown}{more})"
+    return Problem(message, f"ajoutez-y « {id}: [réponse] »", ("examples", examples[0], "answers"))
 
 
 def _path(flow: Flow, id: str) -> Path:

@@ -9,15 +9,22 @@ from collections.abc import Iterator, Sequence
 from tutorials.letters.model import Condition, Field, Letter, Part
 from tutorials.problems import Problem
 
-_REQUIRED_ROLES = ("sender", "addressee", "place-date", "subject", "signature")
+_REQUIRED = {
+    "sender": "l’expéditeur (« ::: sender »)",
+    "addressee": "le destinataire (« ::: addressee »)",
+    "place-date": "le lieu et la date (« ::: place-date »)",
+    "subject": "l’objet (une ligne qui commence par « # »)",
+    "signature": "la signature (« ::: signature »)",
+}
+"""Roles that every letter has, in words."""
 
 
 def check_body(letter: Letter) -> Iterator[Problem]:
     """Yield what is wrong, with paths ``("body", number of the passage)``."""
     roles = Counter(passage.role for passage in letter.body)
-    for role in _REQUIRED_ROLES:
+    for role, words in _REQUIRED.items():
         if not roles[role]:  # type: ignore[index]
-            yield Problem(f"il manque : {role}", path=("body",))
+            yield Problem(f"il manque {words}", path=("body",))
     if roles["subject"] > 1:
         yield Problem("il y a deux objets (« # »)", path=("body",))
     known = {field.id: field for field in letter.fields}

@@ -2,7 +2,6 @@
 
 import { blobOf } from "./captures.mjs";
 
-/** @param {DoorFile} download */
 export function deliver(download) {
   const { name } = download;
   try {

@@ -19,10 +19,7 @@ export function joined(state) {
   return { ...state, case: known, kept: text !== null };
 }
 
-/**
- * Take note of a reply; false when the browser refuses to keep its case.
- * @param {Reply} reply
- */
+// Take note of a reply; false when the browser refuses to keep its case.
 export function follow({ keep, state }) {
   latest = state?.case ?? latest;
   try {

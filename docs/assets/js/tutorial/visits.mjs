@@ -3,7 +3,6 @@
 
 export class Visits {
   #name;
-  /** @type {Reply[]} */
   #states = [];
   #index = -1;
 
@@ -31,14 +30,12 @@ export class Visits {
     if (state && this.#states[this.#index]) this.#states[this.#index].state = state;
   }
 
-  /** @param {Reply} reply */
   push(reply) {
     this.#states.length = ++this.#index;
     this.#states.push(reply);
     history.pushState(this.#entry(), "", this.#address());
   }
 
-  /** @param {Reply} reply */
   replace(reply) {
     this.#index = Math.max(this.#index, 0);
     this.#states[this.#index] = reply;

@@ -37,5 +37,4 @@ function explain(reason) {
   return "Une erreur inattendue s’est produite.";
 }
 
-/** @param {Problem[] | undefined} list */
 export const problems = (list) => (list ?? []).map(({ message }) => message).join(" ");

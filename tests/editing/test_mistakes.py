@@ -1,0 +1,57 @@
+"""Every mistake that editors make is told in French, with file and line, in one line."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.editing.mistakes import FORM, MEANING, RIGHT, VALUES, Change, Mistake
+from tutorials.editing.content import KINDS, compile_content
+
+MISTAKES = [*FORM, *VALUES, *MEANING]
+SMALL = Path(__file__).with_name("essai")
+KEPT = [kind for kind in KINDS if kind.__name__ not in ("compile_replies", "compile_signals")]
+"""Kinds of content that the small content has."""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a copy of the small content, to break."""
+    return Path(shutil.copytree(SMALL, tmp_path / "content"))
+
+
+def told(content: Path) -> list[str]:
+    return [str(problem) for problem in compile_content(content, content, KEPT).problems]
+
+
+def test_the_small_content_has_no_problem(content: Path) -> None:
+    assert told(content) == []
+
+
+@pytest.mark.parametrize(("title", "change"), RIGHT, ids=[title for title, _ in RIGHT])
+def test_what_programs_do_by_themselves_is_no_problem(
+    content: Path, title: str, change: Change
+) -> None:
+    change(content)
+    assert told(content) == []
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=[mistake.title for mistake in MISTAKES])
+def test_a_mistake_is_told_once_where_it_is_and_with_what_to_do(
+    content: Path, mistake: Mistake
+) -> None:
+    mistake.change(content)
+    (line,) = told(content)
+    assert line.startswith(mistake.told)
+    said, _, hint = line.partition(" → ")
+    assert mistake.hint in hint
+    assert not re.search(
+        r"\b(?:expected|found|while|could not|line \d|None|invalid)\b", said + hint
+    )
+
+
+def test_there_are_enough_mistakes_and_each_is_another() -> None:
+    assert len({mistake.title for mistake in MISTAKES}) == len(MISTAKES) >= 60

@@ -1,0 +1,55 @@
+"""Read a text file that somebody saved with an unknown program: UTF-8, or a French message."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path as FilePath
+
+from tutorials.problems import Problem
+
+
+class Unreadable(Problem):
+    """A fault of form: until it is corrected, nothing that its file says is known."""
+
+
+UTF8 = "enregistrez-le de nouveau avec « Encodage : UTF-8 »"
+
+
+def read_text(file: FilePath, name: str) -> str | Unreadable:
+    """Return the text of ``file``, without the mark that some programs put first, or the fault.
+
+    Args:
+        file: where it is.
+        name: what it is called in messages.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return Unreadable("ce fichier est absent ou ne peut pas être ouvert", file=name)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Unreadable("ce fichier est enregistré en UTF-16", UTF8, file=name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        start = before.rfind(b"\n") + 1
+        seen = data[start:].split(b"\n")[0].decode("cp1252", "replace").strip()
+        message = f"ce fichier n’est pas enregistré en UTF-8 : {quoted(seen)}"
+        return Unreadable(message, UTF8, file=name, line=before.count(b"\n") + 1)
+    for position, character in enumerate(text):
+        if character < " " and character not in "\t\n\r":
+            line = text.count("\n", 0, position) + 1
+            message = f"caractère invisible et interdit (U+{ord(character):04X})"
+            return Unreadable(message, "effacez-le", file=name, line=line)
+    return text.replace("\r\n", "\n")
+
+
+def listed(folder: FilePath, pattern: str) -> list[FilePath]:
+    """Return what ``folder`` has, in alphabetical order, without what programs hide there."""
+    return sorted(path for path in folder.glob(pattern) if not path.name.startswith((".", "~")))
+
+
+def quoted(line: str) -> str:
+    """Return a line of a file between French quotation marks, cut if it is long."""
+    short = line.strip()
+    return f"« {short if len(short) <= 60 else short[:59] + '…'} »"
