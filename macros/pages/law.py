@@ -17,7 +17,9 @@ from tutorials.sources import read_words, spelt
 
 PAGE = "reperes/registre.html"
 """The registry's page, from the root of the site."""
-_COURT = re.compile(r"\b(?:Cass\.|CA |TGI |TJ |CJUE|CE[, ])")
+CARERS = "Décisions sur des soignants"
+"""The theme of the decisions on reviews of carers, which have a page of their own."""
+_COURT = re.compile(r"\b(?:Cass\.|CA |TGI |TJ |CJUE|CE[, ]|tribunal |référé )")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
 """Confidence → variant of the CSS class ``badge``."""
@@ -51,15 +53,17 @@ def page(env: Environment, registry: Registry) -> Markup:
     return _render(env, "law/page.html", themes=themes, count=len(registry.entries))
 
 
-def cases(env: Environment, registry: Registry, base: str = "../") -> Markup:
+def cases(env: Environment, registry: Registry, base: str = "../", theme: str = "") -> Markup:
     """Return the table of the court decisions that the registry names, most recent first.
 
     Args:
         env: where the templates are.
         registry: all entries; those whose reference names a court are kept.
         base: from the page being written to the root of the site, empty or ending in ``/``.
+        theme: of the entries to keep; empty for all, which leaves out those of :data:`CARERS`.
     """
     kept = [entry for entry in registry.entries.values() if _COURT.search(entry.reference)]
+    kept = [e for e in kept if (e.theme == theme if theme else e.theme != CARERS)]
     kept.sort(key=lambda entry: (-_last_year(entry), entry.id))
     return _render(env, "law/cases.html", entries=kept, page=f"{base}{PAGE}")
 

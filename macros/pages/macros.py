@@ -113,9 +113,9 @@ class Macros:
         """Return every entry of the law registry."""
         return _block(law.page(render.current(), self._library.registry))
 
-    def jurisprudence(self) -> str:
-        """Return the table of the court decisions that the registry names."""
-        html = law.cases(render.current(), self._library.registry, self._here.base)
+    def jurisprudence(self, theme: str = "") -> str:
+        """Return the table of the court decisions that the registry names, or of one theme."""
+        html = law.cases(render.current(), self._library.registry, self._here.base, theme)
         return _block(html)
 
     def figure(self, name: str) -> str:
