@@ -36,6 +36,7 @@ check: site
 	$(PY) -m mypy
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/stylelint 'docs/assets/css/*.css'
+	node_modules/.bin/tsc -p jsconfig.json
 	$(PY) -m tutorials check
 	$(PY) -m macros.guards
 

@@ -41,13 +41,18 @@ def test_a_tutorial_is_shown_and_answered_through_the_door() -> None:
     [
         ("{", "JSON lisible"),
         ("[1]", "objet JSON"),
+        ('{"op": "show", "state": ' + "[" * 5_000 + "]" * 5_000 + "}", "objet JSON"),
+        ("[" * 100_000, "objet JSON"),
         ("{}", "opération inconnue"),
         ('{"op": ["show"]}', "opération inconnue"),
         ('{"op": "show"}', "tutoriel inconnu"),
         ('{"op": "show", "tutorial": "cuisine"}', "tutoriel inconnu"),
         ('{"op": "show", "tutorial": "avis"}', "today"),
         ('{"op": "show", "tutorial": "avis", "today": "demain"}', "today"),
-        ('{"op": "show", "tutorial": "avis", "today": "2026-11-21", "state": 3}', "forme"),
+        (
+            '{"op": "show", "tutorial": "avis", "today": "2026-11-21", "state": 3}',
+            "doit être un objet",
+        ),
         ('{"op": "show", "tutorial": "avis", "today": "2026-11-21", "event": 3}', "event"),
         (
             '{"op":"show","tutorial":"avis","today":"2026-11-21","event":{"name":"danse"}}',

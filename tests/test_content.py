@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tutorials.__main__ import main
-from tutorials.editing.content import CONTENT, compile_content
+from tutorials.editing.content import CONTENT, compile_content, content_json
 from tutorials.loading import library_from_json
 
 PROJECT = Path(__file__).parents[1]
@@ -31,7 +31,7 @@ def test_the_content_has_no_problem_and_every_node_an_example() -> None:
 
 def test_the_json_gives_the_content_back() -> None:
     build = compile_content()
-    library = library_from_json(json.dumps(build.data))
+    library = library_from_json(content_json())
     assert set(library.flows) == {path.name for path in build.files("flows", "*")}
     assert library.registry.entries.keys() == build.registry.entries.keys()
     assert library.places == build.places

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tutorials.__main__ import main
+from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.flows import read_flow
 from tutorials.editing.kinds import CONTENT
 from tutorials.editing.schema import KINDS, patterns, schema
@@ -97,9 +99,11 @@ def test_the_change_applies_from_its_day_on(folder: Path) -> None:
     law = [read(file, folder, LawFile).value for file in sorted(folder.glob("law/*.yml"))]
     assert flow is not None
     registry = Registry([entry for file in law if file for entry in file.entries])
+    deadlines = [read(f, folder, DeadlineFile).value for f in folder.glob("deadlines/*.yml")]
+    delays = Delays([file for file in deadlines if file], registry)
     answers = flow.examples[-1].answers
     ends = {
-        day: Walker(flow, registry, dt.date.fromisoformat(day)).replay(answers).node
+        day: Walker(flow, delays, dt.date.fromisoformat(day)).replay(answers).node
         for day in ("2027-01-31", "2027-02-01")
     }
     assert ends == {"2027-01-31": "supprimer-site", "2027-02-01": "retrait-de-droit"}

@@ -85,7 +85,7 @@ def test_a_reply_takes_the_review_from_the_case_and_its_draft_joins_it() -> None
 
 
 def test_no_draft_joins_the_case_where_no_reply_at_all_is_advised() -> None:
-    replies = app._installed[0].kind("replies")
+    replies = app._installed[0].replies
     strict = next(one.id for one in replies.situations if one.strict)
     assert walk_reply(strict, "Bonjour.")["state"]["case"]["facts"] == CASE.facts
 

@@ -11,10 +11,13 @@ import pytest
 
 from macros.publish.prepare import content
 from tutorials import app
+from tutorials.catalogue import TUTORIALS
 from tutorials.library import Library
+from tutorials.loading import library_from_json
 from tutorials.packed import Packed, pack, unpack
 
-LIBRARY, TEXT = content()
+TEXT = content()[1]
+LIBRARY = library_from_json(TEXT)  # its own: what a text was read with stays in its library
 PACKED = pack(LIBRARY)
 NAME = "cuisine"
 
@@ -37,12 +40,12 @@ def test_one_letter_is_decoded_without_the_others(monkeypatch: pytest.MonkeyPatc
     decoded = []
     loads = pickle.loads
     monkeypatch.setattr(pickle, "loads", lambda part: decoded.append(part) or loads(part))
-    letters = found.kind("letters")
-    assert sorted(letters) == sorted(LIBRARY.kind("letters"))
+    letters = found.letters
+    assert sorted(letters) == sorted(LIBRARY.letters)
     assert "relance" in letters
     assert "cuisine" not in letters
     assert decoded == []
-    assert letters["relance"] == LIBRARY.kind("letters")["relance"]
+    assert letters["relance"] == LIBRARY.letters["relance"]
     assert letters["relance"] is letters["relance"]
     assert len(decoded) == 1
 
@@ -50,14 +53,14 @@ def test_one_letter_is_decoded_without_the_others(monkeypatch: pytest.MonkeyPatc
 def test_a_name_that_nothing_has_raises_as_elsewhere() -> None:
     found = unpack(PACKED)
     with pytest.raises(KeyError):
-        found.kind("letters")["cuisine"]
+        found.letters["cuisine"]
     with pytest.raises(AttributeError, match="cuisine"):
         getattr(found, NAME)
 
 
 def test_the_door_answers_the_same_from_packed_content() -> None:
     asked = [
-        *({"op": "show", "tutorial": name} for name in (*app.TUTORIALS, *LIBRARY.flows)),
+        *({"op": "show", "tutorial": name} for name in (*TUTORIALS, *LIBRARY.flows)),
         {"op": "letters"},
         {"op": "letter", "id": "relance", "format": "pdf"},
     ]

@@ -7,47 +7,29 @@ page turns into one clear message. Nothing is kept between two calls but the ins
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from tutorials import render
-from tutorials.deadlines.screens import show_delais
-from tutorials.dossier.screens import show_dossier
+from tutorials.catalogue import shown_by
 from tutorials.evidence.hashing import op_hash
-from tutorials.evidence.screens import show_preuves
-from tutorials.flows.case import op_flow
 from tutorials.keeping import with_notice
-from tutorials.letters.index import show_letters
 from tutorials.letters.ops import op_letter, op_letters
-from tutorials.letters.show import op_show_letter
 from tutorials.library import Library
 from tutorials.loading import library_from_json
+from tutorials.nesting import depth
 from tutorials.packed import PackedLibrary, unpack
 from tutorials.problems import Problem
-from tutorials.reading.screens import show_analyse
-from tutorials.replies.case import op_reply
 from tutorials.replies.ops import op_review
-from tutorials.request import RequestError
-from tutorials.screen import operation
+from tutorials.reply import Reply
+from tutorials.request import RequestError, show_request
 from tutorials.signals.ops import op_signals
-from tutorials.watch.screens import show_veille
 
 Known = TypeVar("Known", bound=Library)
-Operation = Callable[[dict[str, Any], Library], dict[str, Any]]
+Operation = Callable[[dict[str, Any], Library], Mapping[str, Any]]
 
-TUTORIALS: dict[str, Operation] = {
-    "analyse": operation(show_analyse),
-    "delais": operation(show_delais),
-    "dossier": operation(show_dossier),
-    "lettres": operation(show_letters),
-    "preuves": operation(show_preuves),
-    "reponse": op_reply,
-    "veille": operation(show_veille),
-}
-"""Form tutorials of the ``show`` operation, by id; flows and letters need no line here."""
-
-LETTER = "lettre-"
-"""What the tutorial of a letter is called: this, then the letter's id."""
+DEEPEST = 60
+"""Levels of lists and objects in a request; those of a case, and its place, are fewer than ten."""
 
 _installed: list[Library] = []
 
@@ -86,7 +68,7 @@ def call(text: str) -> str:
 
 def _request(text: str) -> dict[str, Any]:
     try:
-        request = json.loads(text)
+        request = json.loads(text) if depth(text) <= DEEPEST else None
     except ValueError:
         raise RequestError(Problem("la demande n’est pas du JSON lisible")) from None
     if not isinstance(request, dict):
@@ -94,7 +76,7 @@ def _request(text: str) -> dict[str, Any]:
     return request
 
 
-def _answer(request: dict[str, Any], library: Library) -> dict[str, Any]:
+def _answer(request: dict[str, Any], library: Library) -> Mapping[str, Any]:
     name = request.get("op")
     operation = OPERATIONS.get(name) if isinstance(name, str) else None
     if operation is None:
@@ -105,19 +87,10 @@ def _answer(request: dict[str, Any], library: Library) -> dict[str, Any]:
     return operation(request, library)
 
 
-def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
+def op_show(request: dict[str, Any], library: Library) -> Reply:
     """Show a tutorial: state and event give the next state and its HTML."""
-    return with_notice(_tutorial(request.get("tutorial"), library), request, library)
-
-
-def _tutorial(name: Any, library: Library) -> Operation:
-    if isinstance(name, str) and name in TUTORIALS:
-        return TUTORIALS[name]
-    if isinstance(name, str) and name in library.flows:
-        return op_flow
-    if isinstance(name, str) and name.startswith(LETTER):
-        return op_show_letter
-    raise RequestError(Problem(f"tutoriel inconnu : « {name} »", path=("tutorial",)))
+    show = shown_by(request.get("tutorial"), library)
+    return with_notice(show, show_request(request), library)
 
 
 OPERATIONS: dict[str, Operation] = {

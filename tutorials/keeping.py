@@ -3,56 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from tutorials import request as requests
 from tutorials.case.model import Case, save, to_json
 from tutorials.library import Library
 from tutorials.render import render
+from tutorials.reply import Reply
+from tutorials.request import ShowRequest
 from tutorials.screen import case_of, download
 
-Show = Callable[[dict[str, Any], Library], dict[str, Any]]
+Show = Callable[[ShowRequest, Library], Reply]
 
 _AT_HOME = ("dossier", "lettres")
 """Tutorials without the notice: the case's own page says more, the list of letters knows less."""
 _PREFIX = "app-case"
 
 
-def with_notice(show: Show, request: dict[str, Any], library: Library) -> dict[str, Any]:
+def with_notice(show: Show, asked: ShowRequest, library: Library) -> Reply:
     """Answer ``show``; a screen that has something to lose ends with the notice.
 
     Events: ``keep-case`` (the reply's ``keep`` tells the page to store the case in the browser)
     and ``save-case`` (the case as a file). Both leave the screen, and what is typed in it.
 
     Args:
-        show: the tutorial's own operation.
-        request: the request of the page; its state's ``kept`` tells whether the browser keeps the
+        show: the tutorial's own function.
+        asked: the request of the page; its state's ``kept`` tells whether the browser keeps the
             case already.
         library: the content.
 
     Raises:
         RequestError: as ``show`` does.
     """
-    state = request.get("state")
-    known = state if isinstance(state, dict) else {}
-    event = requests.event(request) if request.get("tutorial") not in _AT_HOME else None
+    known, event = asked.state or {}, asked.event
+    if asked.tutorial in _AT_HOME:
+        return show(asked, library)
     if event and event.name == "keep-case":
         kept = {**known, "case": to_json(case_of(known))}
         patch = {_PREFIX: _notice(kept=True, changed=True)}
         focus = f"{_PREFIX}-said"
         return {"state": kept, "keep": True, "patches": patch, "focus": focus, "status": ""}
     if event and event.name == "save-case":
-        name = f"dossier-{requests.today(request).isoformat()}.json"
+        name = f"dossier-{asked.today.isoformat()}.json"
         file = download(name, "application/json", save(case_of(known)))
         return {"state": known, "downloads": [file], "status": ""}
-    reply = show(request, library)
-    if "html" in reply and request.get("tutorial") not in _AT_HOME and _worth_keeping(reply):
+    reply = show(asked, library)
+    if "html" in reply and _worth_keeping(reply):
         notice = _notice(kept=known.get("kept") is True)
         reply["html"] += f'<aside class="keeping" id="{_PREFIX}">{notice}</aside>\n'
     return reply
 
 
-def _worth_keeping(reply: dict[str, Any]) -> bool:
+def _worth_keeping(reply: Reply) -> bool:
     """Say whether leaving the page would lose something; a tutorial's questions come first."""
     return bool(reply.get("done", True)) and reply["state"].get("case") not in (
         None,

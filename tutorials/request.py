@@ -1,4 +1,4 @@
-"""Read the parts of a request that every operation has; a bad one is a :class:`RequestError`."""
+"""Read what the page asks; a bad request is a :class:`RequestError`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from tutorials.problems import ContentError, Problem
 
 Fields = dict[str, tuple[str, ...]]
 """Form fields: name → values, in page order."""
+State = dict[str, Any]
+"""What a tutorial gave the page to keep; ``case`` holds the case, the rest is its own."""
 
 
 class RequestError(ContentError):
@@ -29,6 +31,36 @@ class Event:
     def first(self, name: str) -> str:
         """Return the first value of a field, empty when it is absent."""
         return (self.fields.get(name) or ("",))[0]
+
+
+@dataclass(frozen=True)
+class ShowRequest:
+    """A tutorial to show: ``{"op": "show", "tutorial": …, "state": …, "event": …, "today": …}``.
+
+    Args:
+        tutorial: its id: one of the catalogue, a flow's, or ``lettre-`` and a letter's.
+        state: what the reply before gave the page to keep; none at first.
+        event: what happened; none when the page only wants the present screen.
+        today: the day where the person is.
+    """
+
+    tutorial: str
+    state: State | None
+    event: Event | None
+    today: dt.date
+
+    @property
+    def event_or_view(self) -> Event | None:
+        """What happened, else the event that shows the state's ``view`` again, if it has one."""
+        return self.event or event({"event": (self.state or {}).get("view")})
+
+
+def show_request(request: dict[str, Any]) -> ShowRequest:
+    """Read a request of the operation ``show``, whose tutorial is known to exist."""
+    state = request.get("state")
+    if state is not None and not isinstance(state, dict):
+        raise RequestError(Problem("« state » doit être un objet", path=("state",)))
+    return ShowRequest(str(request["tutorial"]), state, event(request), today(request))
 
 
 def today(request: dict[str, Any]) -> dt.date:

@@ -8,36 +8,23 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tutorials import request as requests
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import from_json
+from tutorials.dates.forms import PARTS, read_form, shown
 from tutorials.dates.french import parse_date
-from tutorials.library import Library
+from tutorials.dates.reading import read_day
+from tutorials.dates.spans import Span, day
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, Fields, RequestError
+from tutorials.reply import File, Reply
+from tutorials.request import Fields, RequestError, State
 from tutorials.typography import french
 
-State = dict[str, Any]
 View = tuple[str, Mapping[str, str]]
 """Name and fields of the event that shows a screen again."""
-Show = Callable[[State | None, Event | None, dt.date, Library], dict[str, Any]]
-
-
-def operation(show: Show) -> Callable[[dict[str, Any], Library], dict[str, Any]]:
-    """Turn a tool's ``show`` into an operation of the door."""
-
-    def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
-        state = request.get("state")
-        if state is not None and not isinstance(state, dict):
-            raise RequestError(Problem("« state » doit être un objet", path=("state",)))
-        event = requests.event(request) or requests.event({"event": (state or {}).get("view")})
-        return show(state, event, requests.today(request), library)
-
-    return op_show
 
 
 def case_of(state: State | None) -> Case:
@@ -60,9 +47,9 @@ def screen(
     problems: Sequence[Problem] = (),
     state: State | None = None,
     view: View | None = None,
-    downloads: Sequence[dict[str, Any]] = (),
+    downloads: Sequence[File] = (),
     **values: Any,
-) -> dict[str, Any]:
+) -> Reply:
     """Build a tool's reply: the whole screen, and where the focus goes.
 
     Args:
@@ -106,7 +93,7 @@ def _shown(problem: Problem) -> dict[str, str]:
     return {"field": str(problem.path[0]) if problem.path else "", "message": text}
 
 
-def download(name: str, mime: str, data: str | bytes) -> dict[str, str]:
+def download(name: str, mime: str, data: str | bytes) -> File:
     """Return a file for the page to offer."""
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
     return {"name": name, "mime": mime, "base64": base64.b64encode(raw).decode("ascii")}
@@ -119,15 +106,31 @@ def typed_date(
     texts = [(fields.get(f"{name}-{part}") or ("",))[0] for part in ("jour", "mois", "annee")]
     if not "".join(texts).strip():
         return None
-    return parse_date(texts[0], texts[1], texts[2], latest=latest, path=(f"{name}-jour",))
+    path = (f"{name}-jour",)
+    if sum(bool(text.strip()) for text in texts) > 1:
+        return parse_date(texts[0], texts[1], texts[2], latest=latest, path=path)
+    whole = read_day("".join(texts), latest or dt.date.max, path=path)
+    if isinstance(whole, Span) and not whole.exact:
+        return Problem("Il manque le jour", "exemple : 14 3 2027", path)
+    return whole.first if isinstance(whole, Span) else whole
 
 
-def date_fields(name: str, day: dt.date | None) -> dict[str, str]:
-    """Return the three field values that show ``day``."""
-    if day is None:
-        return {}
-    values = (str(day.day), str(day.month), str(day.year))
-    return {f"{name}-{part}": v for part, v in zip(("jour", "mois", "annee"), values, strict=True)}
+def typed_span(fields: Fields, name: str, today: dt.date) -> Span | Problem | None:
+    """Read the fields of a date that may be known loosely; none when all are empty.
+
+    Args:
+        fields: of the form: ``<name>-jour`` and the others of ``dates.forms.PARTS``.
+        name: the date's name.
+        today: nothing later is accepted.
+    """
+    typed = {part: (fields.get(f"{name}-{part}") or ("",))[0] for part in PARTS}
+    return read_form(typed, today, (f"{name}-jour",), (f"{name}-age",))
+
+
+def date_fields(name: str, span: Span | dt.date | None) -> dict[str, str]:
+    """Return the field values that show a date."""
+    known = day(span) if isinstance(span, dt.date) else span
+    return {f"{name}-{part}": text for part, text in shown(known).items() if text}
 
 
 def firsts(fields: Fields) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from markupsafe import escape
@@ -17,30 +17,13 @@ from macros.publish import blanks
 from macros.publish.paths import HOSTING
 from macros.publish.prepare import prepared
 from tutorials import render
-from tutorials.app import LETTER
-from tutorials.deadlines.screens import static_delais
-from tutorials.dossier.screens import static_dossier
-from tutorials.evidence.screens import static_preuves
-from tutorials.flows.static import static_flow
+from tutorials.catalogue import TUTORIALS
+from tutorials.flows.static import static as static_flow
 from tutorials.law.registry import UnknownLaw, in_words
-from tutorials.letters.index import static_letters
-from tutorials.letters.model import Letter
+from tutorials.letters.screens import PREFIX
 from tutorials.letters.static import letter_page
 from tutorials.library import Library
 from tutorials.problems import ContentError
-from tutorials.reading.screens import static_reading
-from tutorials.replies.screens import static_reply
-from tutorials.watch.screens import static_veille
-
-TOOLS: dict[str, Callable[[Library], str]] = {
-    "analyse": static_reading,
-    "delais": static_delais,
-    "dossier": static_dossier,
-    "preuves": static_preuves,
-    "reponse": static_reply,
-    "veille": static_veille,
-}
-"""Form tutorials, by id → what their page shows without Python."""
 
 
 class Macros:
@@ -61,9 +44,9 @@ class Macros:
         """Return a tutorial: its static layer, and the element that Python takes over."""
         if name in self._library.flows:
             return self._app(name, static_flow(self._library.flows[name], self._library))
-        if name in TOOLS:
-            return self._app(name, TOOLS[name](self._library))
-        raise self._unknown("tutoriel", name, [*self._library.flows, *TOOLS])
+        if name in TUTORIALS:
+            return self._app(name, TUTORIALS[name].static(self._library))
+        raise self._unknown("tutoriel", name, [*self._library.flows, *TUTORIALS])
 
     def arbre(self, name: str) -> str:
         """Return a flow as a drawing and as tables, with its examples."""
@@ -74,17 +57,17 @@ class Macros:
 
     def lettre(self, id: str) -> str:
         """Return a letter: what to know, its blank text and files, and its form."""
-        letters: dict[str, Letter] = self._library.kind("letters")
+        letters = self._library.letters
         if id not in letters:
             raise self._unknown("lettre", id, letters)
         files = blanks.listed(letters[id], f"{self._here.base}{blanks.FOLDER}/")
         page = letter_page(letters[id], self._library, files)
-        app = self._app(f"{LETTER}{id}", page.letter)
+        app = self._app(f"{PREFIX}{id}", page.letter)
         return f"{_block(page.intro)}{app}{_block(page.about)}"
 
     def lettres(self) -> str:
         """Return the list of all letters, and the address of the zip that holds them all."""
-        return self._app("lettres", static_letters(self._library))
+        return self.tutoriel("lettres")
 
     def loi(self, id: str) -> str:
         """Return the reference of a law entry, linked to the registry, with its confidence."""

@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from macros.publish.paths import DOCS
-from tutorials.letters.blanks import PACKAGE, blank_files, blank_name, blank_package
+from tutorials.files.zips import stored
+from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
 from tutorials.letters.static import BlankFile
-from tutorials.letters.writers import FORMATS
+from tutorials.letters.writers import FORMATS, Format
+from tutorials.letters.writers import write as written
 from tutorials.letters.writers.assets import Assets
 
 FOLDER = "telechargements/lettres"
 """Where the files are, from the root of the site; written under ``docs/``, ignored by git."""
+PACKAGE = "lettres-a-remplir.zip"
+
+
+def blank_files(letter: Letter, fonts: Assets) -> dict[Format, bytes]:
+    """Return the blank letter in the five formats."""
+    blank = compose(letter, None, None)
+    return {format: written(blank, format, fonts) for format in FORMATS}
+
+
+def blank_name(letter: Letter, format: Format) -> str:
+    """Return the file name of a blank letter."""
+    return f"{letter.id}.{format}"
+
+
+def blank_package(letters: Iterable[Letter], fonts: Assets) -> bytes:
+    """Return the zip of all blank letters, in DOCX, ODT, PDF and text: a draft needs a mailbox."""
+    return stored(
+        (f"{format}/{blank_name(letter, format)}", data)
+        for letter in letters
+        for format, data in blank_files(letter, fonts).items()
+        if format != "eml"
+    )
 
 
 def write(letters: Mapping[str, Letter], fonts: Assets) -> None:

@@ -17,7 +17,6 @@ from macros.publish.build import edition
 from macros.publish.parts import sbom
 from macros.publish.paths import DIST, SITE
 from macros.publish.report import say, stage
-from tutorials.letters.blanks import PACKAGE
 
 NAME = "guide-reputation-numerique"
 SUMS = "SHA256SUMS"
@@ -43,7 +42,7 @@ def make(site: Path, folder: Path) -> list[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copyfile(site / "telechargements" / pdf.NAME, folder / pdf.NAME)
-    shutil.copyfile(site / blanks.FOLDER / PACKAGE, folder / PACKAGE)
+    shutil.copyfile(site / blanks.FOLDER / blanks.PACKAGE, folder / blanks.PACKAGE)
     pack(site, folder / f"{NAME}-site.zip")
     with tempfile.TemporaryDirectory() as temporary:
         unzipped = Path(temporary) / NAME

@@ -39,7 +39,7 @@ def prepare(version: str) -> None:
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
     fonts.for_pages()
     library, text = content()
-    blanks.write(library.kind("letters"), library.kind("fonts"))
+    blanks.write(library.letters, library.fonts)
     parts.write_texts()
     found = runtime.prepare(text, version.partition("-")[0], snapshot=LIVE not in os.environ)
     _RECORD.write_text(json.dumps(asdict(found)), encoding="utf-8")

@@ -20,6 +20,7 @@ from tests.browser.walks import (
     letter_steps,
     press,
 )
+from tutorials.deadlines.legal import delays_of
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.walk import Walk, Walker
 from tutorials.letters.writers import FORMAT_NAMES
@@ -101,7 +102,7 @@ def reaching_every_date(flow: Flow) -> list[Walk]:
     chosen = []
     for each in sorted(flow.examples, key=lambda one: -len(wanted & one.answers.keys())):
         days = {id: values[:1] for id, values in each.answers.items() if id in wanted}
-        walk = Walker(flow, LIBRARY.registry, each.today).replay({**each.answers, **days})
+        walk = Walker(flow, delays_of(LIBRARY), each.today).replay({**each.answers, **days})
         if days and walk.answers.keys() == each.answers.keys():
             chosen.append(walk)
             wanted -= days.keys()
@@ -112,7 +113,7 @@ def reaching_every_date(flow: Flow) -> list[Walk]:
 def test_nothing_typed_in_a_letter_leaves_the_screen_but_in_the_files_asked_for(
     watched: Watched,
 ) -> None:
-    for id, letter in LIBRARY.kind("letters").items():
+    for id, letter in LIBRARY.letters.items():
         page = watched.open(f"lettres/{id}.html", letter.examples[0].today)
         for step in letter_steps(letter):
             watched.take(page, step)

@@ -160,4 +160,4 @@ def test_reviews_and_replies_are_read_as_text(page: Page, site: Site, text: str)
 
 def test_the_letter_used_here_has_fields_for_any_text() -> None:
     assert len(typed(HOSTILE)) >= 3
-    assert LETTER in content()[0].kind("letters")
+    assert LETTER in content()[0].letters

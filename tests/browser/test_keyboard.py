@@ -19,7 +19,7 @@ from tests.browser.walks import (
     letter_steps,
 )
 
-LETTERS = content()[0].kind("letters")
+LETTERS = content()[0].letters
 LETTER = "lettre-relance"
 WALKS = {**TUTORIALS, LETTER: letter_steps(LETTERS["relance"])}
 FILES = {**EXPORTS, LETTER: ("Word (.docx)", "PDF (.pdf)")}

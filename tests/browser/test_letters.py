@@ -23,7 +23,7 @@ from tutorials.letters.compose import compose
 from tutorials.letters.writers import FORMATS
 
 LIBRARY, TEXT = content()
-LETTERS = LIBRARY.kind("letters")
+LETTERS = LIBRARY.letters
 FROM_A_REVIEW = ("saisine-cdom", "declaration-assureur", "signalement-plateforme")
 
 

@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 from macros.publish.prepare import content
 from tests.browser.conftest import open_tutorial
 from tests.browser.server import Site
+from tests.flows.covering import covering_cases
 from tutorials import app
-from tutorials.flows.paths import covering_cases
+from tutorials.deadlines.legal import delays_of
 from tutorials.flows.walk import Walker
 
 TODAY = dt.date(2026, 11, 21)
@@ -28,7 +29,7 @@ ASK = """async (texts) => {
 
 def requests(flow: str) -> list[str]:
     """Return one request for each case of a list that covers all pairs of answers."""
-    walker = Walker(LIBRARY.flows[flow], LIBRARY.registry, TODAY)
+    walker = Walker(LIBRARY.flows[flow], delays_of(LIBRARY), TODAY)
     return [
         json.dumps(
             {

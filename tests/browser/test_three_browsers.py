@@ -76,7 +76,7 @@ def walk(browser: Driven, tutorial: str) -> None:
 
 def letters(browser: Driven) -> None:
     """Make a letter in each format in the open page: its bytes must be CPython's."""
-    values = dict(LIBRARY.kind("letters")[LETTER].examples[0].values)
+    values = dict(LIBRARY.letters[LETTER].examples[0].values)
     asked = [
         {"op": "letter", "id": LETTER, "values": values, "format": format, "today": "2026-11-21"}
         for format in FORMATS

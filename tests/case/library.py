@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, T, read
 from tutorials.files.vcf import ContactFile
@@ -41,9 +41,16 @@ def library() -> Library:
 def _library() -> Library:
     registry = Registry(entry for file in values("law", LawFile) for entry in file.entries)
     contacts = [contact for file in values("contacts", ContactFile) for contact in file.contacts]
-    others = {
-        "deadlines": values("deadlines", DeadlineFile),
-        "contacts": tuple(contacts),
-        "watch": values("watch", Watch)[0],
-    }
-    return Library(registry, Places({}, {}, {}), {}, templates(), others)
+    return Library(
+        registry=registry,
+        places=Places({}, {}, {}),
+        templates=templates(),
+        flows={},
+        letters={},
+        fonts=None,  # of these three, no form asks for anything
+        deadlines=values("deadlines", DeadlineFile),
+        contacts=tuple(contacts),
+        watch=values("watch", Watch)[0],
+        replies=None,
+        signals=None,
+    )

@@ -100,7 +100,7 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (" " * (MAX_CHARACTERS + 1), "Ce fichier est trop gros pour être un dossier"),
         (edited(version="deux"), "La version du dossier est illisible"),
         (edited(version=0), "La version du dossier est illisible"),
-        (edited(version=3), "Ce dossier vient d’une version plus récente du site (3)"),
+        (edited(version=4), "Ce dossier vient d’une version plus récente du site (4)"),
         (edited(version=1, identity=[]), "Ce dossier de version 1 est abîmé"),
         (edited(fact={}), "clé inconnue : « fact »"),
         (edited(facts=[]), "Dans « facts », la valeur de « facts » n’est pas utilisable"),
@@ -167,3 +167,9 @@ def test_merging_facts_keeps_the_others() -> None:
 def test_an_emptied_fact_leaves_the_case() -> None:
     assert CASE.with_facts({"nom": "  "}).facts == {"date_publication": "2026-11-03"}
     assert CASE.with_answers("veille", {}).answers == {}
+
+
+def test_a_long_file_cut_inside_a_text_is_told_however_many_marks_that_text_holds() -> None:
+    whole = save(Case(facts={"passage": 'Il a dit "non". ' * 100_000}))
+    (problem,) = load(whole[: len(whole) // 2])
+    assert "pas un dossier lisible" in problem.message

@@ -6,17 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutorials.dates.periods import (
+    Counting,
     Period,
     add_months,
     add_years,
     last_day,
-    latest_passed,
     status,
 )
 from tutorials.law.model import Value
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2100, 12, 31))
 THREE_MONTHS = Value(3, "months")
+IRISH = Counting(moves=True, calendars=("irlande",))
 
 
 @given(DAYS, st.integers(-240, 240))
@@ -83,6 +84,7 @@ def test_a_last_day_on_a_sunday_is_not_moved_but_an_earlier_working_day_is_named
     period = status(dt.date(2027, 1, 1), dt.date(2026, 12, 14), THREE_MONTHS)
     assert period == Period(
         start=dt.date(2026, 12, 14),
+        nominal=dt.date(2027, 3, 14),
         last_day=dt.date(2027, 3, 14),
         days_left=72,
         closed="dimanche",
@@ -100,10 +102,25 @@ def test_the_day_to_act_before_is_a_working_day_in_time(
     assert (period.act_before == period.last_day) == (period.closed == "")
 
 
-@given(DAYS, st.sampled_from(["days", "months", "years"]), st.integers(0, 60))
-def test_the_latest_start_whose_delay_has_passed_is_the_last_one(
-    today: dt.date, unit: str, amount: int
+@pytest.mark.parametrize(
+    ("start", "value", "counting", "expected"),
+    [
+        ("2026-11-21", Value(15, "days"), Counting(moves=True), "2026-12-07"),
+        ("2026-11-20", Value(5, "days"), Counting(working=True), "2026-11-27"),
+        ("2026-11-30", Value(2, "months"), Counting(clear=True, moves=True), "2027-02-01"),
+        ("2026-11-21", Value(15, "days"), Counting(added=1), "2027-01-05"),
+        ("2026-12-31", Value(2, "months"), Counting(added=2), "2027-04-30"),
+        ("2026-12-31", Value(1, "years"), Counting(added=2), "2028-02-29"),
+        (
+            "2027-02-17",
+            Value(1, "months"),
+            IRISH,
+            "2027-03-18",
+        ),
+    ],
+)
+def test_a_way_of_counting_changes_the_last_day(
+    start: str, value: Value, counting: Counting, expected: str
 ) -> None:
-    start = latest_passed(today, Value(amount, unit))  # type: ignore[arg-type]
-    delay = relativedelta(**{unit: amount})  # type: ignore[arg-type]
-    assert start + delay < today <= start + dt.timedelta(days=1) + delay
+    day = dt.date.fromisoformat(start)
+    assert status(day, day, value, counting).last_day.isoformat() == expected

@@ -7,9 +7,8 @@ import pytest
 from icalendar import Calendar
 
 from tests.case.library import library
-from tutorials.deadlines.screens import show_delais, static_delais
-from tutorials.request import Event, RequestError
-from tutorials.screen import operation
+from tutorials.deadlines import screens
+from tutorials.request import Event, RequestError, ShowRequest
 
 TODAY = dt.date(2027, 1, 20)
 
@@ -23,7 +22,7 @@ POSTED = date("date_publication", "14", "décembre", "2026")
 
 def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
     event = Event(happened, fields) if happened else None
-    reply = show_delais(state, event, TODAY, library())
+    reply = screens.show(ShowRequest("delais", state, event, TODAY), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
 
 
@@ -48,8 +47,8 @@ def test_a_date_known_to_the_case_is_offered_again_and_can_be_taken_away() -> No
 
 
 def test_a_relative_date_counts_from_the_earliest_day() -> None:
-    reply = show(None, "compute", **{"date_publication-relatif": ("il y a 2 mois",)})
-    assert reply["state"]["case"]["facts"] == {"date_publication": "2026-10-20"}
+    reply = show(None, "compute", **{"date_publication-age": ("il y a 2 mois",)})
+    assert reply["state"]["case"]["facts"] == {"date_publication": "2026-10-20/2026-11-21"}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_a_relative_date_counts_from_the_earliest_day() -> None:
         ({}, "Écrivez au moins une date", "date_publication-jour"),
         (date("date_publication", "31", "2", "2026"), "n’existe pas", "date_publication-jour"),
         (date("date_demande", "21", "1", "2027"), "dans le futur", "date_demande-jour"),
-        ({"date_publication-relatif": ("{{ loi('x') }} <b>",)}, "<b>", "date_publication-relatif"),
+        ({"date_publication-age": ("{{ loi('x') }} <b>",)}, "<b>", "date_publication-age"),
     ],
 )
 def test_a_wrong_date_shows_the_form_again_with_what_was_typed(
@@ -103,8 +102,8 @@ def test_a_passed_delay_is_said_passed_and_is_not_offered_for_the_calendar() -> 
 
 
 def test_the_static_layer_shows_every_rule_and_a_worked_example() -> None:
-    html = static_delais(library())
-    for file in library().kind("deadlines"):
+    html = screens.static(library())
+    for file in library().deadlines:
         for rule in file.rules:
             assert f'id="delais-{rule.id}"' in html
     assert "<svg" in html
@@ -112,6 +111,6 @@ def test_the_static_layer_shows_every_rule_and_a_worked_example() -> None:
 
 
 def test_a_state_that_is_not_a_case_is_refused() -> None:
-    request = {"state": {"case": {"format": "autre"}}, "today": "2027-01-20"}
+    state = {"case": {"format": "autre"}}
     with pytest.raises(RequestError):
-        operation(show_delais)(request, library())
+        screens.show(ShowRequest("delais", state, None, TODAY), library())

@@ -5,18 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.case.library import library
-from tutorials.deadlines.legal import DeadlineFile, deadlines
+from tutorials.deadlines.legal import delays_of
 from tutorials.deadlines.timeline import MARGIN, WIDTH, picture, timeline
 
-FILES: tuple[DeadlineFile, ...] = library().kind("deadlines")
-RULES = [rule for file in FILES for rule in file.rules]
-TRIGGERS = sorted({rule.trigger for rule in RULES})
+DELAYS = delays_of(library())
+TRIGGERS = sorted({rule.trigger for rule in DELAYS.rules.values()})
 DAYS = st.dates(dt.date(2015, 1, 1), dt.date(2035, 1, 1))
 TODAY = dt.date(2027, 1, 20)
 
 
 def found(dates: dict[str, dt.date], today: dt.date = TODAY):  # type: ignore[no-untyped-def]
-    return deadlines(RULES, dates, today, library().registry)
+    library()
+    return DELAYS.deadlines(dates, today)
 
 
 @given(st.dictionaries(st.sampled_from(TRIGGERS), DAYS, min_size=1), DAYS)

@@ -68,9 +68,9 @@ def test_an_unfinished_tutorial_gives_no_result() -> None:
 
 
 def test_a_letter_that_was_begun_is_there_as_a_document_that_word_opens() -> None:
-    others = {**letter_library().others, **LIBRARY.others}
-    with_letters = dataclasses.replace(LIBRARY, others=others)
-    id = sorted(with_letters.kind("letters"))[0]
+    letters = letter_library()
+    with_letters = dataclasses.replace(LIBRARY, letters=letters.letters, fonts=letters.fonts)
+    id = sorted(with_letters.letters)[0]
     case = Case(
         facts={"nom": "Camille Martin"}, requests=(Request(id, "Google", dt.date(2027, 1, 5)),)
     )
@@ -89,7 +89,7 @@ def test_next_steps_come_nearest_first_and_leave_out_what_may_not_apply() -> Non
     )
     steps = next_steps(case, TODAY, LIBRARY)
     assert [step.split(".")[0] for step in steps] == [
-        "Réponse attendue au plus tard le vendredi 1er\u00a0janvier 2027\u00a0: "
+        "Réponse attendue au plus tard le lundi 4\u00a0janvier 2027\u00a0: "
         "vous pouvez passer à la suite",
         "Suivre la demande envoyée à Google le 5\u00a0janvier 2027",
         "Agir en justice pour injure ou diffamation publique",

@@ -13,9 +13,9 @@ from tests.case.library import library
 from tutorials.case.facts import FACTS
 from tutorials.case.model import Capture, Case, Item, Request, save, to_json
 from tutorials.case.reading import load
+from tutorials.dossier import screens
 from tutorials.dossier.rows import GROUPS
-from tutorials.dossier.screens import show_dossier, static_dossier
-from tutorials.request import Event
+from tutorials.request import Event, ShowRequest
 
 TODAY = dt.date(2027, 1, 20)
 SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -33,7 +33,7 @@ CASE = Case(
 
 def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
     event = Event(happened, fields) if happened else None
-    reply = show_dossier(state, event, TODAY, library())
+    reply = screens.show(ShowRequest("dossier", state, event, TODAY), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
 
 
@@ -181,7 +181,7 @@ def test_the_dossier_holds_the_plan_the_sheet_the_calendar_and_the_contacts() ->
 
 
 def test_the_static_layer_is_a_blank_case() -> None:
-    html = static_dossier(library())
+    html = screens.static(library())
     assert all(fact.label.split()[0] in html for fact in FACTS.values())
 
 

@@ -4,11 +4,12 @@ from pathlib import Path
 import pytest
 
 from tests.case.library import ROOT, library
-from tutorials.deadlines import legal
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.kinds import Build
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
-from tutorials.files import vcf
-from tutorials.watch import model
+from tutorials.files.vcf import ContactFile
+from tutorials.model import decode
+from tutorials.watch.model import Watch
 
 CONTENT = ROOT / "tutorials/content"
 
@@ -37,9 +38,11 @@ def edit(file: Path, old: str, new: str) -> None:
 def test_what_is_compiled_is_what_the_browser_loads(content: Path) -> None:
     build = compiled(content)
     assert build.problems == []
-    assert legal.load(build.data["deadlines"]) == library().kind("deadlines")
-    assert vcf.load(build.data["contacts"]) == library().kind("contacts")
-    assert model.load(build.data["watch"]) == library().kind("watch")
+    delays = tuple(decode(DeadlineFile, file) for file in build.data["deadlines"])
+    assert delays == library().deadlines
+    files = [decode(ContactFile, file) for file in build.data["contacts"]]
+    assert tuple(one for file in files for one in file.contacts) == library().contacts
+    assert [decode(Watch, file) for file in build.data["watch"]] == [library().watch]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +55,8 @@ def test_what_is_compiled_is_what_the_browser_loads(content: Path) -> None:
             "pas de valeur",
         ),
         ("deadlines/3-donnees.yml", "id: cnil", "id: presse", "identifiant déjà pris"),
-        ("deadlines/1-presse.yml", "kind: act", "kind: acte", "valeur refusée"),
-        ("deadlines/4-justice.yml", "last_day: 2026-12-06", "last_day: 2026-12-07", "le calcul"),
+        ("deadlines/1-presse.yml", "side: mine", "side: moi", "valeur refusée"),
+        ("deadlines/4-justice.yml", "last_day: 2026-12-07", "last_day: 2026-12-06", "le calcul"),
         ("contacts/organismes.yml", "https://17cyber", "17cyber", "https://"),
         ("watch/veille.yml", "{ville}", "{vile}", "mot inconnu entre accolades"),
     ],

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from tests.case.library import library
 from tutorials.case.model import Capture, Case, Item, to_json
 from tutorials.dates.french import long_date
+from tutorials.evidence import screens
 from tutorials.evidence.export import hashes, safe_name
-from tutorials.evidence.screens import show_preuves, static_preuves
-from tutorials.request import Event
+from tutorials.request import Event, ShowRequest
 
 TODAY = dt.date(2026, 11, 21)
 URL = "https://avis.example/dr-martin/4821"
@@ -36,7 +36,7 @@ FORM = {
 
 def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
     event = Event(happened, fields) if happened else None
-    reply = show_preuves(state, event, TODAY, library())
+    reply = screens.show(ShowRequest("preuves", state, event, TODAY), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
 
 
@@ -226,6 +226,6 @@ def test_two_captures_of_the_same_name_do_not_overwrite_each_other() -> None:
 
 
 def test_the_static_layer_has_a_blank_sheet_and_the_warning() -> None:
-    html = static_preuves(library())
+    html = screens.static(library())
     assert "preuve faible" in html
     assert "Adresse de la page" in html

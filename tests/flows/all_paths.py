@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tests.flows.small_flow import TODAY
+from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import contents
 from tutorials.flows.model import DEADLINE, STATUSES, Flow, Outcome
@@ -24,7 +25,7 @@ class AllPaths:
 
     @cached_property
     def walker(self) -> Walker:
-        return Walker(self.flow, self.library.registry, TODAY)
+        return Walker(self.flow, delays_of(self.library), TODAY)
 
     @cached_property
     def ends(self) -> list[Situation]:

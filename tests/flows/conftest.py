@@ -16,6 +16,7 @@ from tutorials.editing.content import load
 from tutorials.editing.kinds import templates
 from tutorials.flows import screens
 from tutorials.library import Library
+from tutorials.request import show_request
 
 
 @pytest.fixture(scope="session")
@@ -45,11 +46,13 @@ def small() -> Library:
 
 @pytest.fixture
 def show(small: Library) -> Show:
-    """``show(state, event name, **fields)`` on the small flow."""
+    """``show(state, event name, **fields)`` on the small flow; its state without the case."""
 
     def ask(state: object = None, name: str = "", **fields: object) -> dict[str, Any]:
         event = {"name": name, "fields": fields} if name else None
         request = {"tutorial": "petit", "state": state, "event": event, "today": str(TODAY)}
-        return screens.op_show(json.loads(json.dumps(request)), small)
+        reply = screens.show(show_request(json.loads(json.dumps(request))), small)
+        del reply["state"]["case"]
+        return dict(reply)
 
     return ask

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.flows.small_flow import outcome, question
 from tutorials.flows.graph import reachable
-from tutorials.flows.model import Deadline, Flow, Item, Option, Question, Route, Term
+from tutorials.flows.model import Delay, Flow, Item, Option, Question, Route, Term
 
 
 @st.composite
@@ -26,11 +26,10 @@ def flows(draw: st.DrawFn) -> Flow:
         start="q0",
         questions=questions,
         deadlines=tuple(
-            Deadline(
+            Delay(
                 id=f"d-{id}",
                 title="Agir",
-                since=id,
-                delay="presse.delai",
+                rule=f"r{id[1:]}",
                 expired="Passé.",
                 unknown="Incertain.",
             )
@@ -68,7 +67,7 @@ def _without_unreachable(flow: Flow) -> Flow:
         start=flow.start,
         questions=questions,
         outcomes=tuple(one for one in flow.outcomes if one.id in seen),
-        deadlines=tuple(one for one in flow.deadlines if one.since in ids),
+        deadlines=tuple(one for one in flow.deadlines if one.id.removeprefix("d-") in ids),
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 from tutorials import render
+from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.model import DeadlineFile, Regime, Rule, Trigger
 from tutorials.flows.model import (
-    Deadline,
+    Delay,
     Example,
     Flow,
     Item,
@@ -22,7 +25,6 @@ from tutorials.flows.model import (
 )
 from tutorials.law.model import Entry, Source, Value
 from tutorials.law.registry import Registry
-from tutorials.library import Library
 from tutorials.places import Chapter, Places
 
 Show = Callable[..., dict[str, Any]]
@@ -47,6 +49,38 @@ REGISTRY = Registry(
         )
     ]
 )
+
+
+def rule(id: str, trigger: str, side: str = "mine", **changes: object) -> Rule:
+    """Return a delay of three months."""
+    values: dict[str, object] = {
+        "title": "Un délai",
+        "short": "Un délai",
+        "side": side,
+        "regime": "strict",
+        "value": "presse.delai",
+        "starts": "Ce jour-là.",
+        "before": ("Agir.",),
+        "after": "Plus rien.",
+    }
+    return Rule(id=id, trigger=trigger, **{**values, **changes})  # type: ignore[arg-type]
+
+
+FILES = (
+    DeadlineFile(
+        "Pour les tests",
+        regimes=(Regime("strict", "Strict", "stays", "Pas de report.", ("presse",)),),
+        triggers=tuple(
+            Trigger(id, "Un jour", "Regardez.") for id in ("quand", *(f"q{n}" for n in range(6)))
+        ),
+        rules=(
+            rule("presse", "quand"),
+            rule("attente", "quand", "theirs"),
+            *(rule(f"r{n}", f"q{n}") for n in range(6)),
+        ),
+    ),
+)
+DELAYS = Delays(FILES, REGISTRY)
 
 PLACES = Places(
     {"avis": Chapter("Réagir à un avis", {"preuve": "garder la preuve"})},
@@ -122,11 +156,10 @@ def small_flow() -> Flow:
             ),
         ),
         deadlines=(
-            Deadline(
+            Delay(
                 id="presse",
                 title="Agir en justice",
-                since="quand",
-                delay="presse.delai",
+                rule="presse",
                 expired="Le délai est passé.",
                 unknown="La date n’est pas sûre.",
             ),
@@ -166,7 +199,10 @@ def small_flow() -> Flow:
     )
 
 
-def small_library(flow: Flow, templates: dict[str, str]) -> Library:
+def small_library(flow: Flow, templates: dict[str, str]) -> SimpleNamespace:
     """Return a library of one flow and make its law the one templates use."""
     render.install_templates(templates, REGISTRY)
-    return Library(REGISTRY, PLACES, {flow.id: flow}, templates, {})
+    flows = {flow.id: flow}
+    return SimpleNamespace(
+        registry=REGISTRY, places=PLACES, flows=flows, templates=templates, deadlines=FILES
+    )

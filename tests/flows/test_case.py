@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from tests.case.library import library
-from tutorials.case.facts import FACTS, QUESTIONS
+from tutorials.case.facts import FACTS
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import load
 from tutorials.editing.content import load as load_content
-from tutorials.flows.case import noted, offered, op_flow
+from tutorials.flows import screens
+from tutorials.flows.case import noted, offered
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Item, Option, Outcome, Question, Route
-from tutorials.request import RequestError
+from tutorials.request import RequestError, show_request
 
 END = Outcome(
     id="fin",
@@ -29,10 +30,10 @@ FLOW = Flow(
     id="essai",
     title="Essai",
     summary="",
-    start="mise-en-ligne",
+    start="date_publication",
     questions=(
         Question(
-            id="mise-en-ligne",
+            id="date_publication",
             title="Quand ?",
             short="Date",
             kind="date",
@@ -56,7 +57,7 @@ POSTED = Case(facts={"date_publication": "2026-12-14"})
 def show(state: Any, happened: str = "", /, **fields: list[str]) -> dict[str, Any]:
     event = {"name": happened, "fields": fields} if happened else None
     request = {"op": "show", "tutorial": "essai", "state": state, "event": event}
-    reply = op_flow({**request, "today": "2027-01-20"}, LIBRARY)
+    reply = screens.show(show_request({**request, "today": "2027-01-20"}), LIBRARY)
     return dict(json.loads(json.dumps(reply)))
 
 
@@ -67,7 +68,7 @@ def case(reply: dict[str, Any]) -> Case:
 
 
 def test_a_date_that_the_case_knows_is_not_asked_again() -> None:
-    assert show(None)["node"] == "mise-en-ligne"
+    assert show(None)["node"] == "date_publication"
     assert show({"case": to_json(POSTED)})["node"] == "suite"
 
 
@@ -78,33 +79,33 @@ def test_an_answer_enters_the_case_and_the_tutorial_resumes_from_it() -> None:
     assert end["done"]
     again = show({"case": end["state"]["case"]})
     assert again["node"] == "fin"
-    assert case(again).answers == {"essai": {"mise-en-ligne": ("2026-12-14",), "suite": ("b",)}}
+    assert case(again).answers == {"essai": {"date_publication": ("2026-12-14",), "suite": ("b",)}}
 
 
 def test_starting_again_forgets_the_answers_but_not_the_facts_nor_offers_them_anew() -> None:
     end = show(show({"case": to_json(POSTED)})["state"], "answer", answer=["a"])
     fresh = show(end["state"], "restart")
-    assert fresh["node"] == "mise-en-ligne"
+    assert fresh["node"] == "date_publication"
     assert case(fresh) == POSTED
 
 
 @pytest.mark.parametrize(
     ("values", "fact"),
     [
-        (("2026-11-01", "2026-11-30"), {"date_publication": "2026-11-01"}),
+        (("2026-11-01", "2026-11-30"), {"date_publication": "2026-11-01/2026-11-30"}),
         ((UNKNOWN_DATE,), {"date_publication": "2026-12-14"}),
         ((), {"date_publication": "2026-12-14"}),
     ],
 )
-def test_of_a_vague_date_the_earliest_day_is_kept_and_no_date_changes_nothing(
+def test_a_vague_date_stays_vague_and_no_date_changes_nothing(
     values: tuple[str, ...], fact: dict[str, str]
 ) -> None:
-    assert noted(FLOW, POSTED, {"mise-en-ligne": values}).facts == fact
+    assert noted(FLOW, POSTED, {"date_publication": values}).facts == fact
 
 
 def test_the_flow_s_own_answer_goes_before_the_shared_fact() -> None:
-    own = POSTED.with_answers("essai", {"mise-en-ligne": (UNKNOWN_DATE,)})
-    assert offered(FLOW, own) == {"mise-en-ligne": (UNKNOWN_DATE,)}
+    own = POSTED.with_answers("essai", {"date_publication": (UNKNOWN_DATE,)})
+    assert offered(FLOW, own) == {"date_publication": (UNKNOWN_DATE,)}
 
 
 def test_a_state_with_a_broken_case_is_refused() -> None:
@@ -115,5 +116,4 @@ def test_a_state_with_a_broken_case_is_refused() -> None:
 def test_every_date_that_a_flow_asks_is_a_fact_of_the_case() -> None:
     flows = load_content()[0].flows
     asked = {one.id for flow in flows.values() for one in flow.questions if one.kind == "date"}
-    assert asked == QUESTIONS.keys()
-    assert all(FACTS[name].kind == "date" for name in QUESTIONS.values())
+    assert all(FACTS[name].kind == "date" for name in asked)

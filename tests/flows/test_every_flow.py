@@ -8,15 +8,17 @@ from itertools import islice
 import pytest
 
 from tests.flows.all_paths import AllPaths
+from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials import render
+from tutorials.deadlines.legal import delays_of
 from tutorials.editing.kinds import CONTENT
 from tutorials.flows.model import Outcome, Question
 from tutorials.flows.outcome import lay_out
-from tutorials.flows.paths import covering_cases
-from tutorials.flows.screens import op_show
+from tutorials.flows.screens import show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library
+from tutorials.request import ShowRequest
 
 FLOWS = sorted(folder.name for folder in (CONTENT / "flows").iterdir())
 PROMISES = re.compile(
@@ -101,7 +103,7 @@ def test_every_outcome_and_question_has_an_example(paths: AllPaths) -> None:
 
 def test_the_examples_lead_where_they_say(paths: AllPaths) -> None:
     for example in paths.flow.examples:
-        walker = Walker(paths.flow, paths.library.registry, example.today)
+        walker = Walker(paths.flow, delays_of(paths.library), example.today)
         walk = walker.replay(example.answers)
         assert (walk.node, walk.answers) == (example.outcome, example.answers)
 
@@ -112,7 +114,7 @@ def test_covering_cases_end_on_outcomes_and_render(paths: AllPaths, real: Librar
     assert ends == {outcome.id for outcome in paths.flow.outcomes}
     for case in islice(cases, 0, None, 10):
         state = {"answers": [[id, list(values)] for id, values in case.items()]}
-        reply = op_show({"tutorial": paths.flow.id, "state": state, "today": str(TODAY)}, real)
+        reply = show(ShowRequest(paths.flow.id, state, None, TODAY), real)
         assert reply["done"]
         assert reply["html"].count("result__part--") >= 5
 
@@ -132,26 +134,26 @@ def test_outcomes_say_in_a_few_words_what_to_do(paths: AllPaths) -> None:
 
 ASKED_ONLY_AFTER = {
     "avis": {
-        "decision": ("plateforme", {"refus"}),
+        "date_decision": ("plateforme", {"refus"}),
         "obstacle": ("contenu", {"opinion"}),
     },
     "fiche": {
         "reponse": ("demande", {"oui"}),
-        "reception": ("reponse", {"rien", "prolongation"}),
+        "date_demande": ("reponse", {"rien", "prolongation"}),
     },
     "suites": {
-        "mise-en-ligne": (
+        "date_publication": (
             "demande",
             {"plainte", "plateforme", "reclamation", "organe", "droit-reponse", "editeur"},
         ),
         "reponse-plainte": ("demande", {"plainte"}),
-        "depot-plainte": ("reponse-plainte", {"rien"}),
+        "date_depot_plainte": ("reponse-plainte", {"rien"}),
         "motif": ("reponse-plateforme", {"refus"}),
-        "saisine-organe": ("reponse-organe", {"rien"}),
-        "demande-reponse": ("reponse-publication", {"rien"}),
+        "date_saisine_organe": ("reponse-organe", {"rien"}),
+        "date_demande_reponse": ("reponse-publication", {"rien"}),
         "destinataire": ("demande", {"donnees"}),
-        "reception": ("reponse-donnees", {"rien", "prolongation"}),
-        "plainte-cnil": ("reponse-cnil", {"rien"}),
+        "date_demande": ("reponse-donnees", {"rien", "prolongation"}),
+        "date_plainte_cnil": ("reponse-cnil", {"rien"}),
         "soutien-reponse": ("demande", {"soutien"}),
     },
 }

@@ -87,7 +87,7 @@ def test_an_official_directory_is_never_asked_to_erase(paths: AllPaths) -> None:
 def test_the_cnil_opens_the_day_after_the_delay_and_not_before(
     reponse: str, reception: list[str], outcome: str, paths: AllPaths
 ) -> None:
-    answers = {**ASKED, "reponse": (reponse,), "reception": tuple(reception)}
+    answers = {**ASKED, "reponse": (reponse,), "date_demande": tuple(reception)}
     assert paths.walker.replay(answers).node == outcome
 
 
@@ -112,7 +112,7 @@ def test_the_evidence_comes_before_the_request(paths: AllPaths) -> None:
 
 
 def test_a_wait_is_counted_from_the_latest_day_possible(paths: AllPaths) -> None:
-    vague = {**ASKED, "reponse": ("rien",), "reception": ("2026-10-01", "2026-10-31")}
+    vague = {**ASKED, "reponse": ("rien",), "date_demande": ("2026-10-01", "2026-10-31")}
     due = paths.walker.replay(vague).facts.dues["reponse"]
-    assert due.period is not None
-    assert due.period.last_day.isoformat() == "2026-11-30"
+    assert due.deadline is not None
+    assert due.deadline.period.last_day.isoformat() == "2026-11-30"

@@ -5,16 +5,17 @@ from collections import Counter
 import pytest
 from hypothesis import assume, given, settings
 
+from tests.flows.covering import covering_cases, pairs, walks
 from tests.flows.random_flows import flows
-from tests.flows.small_flow import REGISTRY, TODAY, small_flow
+from tests.flows.small_flow import DELAYS, TODAY, small_flow
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import Flow
-from tutorials.flows.paths import classes, covering_cases, pairs, walks
+from tutorials.flows.paths import classes
 from tutorials.flows.walk import Walker
 
 
 def walker(flow: Flow) -> Walker:
-    return Walker(flow, REGISTRY, TODAY)
+    return Walker(flow, DELAYS, TODAY)
 
 
 def test_dates_are_tried_on_both_sides_of_each_limit() -> None:

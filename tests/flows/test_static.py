@@ -6,7 +6,7 @@ import pytest
 
 from tests.flows.small_flow import small_flow
 from tutorials.flows.model import Question
-from tutorials.flows.static import static_flow
+from tutorials.flows.static import static
 from tutorials.library import Library
 
 
@@ -33,7 +33,7 @@ class Page(HTMLParser):
 
 @pytest.fixture
 def page(real: Library) -> Page:
-    return Page(static_flow(real.flows["avis"], real))
+    return Page(static(real.flows["avis"], real))
 
 
 def test_every_node_is_a_section_with_its_id(page: Page, real: Library) -> None:
@@ -64,7 +64,7 @@ def test_there_is_no_script_style_or_handler(page: Page) -> None:
 
 
 def test_conditions_are_written_in_words(small: Library) -> None:
-    html = static_flow(small_flow(), small)
+    html = static(small_flow(), small)
     assert "Si Contenu\u00a0: «\u00a0Insulte\u00a0»\u00a0: " in html.replace("&nbsp;", "\u00a0")
     assert "Si le délai «\u00a0Agir en justice\u00a0» est passé" in html
     assert "3\u00a0mois à partir de" in html
@@ -72,4 +72,4 @@ def test_conditions_are_written_in_words(small: Library) -> None:
 
 
 def test_the_static_layer_needs_no_answer_and_no_day(small: Library) -> None:
-    assert static_flow(small_flow(), small) == static_flow(small_flow(), small)
+    assert static(small_flow(), small) == static(small_flow(), small)

@@ -57,7 +57,7 @@ def test_a_letter_goes_to_the_right_addressee_only(
 
 def press(ends: list[Situation]) -> Iterator[tuple[Situation, bool]]:
     for end in ends:
-        if (over := surely_over(end, "mise-en-ligne", 3)) is not None:
+        if (over := surely_over(end, "date_publication", 3)) is not None:
             yield end, over
 
 
@@ -69,7 +69,7 @@ def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
     for end in paths.proposing("dossier-avocat"):
         months = 12 if end.node == "plainte-haine" else 3  # art. 65-3, public words only
         if end.node not in not_press:
-            assert not surely_over(end, "mise-en-ligne", months), end
+            assert not surely_over(end, "date_publication", months), end
 
 
 def test_public_discriminatory_words_keep_a_year_and_private_ones_three_months(
@@ -77,8 +77,8 @@ def test_public_discriminatory_words_keep_a_year_and_private_ones_three_months(
 ) -> None:
     kept = [end for end in paths.ends if end.node == "plainte-haine"]
     assert {end.answers["publicite"] for end in kept} == {("oui",)}
-    assert any(surely_over(end, "mise-en-ligne", 3) for end in kept)
-    assert not any(surely_over(end, "mise-en-ligne", 12) for end in kept)
+    assert any(surely_over(end, "date_publication", 3) for end in kept)
+    assert not any(surely_over(end, "date_publication", 12) for end in kept)
 
 
 def test_a_simple_complaint_in_press_matters_leads_to_a_lawyer_while_there_is_time(
@@ -99,17 +99,17 @@ def test_the_cnil_is_proposed_only_after_a_refusal_or_the_end_of_the_delay(
     for end in paths.proposing("plainte-cnil"):
         answer = end.answers["reponse-donnees"][0]
         months = {"rien": 1, "prolongation": 3}
-        assert answer == "refus" or surely_over(end, "reception", months[answer]), end
+        assert answer == "refus" or surely_over(end, "date_demande", months[answer]), end
 
 
 def test_an_internal_complaint_is_proposed_only_in_its_six_months(paths: AllPaths) -> None:
     for end in paths.proposing("reclamation-interne"):
-        assert not surely_over(end, "decision", 6), end
+        assert not surely_over(end, "date_decision", 6), end
 
 
 def test_a_right_of_reply_is_proposed_only_in_its_three_months(paths: AllPaths) -> None:
     for end in paths.proposing("droit-de-reponse"):
-        assert not surely_over(end, "mise-en-ligne", 3), end
+        assert not surely_over(end, "date_publication", 3), end
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_right_of_reply_is_proposed_only_in_its_three_months(paths: AllPaths) 
 def test_the_silence_of_the_cnil_is_a_rejection_after_three_months(
     plainte: str, outcome: str, paths: AllPaths
 ) -> None:
-    answers = {"demande": ("cnil",), "reponse-cnil": ("rien",), "plainte-cnil": (plainte,)}
+    answers = {"demande": ("cnil",), "reponse-cnil": ("rien",), "date_plainte_cnil": (plainte,)}
     assert paths.walker.replay({"danger": ("non",), **answers}).node == outcome
 
 
@@ -131,27 +131,27 @@ def test_the_silence_of_the_cnil_is_a_rejection_after_three_months(
     ("question", "answers", "limits"),
     [
         (
-            "demande-reponse",
+            "date_demande_reponse",
             {
                 "demande": ("droit-reponse",),
                 "propos": ("non",),
-                "mise-en-ligne": ("2026-11-01",),
+                "date_publication": ("2026-11-01",),
                 "reponse-publication": ("rien",),
             },
             {"2026-11-18": "attendre", "2026-11-17": "publication-refus"},
         ),
         (
-            "saisine-organe",
+            "date_saisine_organe",
             {"demande": ("organe",), "propos": ("non",), "reponse-organe": ("rien",)},
             {"2026-08-23": "organe-attendre", "2026-08-22": "organe-fin"},
         ),
         (
-            "depot-plainte",
+            "date_depot_plainte",
             {"demande": ("plainte",), "propos": ("non",), "reponse-plainte": ("rien",)},
             {"2026-08-21": "plainte-suivre", "2026-08-20": "plainte-relancer"},
         ),
         (
-            "decision",
+            "date_decision",
             {
                 "demande": ("plateforme",),
                 "propos": ("non",),

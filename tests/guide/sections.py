@@ -38,7 +38,11 @@ class Page(HTMLParser):
         self.sections: dict[str, Section] = {"": Section(0)}
         self._open: list[Section] = [self.sections[""]]
         self._quiet = 0
+        self._note = ""
+        self._notes: dict[str, list[str]] = {}
         self.feed(html)
+        for section in self.sections.values():  # a call stands for what its note names
+            section.links += [link for call in section.links for link in self._notes.get(call, [])]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -48,6 +52,10 @@ class Page(HTMLParser):
             section = Section(HEADINGS[tag])
             self._open.append(section)
             self.sections[given.get("id", "?")] = section
+        if tag == "li":
+            self._note = f"#{given['id']}" if given.get("id", "").startswith("note-") else ""
+        if tag == "a" and self._note:
+            self._notes.setdefault(self._note, []).append(given["href"])
         if tag == "a" and "href" in given:
             for one in self._open:
                 one.links.append(given["href"])

@@ -25,7 +25,7 @@ def library() -> Library:
 
 def letters() -> dict[str, Letter]:
     """Return all letters, by id."""
-    found: dict[str, Letter] = library().kind("letters")
+    found: dict[str, Letter] = library().letters
     return found
 
 

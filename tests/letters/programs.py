@@ -49,7 +49,7 @@ def make(folder: Path) -> None:
             document = compose(letter, values, None if values is None else TODAY)
             for format in FORMATS:
                 file = folder / f"{id}--{name.replace(' ', '-')}.{format}"
-                file.write_bytes(write(document, format, library().kind("fonts")))
+                file.write_bytes(write(document, format, library().fonts))
 
 
 def office_texts(folder: Path, format: Format) -> Iterator[tuple[str, str]]:

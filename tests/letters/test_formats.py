@@ -39,7 +39,7 @@ def document(id: str, name: str) -> Document:
 
 
 def make(one: Document, format: Format) -> bytes:
-    return write(one, format, library().kind("fonts"))
+    return write(one, format, library().fonts)
 
 
 @cache
@@ -123,7 +123,7 @@ def test_word_names_the_language_the_title_and_the_headings() -> None:
 
 @pytest.mark.parametrize("id", letters())
 def test_what_the_pdf_cannot_draw_is_reported(id: str) -> None:
-    letter, fonts = letters()[id], library().kind("fonts")
+    letter, fonts = letters()[id], library().fonts
     one = compose(letter, answers(letter, FOREIGN), TODAY)
     shown = {character for block in one.blocks for character in block.text}
     for character in ("😀", "م", "ש"):
@@ -135,13 +135,13 @@ def test_what_the_pdf_cannot_draw_is_reported(id: str) -> None:
 def test_a_loose_accent_is_reported_and_a_joiner_is_not() -> None:
     one = letters()["relance"]
     made = compose(one, answers(one, "x\u0316 \u200d\ufe0f"), TODAY)
-    assert unsupported(made, "pdf", library().kind("fonts")) == ("\u0316",)
+    assert unsupported(made, "pdf", library().fonts) == ("\u0316",)
 
 
 @pytest.mark.parametrize("id", letters())
 def test_french_signs_are_drawn(id: str) -> None:
     one = document(id, "exemple 1")
-    assert unsupported(one, "pdf", library().kind("fonts")) == ()
+    assert unsupported(one, "pdf", library().fonts) == ()
 
 
 @every_case

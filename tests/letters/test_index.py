@@ -7,7 +7,9 @@ from typing import Any, get_args
 import pytest
 
 from tests.letters.library import letters, library
-from tutorials.letters.index import matching, op_show_letters, static_letters
+from tutorials.letters.index import matching
+from tutorials.letters.index import show as show_letters
+from tutorials.letters.index import static as static_letters
 from tutorials.letters.model import Letter
 from tutorials.letters.vocabulary import (
     ADDRESSEES,
@@ -17,6 +19,7 @@ from tutorials.letters.vocabulary import (
     Done,
     Situation,
 )
+from tutorials.request import show_request
 
 ID = "signalement-plateforme"
 
@@ -24,7 +27,7 @@ ID = "signalement-plateforme"
 def show(**fields: str) -> dict[str, Any]:
     event = {"name": "filter", "fields": {k: [v] for k, v in fields.items()}} if fields else None
     request = {"op": "show", "tutorial": "lettres", "event": event, "today": "2026-11-21"}
-    return op_show_letters(request, library())
+    return show_letters(show_request(request), library())
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import docx
 import pytest
 
 from tests.letters.library import FOREIGN, library
+from tutorials.letters import screens
 from tutorials.letters.ops import op_letter, op_letters
-from tutorials.letters.show import op_show_letter
 from tutorials.letters.static import BlankFile, letter_page
 from tutorials.letters.writers import FORMATS
-from tutorials.request import RequestError
+from tutorials.request import RequestError, show_request
 
 ID = "signalement-plateforme"
 REVIEW = {
@@ -44,7 +44,7 @@ def show(state: Any = None, event: str = "", **fields: str) -> dict[str, Any]:
         "event": sent,
         "today": "2026-11-21",
     }
-    return op_show_letter(request, library())
+    return screens.show(show_request(request), library())
 
 
 def filled() -> dict[str, Any]:
@@ -215,11 +215,11 @@ def test_a_strange_state_is_not_an_accident(state: dict[str, Any]) -> None:
 
 def test_an_unknown_letter_is_told() -> None:
     with pytest.raises(RequestError, match="lettre inconnue"):
-        op_show_letter({"tutorial": "lettre-x", "today": "2026-11-21"}, library())
+        screens.show(show_request({"tutorial": "lettre-x", "today": "2026-11-21"}), library())
 
 
 def test_the_page_without_script_says_everything() -> None:
-    letter = library().kind("letters")[ID]
+    letter = library().letters[ID]
     files = [BlankFile("docx", "../telechargements/x.docx", 12345)]
     parts = letter_page(letter, library(), files)
     page = parts.intro + parts.letter + parts.about

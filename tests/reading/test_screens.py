@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.reading.conftest import Visit
 from tests.reading.reader import Screen, words
 from tutorials.library import Library
-from tutorials.reading.screens import static_reading
+from tutorials.reading.screens import static
 
 ABUSE = "C’est un escroc, il facture des séances jamais faites. Quelle équipe de connards !"
 LAWFUL = "J’ai attendu deux heures et l’accueil était froid. À mon avis c’est trop cher."
@@ -197,7 +197,7 @@ def test_ten_thousand_characters_of_marks_are_a_screen(visit: Visit) -> None:
 
 
 def test_the_static_layer_asks_the_questions_with_examples(visit: Visit, library: Library) -> None:
-    html = static_reading(library)
+    html = static(library)
     assert html.count("<h3") == 9
     assert html.count("<q>") >= 16
     assert html.index("violence") < html.index("J’ai attendu")

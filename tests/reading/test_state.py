@@ -19,7 +19,7 @@ def walk_to_author(visit: Visit) -> dict[str, Any]:
     """Answer the triage up to what follows the question on the content."""
     for node, answer in SAFE:
         visit.send("answer", node=node, answer=answer)
-    visit.send("answer", node="mise-en-ligne", jour="1", mois="11", annee="2026")
+    visit.send("answer", node="date_publication", jour="1", mois="11", annee="2026")
     return visit.send("answer", node="plateforme", answer="non")
 
 

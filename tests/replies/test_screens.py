@@ -12,7 +12,7 @@ from tests.replies.conftest import Visit
 from tutorials.library import Library
 from tutorials.replies.compose import all_options
 from tutorials.replies.content import Replies
-from tutorials.replies.screens import static_reply
+from tutorials.replies.screens import static
 from tutorials.request import RequestError
 
 
@@ -130,7 +130,7 @@ def test_what_is_typed_is_escaped(visit: Visit) -> None:
     assert "<script>" not in patch
 
 
-@pytest.mark.parametrize("state", [3, {"step": "ailleurs"}, {"step": "editor"}, {"text": 4}])
+@pytest.mark.parametrize("state", [{"step": "ailleurs"}, {"step": "editor"}, {"text": 4}])
 def test_a_state_that_is_not_ours_is_refused(visit: Visit, state: Any) -> None:
     visit.state = state
     with pytest.raises(RequestError):
@@ -143,7 +143,7 @@ def test_the_static_layer_hands_over_at_the_situation_read(visit: Visit) -> None
 
 
 def test_the_static_layer_says_everything(library: Library, replies: Replies, visit: Visit) -> None:
-    html = static_reply(library)
+    html = static(library)
     for situation in replies.situations:
         assert f'id="reponse-{situation.id}"' in html
         assert f'href="#reponse-{situation.id}"' in html

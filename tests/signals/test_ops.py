@@ -1,5 +1,6 @@
 import io
 import json
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,32 +10,30 @@ from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import compile_signals
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
-from tutorials.library import Library
 from tutorials.model import decode
-from tutorials.places import Places
 from tutorials.request import RequestError
+from tutorials.signals.needs import Needs
 from tutorials.signals.ops import LONGEST, op_signals, signals_from_json
 
 KEYS = {"type", "debut", "fin", "extrait", "pourquoi", "source"}
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
+def library() -> Needs:
     build = Build(CONTENT, PROJECT)
     compile_law(build)
     compile_signals(build)
     assert build.problems == []
     data = json.loads(json.dumps(build.data))
     registry = Registry(decode(Entry, entry) for entry in data["law"])
-    others = {"signals": signals_from_json(data["signals"])}
-    return Library(registry, Places({}, {}, {}), {}, {}, others)
+    return SimpleNamespace(registry=registry, signals=signals_from_json(data["signals"]))
 
 
-def ask(library: Library, **request: Any) -> dict[str, Any]:
+def ask(library: Needs, **request: Any) -> dict[str, Any]:
     return op_signals({"op": "signals", **request}, library)
 
 
-def test_the_door_gives_spans_for_python_and_for_the_page(library: Library) -> None:
+def test_the_door_gives_spans_for_python_and_for_the_page(library: Needs) -> None:
     text = "😡😡 Quel conna\u0301rd"
     reply = ask(library, id="a1", texte=text)
     (signal,) = [one for one in reply["signaux"] if one["type"] == "injure"]
@@ -46,7 +45,7 @@ def test_the_door_gives_spans_for_python_and_for_the_page(library: Library) -> N
     assert page == signal["extrait"]
 
 
-def test_each_signal_names_its_rule_and_the_decisions_to_show(library: Library) -> None:
+def test_each_signal_names_its_rule_and_the_decisions_to_show(library: Needs) -> None:
     reply = ask(library, texte="C’est un escroc, à fuir.")
     for signal in reply["signaux"]:
         assert set(signal) >= KEYS
@@ -57,12 +56,12 @@ def test_each_signal_names_its_rule_and_the_decisions_to_show(library: Library) 
 
 
 @pytest.mark.parametrize("texte", [None, 3, "x" * (LONGEST + 1)])
-def test_a_text_that_cannot_be_read_is_a_problem(library: Library, texte: Any) -> None:
+def test_a_text_that_cannot_be_read_is_a_problem(library: Needs, texte: Any) -> None:
     with pytest.raises(RequestError):
         ask(library, texte=texte)
 
 
-def test_the_command_answers_line_by_line(library: Library) -> None:
+def test_the_command_answers_line_by_line(library: Needs) -> None:
     lines = [{"id": "a", "texte": "Quel abruti."}, {"id": "b", "texte": "J’ai attendu une heure."}]
     source = io.StringIO("\n\n".join(json.dumps(line) for line in lines))
     output = io.StringIO()

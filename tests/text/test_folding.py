@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tutorials.text.folding import fold
-from tutorials.text.spans import utf16_span, utf16_spans
+from tutorials.text.spans import utf16_spans
 
 FRENCH = st.text(alphabet="aàâeéèêœçnN'’ …«»-😡🏽\u0301\u200dé\n.!?*@x", max_size=60)
 
@@ -73,7 +73,7 @@ def test_utf16_units_are_those_of_the_page(text: str, data: st.DataObject) -> No
     def units(part: str) -> int:
         return len(part.encode("utf-16-le", "surrogatepass")) // 2
 
-    assert utf16_span(text, start, end) == (units(text[:start]), units(text[:end]))
+    assert utf16_spans(text, [(start, end)]) == [(units(text[:start]), units(text[:end]))]
 
 
 def test_many_spans_are_converted_at_once() -> None:

@@ -1,4 +1,4 @@
-from tutorials.text.segments import clauses, enclosing, sentences
+from tutorials.text.segments import sentences
 
 
 def parts(text: str) -> list[str]:
@@ -19,15 +19,3 @@ def test_a_number_with_a_point_is_not_cut() -> None:
 
 def test_blanks_give_no_sentence() -> None:
     assert parts(" \n\n ") == []
-
-
-def test_clauses_are_cut_at_commas_and_oppositions() -> None:
-    text = "il est cher, mais il ecoute"
-    found = [text[a:b] for a, b in clauses(text, (0, len(text)))]
-    assert found == ["il est cher", "mais il ecoute"]
-
-
-def test_the_sentence_that_holds_a_position_is_found() -> None:
-    spans = sentences("un. deux.")
-    assert enclosing(spans, 5) == spans[1]
-    assert enclosing(spans, 3) is None

@@ -11,12 +11,13 @@ from icalendar import Calendar
 
 from tests.case.library import library
 from tutorials.case.model import Case, to_json
-from tutorials.request import Event
+from tutorials.request import Event, ShowRequest
+from tutorials.watch import screens
 from tutorials.watch.model import NAMES, Phrase, Place, Watch, check, personal
-from tutorials.watch.screens import reminder, show_veille, static_veille
+from tutorials.watch.screens import reminder
 
 TODAY = dt.date(2026, 11, 21)
-WATCH: Watch = library().kind("watch")
+WATCH: Watch = library().watch
 FORM = {
     "prenom": ("Camille",),
     "nom": ("Martin",),
@@ -30,7 +31,7 @@ def show(
     state: Any, happened: str = "", /, today: dt.date = TODAY, **fields: tuple[str, ...]
 ) -> dict[str, Any]:
     event = Event(happened, fields) if happened else None
-    reply = show_veille(state, event, today, library())
+    reply = screens.show(ShowRequest("veille", state, event, today), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
 
 
@@ -129,7 +130,7 @@ def test_what_was_ticked_is_kept_this_month_and_starts_afresh_the_next() -> None
 
 
 def test_the_static_layer_has_phrases_places_list_and_log() -> None:
-    html = static_veille(library())
+    html = screens.static(library())
     for place in WATCH.places:
         assert place.title in html
     assert "[nom]" in html

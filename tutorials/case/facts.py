@@ -51,10 +51,15 @@ FACTS: dict[str, Fact] = {
     "date_decouverte": Fact("Jour où vous l’avez découvert", _DATES, "date"),
     "date_demande": Fact("Réception de votre demande sur vos données", _DATES, "date"),
     "date_plainte_cnil": Fact("Dépôt de votre plainte à la CNIL", _DATES, "date"),
+    "date_rejet_cnil": Fact("Réception du refus de la CNIL", _DATES, "date"),
     "date_decision": Fact("Décision de la plateforme", _DATES, "date"),
     "date_saisine_organe": Fact("Saisine d’un organe de règlement extrajudiciaire", _DATES, "date"),
     "date_demande_reponse": Fact("Réception de votre demande de droit de réponse", _DATES, "date"),
     "date_depot_plainte": Fact("Dépôt de votre plainte pénale", _DATES, "date"),
+    "date_demande_employeur": Fact(
+        "Réception de votre demande par votre employeur public", _DATES, "date"
+    ),
+    "date_refus_employeur": Fact("Refus de votre employeur public", _DATES, "date"),
     "date_jugement": Fact("Notification de la décision du juge", _DATES, "date"),
 }
 
@@ -62,15 +67,3 @@ FACTS: dict[str, Fact] = {
 def fact(name: str) -> Fact:
     """Return how to show the fact ``name``, also when the table does not know it."""
     return FACTS.get(name) or Fact(name.replace("_", " ").replace("-", " ").capitalize(), OTHERS)
-
-
-QUESTIONS: dict[str, str] = {
-    "mise-en-ligne": "date_publication",
-    "decision": "date_decision",
-    "reception": "date_demande",
-    "plainte-cnil": "date_plainte_cnil",
-    "saisine-organe": "date_saisine_organe",
-    "demande-reponse": "date_demande_reponse",
-    "depot-plainte": "date_depot_plainte",
-}
-"""Date questions of the flows → the fact that they share with the other tools."""

@@ -8,7 +8,7 @@ from typing import Any
 from tutorials.problems import Problem
 
 FORMAT = "dossier-e-reputation"
-VERSION = 2
+VERSION = 3
 
 _FACTS_OF_1 = {
     "name": "nom",
@@ -25,6 +25,16 @@ _DATES_OF_1 = {
     "seen": "date_decouverte",
     "request_received": "date_demande",
     "decision": "date_decision",
+}
+
+_QUESTIONS_OF_2 = {
+    "mise-en-ligne": "date_publication",
+    "decision": "date_decision",
+    "reception": "date_demande",
+    "plainte-cnil": "date_plainte_cnil",
+    "saisine-organe": "date_saisine_organe",
+    "demande-reponse": "date_demande_reponse",
+    "depot-plainte": "date_depot_plainte",
 }
 
 
@@ -80,4 +90,10 @@ def _renamed(old: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     return {names.get(name, name): value for name, value in old.items()}
 
 
-_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}
+def _from_2(old: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 names the flows' date questions as the facts that they ask for."""
+    answers = {id: _renamed(given, _QUESTIONS_OF_2) for id, given in old.get("answers", {}).items()}
+    return {**old, "version": 3, "answers": answers}
+
+
+_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}

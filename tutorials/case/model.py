@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from tutorials.case.migrate import FORMAT, VERSION
+from tutorials.dates.spans import Span, from_text
 
 Answer = Literal["attendue", "refus", "accord", "partielle"]
 
@@ -94,9 +95,14 @@ class Case:
         return self == Case()
 
     def date(self, name: str) -> dt.date | None:
-        """Return the date fact ``name``, or nothing when it is unknown."""
+        """Return the date fact ``name`` when its day is known, else nothing."""
+        span = self.span(name)
+        return span.first if span and span.exact else None
+
+    def span(self, name: str) -> Span | None:
+        """Return the date fact ``name`` as precisely as it is known, or nothing."""
         text = self.facts.get(name, "")
-        return dt.date.fromisoformat(text) if text else None
+        return from_text(text) if text else None
 
     def with_facts(self, facts: Mapping[str, str]) -> Case:
         """Return the case with ``facts`` added; an empty value takes the fact away."""

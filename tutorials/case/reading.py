@@ -14,6 +14,7 @@ from tutorials.case.facts import fact
 from tutorials.case.migrate import migrate
 from tutorials.case.model import Case, save
 from tutorials.dates.french import plausible
+from tutorials.nesting import depth
 from tutorials.problems import Path, Problem
 
 MAX_CHARACTERS = 5_000_000
@@ -27,7 +28,7 @@ def load(text: str) -> Case | tuple[Problem, ...]:
     """
     if len(text) > MAX_CHARACTERS:
         return (Problem("Ce fichier est trop gros pour être un dossier", _REOPEN),)
-    if _depth(text) > _DEEPEST:
+    if depth(text) > _DEEPEST:
         return (Problem("Ce fichier n’est pas un dossier lisible", _REOPEN),)
     try:
         data = json.loads(text.removeprefix("\ufeff"))
@@ -37,15 +38,6 @@ def load(text: str) -> Case | tuple[Problem, ...]:
     except ValueError:  # a number of thousands of digits
         return (Problem("Ce fichier n’est pas un dossier lisible", _REOPEN),)
     return from_json(data)
-
-
-def _depth(text: str) -> int:
-    """Return how deep lists and objects are nested: too deep ends the Python of a browser."""
-    depth = deepest = 0
-    for mark in _BRACKET.findall(_STRING.sub("", text)):
-        depth += 1 if mark in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def from_json(data: Any) -> Case | tuple[Problem, ...]:
@@ -72,8 +64,6 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
 
 _DEEPEST = 20
 """A case has five levels."""
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
-_BRACKET = re.compile(r"[][{}]")
 _NAME = re.compile(r"[\w-]{1,60}")
 _EMPTY = json.loads(save(Case()))
 _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site"
@@ -119,10 +109,10 @@ def _date_is_right(case: Case, name: str) -> bool:
     if fact(name).kind != "date":
         return True
     try:
-        day = case.date(name)
+        span = case.span(name)
     except ValueError:
         return False
-    return day is not None and plausible(day)
+    return span is not None and plausible(span.first) and plausible(span.last)
 
 
 def _bad_date(name: str) -> Problem:

@@ -1,110 +1,50 @@
-"""The delays that matter here: what starts each, what stops it, and where one stands today."""
+"""Place the delays of ``content/deadlines`` on the calendar: the one model of time.
+
+Whoever needs a date asks :class:`Delays` (a flow, *Délais*, the dossier, a letter); nobody else
+adds months to a day. Two things make a date prudent: whose act it bounds (``Rule.side``), and how
+precisely its start is known (``Span``).
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
+from typing import Literal
 
-from tutorials.dates.french import full_date, long_date, time_left
-from tutorials.dates.periods import Period, status
+from tutorials.dates.holidays import CALENDARS, FRANCE, Calendar, holiday, working_day_after
+from tutorials.dates.periods import Counting, Period, status
+from tutorials.dates.spans import Span, day
+from tutorials.deadlines.model import DeadlineFile, Regime, Rule, Trigger
+from tutorials.deadlines.needs import Needs
 from tutorials.law.model import Value
 from tutorials.law.registry import Registry, in_words
-from tutorials.model import Content, decode
+
+Standing = Literal["open", "passed", "uncertain"]
+ABROAD, OVERSEAS_WITHOUT_DAYS = "etranger", "autre-outre-mer"
+OVERSEAS = (*(one for one in CALENDARS if one not in ("france", "alsace-moselle", "irlande")),)
+_ANY_DAY = dt.date(2027, 1, 4)
+_UNKNOWN_STATE: tuple[Calendar, ...] = ("france", "alsace-moselle", "irlande")
+"""Where an addressee of unknown country may be: what is closed in one of them is closed."""
+_LOCAL: tuple[Calendar, ...] = tuple(one for one in CALENDARS if one not in ("france", "irlande"))
 
 
 @dataclass(frozen=True)
-class Trigger(Content):
-    """Something that happened on a day and starts one or more delays.
+class Where:
+    """Whose holidays count.
 
     Args:
-        id: the name of the date in a case (``date_publication``, see ``case.facts``).
-        title: the question's words, no question mark (« Première mise en ligne »).
-        help: how to find the date, one or two sentences.
-        relative: whether sites show it as « il y a 2 mois », so that this may be typed instead.
+        mine: where the person lives: a calendar, ``autre-outre-mer``, ``etranger``; empty while
+            unknown.
+        theirs: the calendar of whoever must answer; empty while unknown.
     """
 
-    id: str
-    title: str
-    help: str
-    relative: bool = False
+    mine: str = ""
+    theirs: str = ""
 
 
-@dataclass(frozen=True)
-class Rule(Content):
-    """One delay of the law.
-
-    Args:
-        id: kebab-case, French, unique.
-        title: what it is about, a few words.
-        short: the same in at most 36 characters, for the picture and the calendar.
-        kind: ``act``: one must act by the last day; ``wait``: somebody else must answer by then,
-            and one may go on the day after.
-        trigger: id of the :class:`Trigger` it runs from.
-        value: the delay, a value of the law registry (``entry-id.name``).
-        starts: what starts it, and what does not, one or two sentences.
-        only_if: the condition without which it does not apply, completing « Seulement si »; empty
-            when the dates are enough.
-        before: what to do before the last day, in order.
-        after: what can still be done once it has passed.
-        prudence: a shorter delay to aim at, a value of the registry; empty when there is none.
-        longest: registry values whose sum is the delay when it is prolonged; none: it is not.
-        interrupted_by: acts that make it start again.
-        not_interrupted_by: acts that people wrongly believe do.
-        law: other registry entries it rests on.
-    """
-
-    id: str
-    title: str
-    short: str
-    kind: Literal["act", "wait"]
-    trigger: str
-    value: str
-    starts: str
-    before: tuple[str, ...]
-    after: str
-    only_if: str = ""
-    prudence: str = ""
-    longest: tuple[str, ...] = ()
-    interrupted_by: tuple[str, ...] = ()
-    not_interrupted_by: tuple[str, ...] = ()
-    law: tuple[str, ...] = ()
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Registry entries the rule rests on, the delay's own first, each once."""
-        values = (self.value, *self.longest, self.prudence)
-        return tuple(dict.fromkeys([*(id.rpartition(".")[0] for id in values if id), *self.law]))
-
-
-@dataclass(frozen=True)
-class Example(Content):
-    """A start and the last day it must give: shown to readers, run as a test."""
-
-    rule: str
-    start: dt.date
-    last_day: dt.date
-
-
-@dataclass(frozen=True)
-class Undated(Content):
-    """A step for which the law gives no number of days, said so plainly."""
-
-    title: str
-    text: str
-    law: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class DeadlineFile(Content):
-    """A file of ``content/deadlines/``: the delays of one theme."""
-
-    title: str
-    triggers: tuple[Trigger, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    undated: tuple[Undated, ...] = ()
-    examples: tuple[Example, ...] = ()
+NOWHERE = Where()
 
 
 @dataclass(frozen=True)
@@ -113,77 +53,200 @@ class Deadline:
 
     Args:
         rule: the rule.
+        regime: how it is counted.
         length: the delay in words (« 3 mois »).
-        period: the delay itself.
+        span: what it runs from, as precisely as it is known.
+        period: counted prudently: from the earliest day for one's own act, from the latest day for
+            somebody else's.
+        early: the earliest end that it can have.
+        late: the latest.
         prudent: the shorter delay to aim at, if the rule has one.
-        longest: the prolonged delay, if the rule has one.
+        longest: the prolonged delay, if the rule has one and this is not it.
+        local: parts of France where the delay ends later → that day; known only when ``Where``
+            does not say.
     """
 
     rule: Rule
+    regime: Regime
     length: str
+    span: Span
     period: Period
+    early: Period
+    late: Period
     prudent: Period | None = None
     longest: Period | None = None
+    local: tuple[tuple[Calendar, str, dt.date], ...] = ()
+
+    @property
+    def mine(self) -> bool:
+        """Whether one has to act oneself."""
+        return self.rule.side == "mine"
+
+    @property
+    def vague(self) -> bool:
+        """Whether the start is not known to the day."""
+        return not self.span.exact
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is surely open, surely over, or neither."""
+        if self.late.passed:
+            return "passed"
+        return "uncertain" if self.early.passed else "open"
 
     @property
     def last_useful_day(self) -> dt.date:
-        """The last day, or the working day before it when one has to act oneself."""
-        return self.period.act_before if self.rule.kind == "act" else self.period.last_day
+        """The last day for an answer; the working day before it when one has to act oneself."""
+        return self.period.act_before if self.mine else self.period.last_day
 
     @property
-    def standing(self) -> str:
-        """Where one stands today, in a few French words."""
-        if self.rule.kind == "wait":
-            left = self.period.days_left
-            return "réponse en retard" if left < 0 else f"réponse attendue, {time_left(left)}"
-        return time_left(self.period.days_left)
+    def last_week(self) -> bool:
+        """Whether seven days or fewer are left to act, or to wait."""
+        left = (self.last_useful_day - self.period.today).days
+        return self.standing == "open" and left <= _WEEK
 
     @property
-    def headline(self) -> str:
-        """The last day and where one stands, in one French sentence without its full stop."""
-        last = full_date(self.period.last_day)
-        if self.rule.kind == "wait":
-            on = " : vous pouvez passer à la suite" if self.period.passed else ""
-            return f"Réponse attendue au plus tard le {last}{on}"
-        return f"{'Délai passé le' if self.period.passed else 'Jusqu’au'} {last} ({self.standing})"
+    def stage(self) -> str:
+        """Where one stands, as styles name it.
 
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What to be careful about, in French sentences; empty once the delay has passed."""
-        if self.period.passed or self.rule.kind == "wait":
-            return ()
-        found = []
-        if self.prudent and self.prudent.passed:
-            found.append(
-                f"La date de prudence ({long_date(self.prudent.last_day)}) est passée : "
-                "voyez un avocat ou une avocate cette semaine."
-            )
-        if self.period.closed:
-            found.append(
-                f"Le dernier jour n’est pas ouvré ({self.period.closed}) : "
-                f"agissez au plus tard le {full_date(self.period.act_before)}."
-            )
-        return tuple(found)
+        ``before``, ``last-week``, ``last-day`` (also when only closed days are left to act),
+        ``passed`` or ``uncertain``.
+        """
+        if self.standing != "open":
+            return self.standing
+        if self.last_useful_day <= self.period.today:
+            return "last-day"
+        return "last-week" if self.last_week else "before"
 
 
-def load(files: Iterable[Any]) -> tuple[DeadlineFile, ...]:
-    """Load the files from their checked JSON values."""
-    return tuple(decode(DeadlineFile, file) for file in files)
+_WEEK = 7
 
 
-def deadline(rule: Rule, start: dt.date, today: dt.date, registry: Registry) -> Deadline:
-    """Place ``rule`` on the calendar from ``start``.
+class Delays:
+    """The delays of the content, and the registry that gives their lengths.
 
-    Raises ``UnknownLaw`` for a value that the registry does not have.
+    Args:
+        files: the files of ``content/deadlines``.
+        registry: the law.
     """
-    value = registry.value(rule.value)
-    return Deadline(
-        rule,
-        in_words(value),
-        status(today, start, value),
-        status(today, start, registry.value(rule.prudence)) if rule.prudence else None,
-        status(today, start, total(rule.longest, registry)) if rule.longest else None,
-    )
+
+    def __init__(self, files: Iterable[DeadlineFile], registry: Registry) -> None:
+        self.files, self.registry = tuple(files), registry
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """Return the delays by id."""
+        return {rule.id: rule for file in self.files for rule in file.rules}
+
+    @cached_property
+    def regimes(self) -> dict[str, Regime]:
+        """Return the regimes by id."""
+        return {regime.id: regime for file in self.files for regime in file.regimes}
+
+    @cached_property
+    def triggers(self) -> dict[str, Trigger]:
+        """Return the dates that start delays, by id."""
+        return {trigger.id: trigger for file in self.files for trigger in file.triggers}
+
+    def sound(self, rule: Rule) -> bool:
+        """Tell whether ``rule`` can be placed: its regime exists, and its values are delays."""
+        try:
+            self.deadline(rule, _ANY_DAY, _ANY_DAY)
+        except (KeyError, ValueError):  # UnknownLaw is a KeyError
+            return False
+        return True
+
+    def value(self, rule: Rule, *, prolonged: bool = False) -> Value:
+        """Return a rule's length, or its length once prolonged."""
+        return total(rule.longest if prolonged else (rule.value,), self.registry)
+
+    def counting(self, rule: Rule, where: Where = NOWHERE, *, late: bool = False) -> Counting:
+        """Say how ``rule`` is counted.
+
+        Args:
+            rule: the rule.
+            where: whose holidays count.
+            late: whether to count what may be added, as it is for who lives overseas when the
+                judge does not; else only what is sure.
+        """
+        regime = self.regimes[rule.regime]
+        moves = regime.closed == "moves" or rule.side == "theirs"
+        added = self._distance(regime, where.mine, late=late)
+        days = _calendars(rule, where)
+        return Counting(moves, regime.clear, regime.working, added, days)
+
+    def deadline(
+        self,
+        rule: Rule,
+        start: Span | dt.date,
+        today: dt.date,
+        where: Where = NOWHERE,
+        *,
+        prolonged: bool = False,
+    ) -> Deadline:
+        """Place ``rule`` on the calendar.
+
+        Args:
+            rule: one of :attr:`rules`.
+            start: the day of its trigger, as precisely as it is known.
+            today: the day on which the answer is read.
+            where: whose holidays count.
+            prolonged: whether the other side has announced that it takes the longer time.
+
+        Raises:
+            UnknownLaw: the registry does not have its value.
+        """
+        span = start if isinstance(start, Span) else day(start)
+        value = self.value(rule, prolonged=prolonged)
+        sure, added = self.counting(rule, where), self.counting(rule, where, late=True)
+        early = status(today, span.first, value, sure)
+        late = status(today, span.last, value, added)
+        mine = rule.side == "mine"
+        from_day = span.first if mine else span.last
+        longer = bool(rule.longest) and not prolonged
+        prudence = self.registry.value(rule.prudence) if rule.prudence else None
+        return Deadline(
+            rule,
+            self.regimes[rule.regime],
+            in_words(value),
+            span,
+            early if mine else late,
+            early,
+            late,
+            prudent=status(today, from_day, prudence) if prudence else None,
+            longest=status(today, from_day, self.value(rule, prolonged=True), sure)
+            if longer
+            else None,
+            local=_local(rule, sure, early, where) if mine else (),
+        )
+
+    def deadlines(
+        self, dates: Mapping[str, Span | dt.date], today: dt.date, where: Where = NOWHERE
+    ) -> tuple[Deadline, ...]:
+        """Place every rule whose trigger has a date; the nearest last day comes first.
+
+        Args:
+            dates: each known trigger's date, by id.
+            today: the day on which the answer is read.
+            where: whose holidays count.
+        """
+        found = [
+            self.deadline(rule, dates[rule.trigger], today, where)
+            for rule in self.rules.values()
+            if rule.trigger in dates
+        ]
+        return tuple(sorted(found, key=lambda each: (each.period.last_day, each.rule.id)))
+
+    def _distance(self, regime: Regime, mine: str, *, late: bool) -> int:
+        """Return the months that distance adds: sure abroad, possible overseas."""
+        overseas = late and (mine in OVERSEAS or mine == OVERSEAS_WITHOUT_DAYS)
+        id = regime.abroad if mine == ABROAD else regime.overseas if overseas else ""
+        return self.registry.value(id).amount if id else 0
+
+
+def delays_of(library: Needs) -> Delays:
+    """Return the delays of the content."""
+    return Delays(library.deadlines, library.registry)
 
 
 def total(ids: Iterable[str], registry: Registry) -> Value:
@@ -193,20 +256,26 @@ def total(ids: Iterable[str], registry: Registry) -> Value:
     return Value(sum(value.amount for value in values), unit)
 
 
-def deadlines(
-    rules: Iterable[Rule], dates: Mapping[str, dt.date], today: dt.date, registry: Registry
-) -> tuple[Deadline, ...]:
-    """Place every rule whose trigger has a date; the nearest last day comes first.
+def _calendars(rule: Rule, where: Where) -> tuple[Calendar, ...]:
+    """Return the calendars that count for ``rule``."""
+    if rule.calendar:
+        return (rule.calendar,)
+    asked = where.mine if rule.side == "mine" else where.theirs
+    known = tuple(one for one in CALENDARS if one == asked)
+    if rule.side == "mine":
+        return known or FRANCE
+    return known or _UNKNOWN_STATE
 
-    Args:
-        rules: the rules to consider.
-        dates: day of each known trigger, by id.
-        today: the day on which the answer is read.
-        registry: where delays come from.
-    """
-    found = [
-        deadline(rule, dates[rule.trigger], today, registry)
-        for rule in rules
-        if rule.trigger in dates
-    ]
-    return tuple(sorted(found, key=lambda each: (each.period.last_day, each.rule.id)))
+
+def _local(
+    rule: Rule, counting: Counting, period: Period, where: Where
+) -> tuple[tuple[Calendar, str, dt.date], ...]:
+    """Return where a local holiday puts the end off, for who has not said where."""
+    if where.mine or rule.calendar or not counting.moves:
+        return ()
+    found = []
+    for one in _LOCAL:
+        last = working_day_after(period.nominal, (*FRANCE, one))
+        if last != period.last_day:
+            found.append((one, holiday(period.last_day, (one,)), last))
+    return tuple(found)

@@ -7,42 +7,45 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tutorials.case.model import Case
-from tutorials.dates.french import full_date, long_date, relative_span
-from tutorials.deadlines.legal import Deadline, DeadlineFile, Trigger, deadline, deadlines
+from tutorials.dates.french import full_date, long_date
+from tutorials.dates.spans import Span
+from tutorials.deadlines.case import known_deadlines
+from tutorials.deadlines.legal import Deadline, delays_of
+from tutorials.deadlines.model import DeadlineFile, Trigger
+from tutorials.deadlines.needs import Needs
+from tutorials.deadlines.sentences import headline, warnings
 from tutorials.deadlines.timeline import timeline
 from tutorials.files import ics
 from tutorials.law.registry import in_words
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, Fields
+from tutorials.reply import Reply
+from tutorials.request import Fields, ShowRequest
 from tutorials.screen import (
-    State,
     case_of,
     date_fields,
     download,
     firsts,
     screen,
-    typed_date,
+    typed_span,
 )
 from tutorials.typography import french
 
 
-def show_delais(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: Needs) -> Reply:
     """Answer one event of the tool.
 
     Events: ``compute`` (dates of the form), ``edit`` (back to the form), ``calendar`` (the file).
     """
+    state, event, today = asked.state, asked.event_or_view, asked.today
     case, files = case_of(state), _files(library)
     if event and event.name == "compute":
         dates, problems = _read(event.fields, files, today)
         if problems:
             return _form(case, files, firsts(event.fields), problems)
-        known = {t.id: dates[t.id].isoformat() if t.id in dates else "" for t in _triggers(files)}
+        known = {t.id: dates[t.id].text if t.id in dates else "" for t in _triggers(files)}
         case = case.with_facts(known)
-    found = from_case(case, today, library)
+    found = known_deadlines(case, today, library)
     if event is None or event.name == "edit" or not found:
         return _form(case, files, _from_case(case, files))
     if event.name == "calendar":
@@ -50,25 +53,18 @@ def show_delais(
     return _result(case, found, today, library)
 
 
-def from_case(case: Case, today: dt.date, library: Library) -> tuple[Deadline, ...]:
-    """Return all the deadlines that the dates of a case allow to compute."""
-    files = _files(library)
-    dates = {t.id: day for t in _triggers(files) if (day := case.date(t.id))}
-    rules = [rule for file in files for rule in file.rules]
-    return deadlines(rules, dates, today, library.registry)
-
-
 def calendar(found: Iterable[Deadline], today: dt.date) -> str:
     """Return the calendar file of the deadlines that are still ahead, with the prudent dates."""
-    events = [event for each in found if not each.period.passed for event in _events(each, today)]
+    ahead = (each for each in found if each.standing != "passed")
+    events = [event for each in ahead for event in _events(each, today)]
     return ics.calendar("Mes délais", events, today)
 
 
 def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
     rule, key = each.rule, f"{each.rule.id} {each.period.start.isoformat()}"
-    word = "Réponse attendue" if rule.kind == "wait" else "Dernier jour"
+    word = "Dernier jour" if each.mine else "Réponse attendue"
     text = f"{rule.title}\n{word} : {full_date(each.period.last_day)}\n"
-    text = french(text + "\n".join((*each.warnings, "Information générale, à faire vérifier.")))
+    text = french(text + "\n".join((*warnings(each), "Information générale, à faire vérifier.")))
     if each.prudent and not each.prudent.passed:
         title = french(f"Prudence : {rule.short}")
         yield ics.Event(f"{key} prudence", each.prudent.act_before, title, text)
@@ -76,12 +72,12 @@ def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
         yield ics.Event(key, each.last_useful_day, french(f"{word} : {rule.short}"), text)
 
 
-def static_delais(library: Library) -> str:
+def static(library: Needs) -> str:
     """Return the layer that needs no script: every rule, and worked examples with their picture."""
     files = _files(library)
-    rules = {rule.id: rule for file in files for rule in file.rules}
+    delays = delays_of(library)
     examples = [
-        deadline(rules[example.rule], example.start, example.start, library.registry)
+        delays.deadline(delays.rules[example.rule], example.start, example.start)
         for file in files
         for example in file.examples
     ]
@@ -92,14 +88,14 @@ def static_delais(library: Library) -> str:
         examples=examples,
         picture=picture,
         registry=library.registry,
+        regimes=delays.regimes,
         in_words=in_words,
         long_date=long_date,
     )
 
 
-def _files(library: Library) -> tuple[DeadlineFile, ...]:
-    files: tuple[DeadlineFile, ...] = library.kind("deadlines")
-    return files
+def _files(library: Needs) -> tuple[DeadlineFile, ...]:
+    return library.deadlines
 
 
 def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
@@ -109,26 +105,22 @@ def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
 def _from_case(case: Case, files: Iterable[DeadlineFile]) -> dict[str, str]:
     typed: dict[str, str] = {}
     for trigger in _triggers(files):
-        typed |= date_fields(trigger.id, case.date(trigger.id))
+        typed |= date_fields(trigger.id, case.span(trigger.id))
     return typed
 
 
 def _read(
     fields: Fields, files: Iterable[DeadlineFile], today: dt.date
-) -> tuple[dict[str, dt.date], tuple[Problem, ...]]:
+) -> tuple[dict[str, Span], tuple[Problem, ...]]:
     """Return the dates typed, and what is wrong with the others."""
-    dates: dict[str, dt.date] = {}
+    dates: dict[str, Span] = {}
     problems: list[Problem] = []
     for trigger in _triggers(files):
-        day = typed_date(fields, trigger.id, latest=today)
-        relative = (fields.get(f"{trigger.id}-relatif") or ("",))[0]
-        if day is None and relative.strip():
-            span = relative_span(relative, today, path=(f"{trigger.id}-relatif",))
-            day = span if isinstance(span, Problem) else span[0]
-        if isinstance(day, Problem):
-            problems.append(day)
-        elif day is not None:
-            dates[trigger.id] = day
+        span = typed_span(fields, trigger.id, today)
+        if isinstance(span, Problem):
+            problems.append(span)
+        elif span is not None:
+            dates[trigger.id] = span
     if not dates and not problems:
         first = _triggers(files)[0]
         message = "Écrivez au moins une date"
@@ -141,7 +133,7 @@ def _form(
     files: Iterable[DeadlineFile],
     typed: dict[str, str],
     problems: Sequence[Problem] = (),
-) -> dict[str, Any]:
+) -> Reply:
     return screen(
         "delais",
         "deadlines/form.html",
@@ -158,8 +150,8 @@ def _calendar(
     found: tuple[Deadline, ...],
     chosen: Sequence[str],
     today: dt.date,
-    library: Library,
-) -> dict[str, Any]:
+    library: Needs,
+) -> Reply:
     """Give the calendar of the deadlines ticked, or say that none is."""
     kept = [each for each in found if each.rule.id in chosen]
     if not kept:
@@ -170,8 +162,8 @@ def _calendar(
 
 
 def _result(
-    case: Case, found: tuple[Deadline, ...], today: dt.date, library: Library, **more: Any
-) -> dict[str, Any]:
+    case: Case, found: tuple[Deadline, ...], today: dt.date, library: Needs, **more: Any
+) -> Reply:
     return screen(
         "delais",
         "deadlines/result.html",
@@ -180,6 +172,8 @@ def _result(
         view=("result", {}),
         **more,
         deadlines=found,
+        headline=headline,
+        warnings=warnings,
         picture=timeline(found, today, "app-delais"),
         today=full_date(today),
         registry=library.registry,

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from tutorials.dates.french import long_date
 from tutorials.dates.periods import add_months
 from tutorials.deadlines.legal import Deadline
+from tutorials.deadlines.sentences import standing
 from tutorials.render import render
 
 WIDTH, MARGIN = 360, 14
@@ -44,7 +45,7 @@ class Bar:
 
     label: str
     date: str
-    kind: str
+    side: str
     y: int
     x: int
     width: int
@@ -81,6 +82,7 @@ def timeline(deadlines: Sequence[Deadline], today: dt.date, id: str = "calendrie
             today=long_date(today),
             width=WIDTH,
             long_date=long_date,
+            standing=standing,
         )
     )
 
@@ -103,12 +105,12 @@ def picture(deadlines: Sequence[Deadline], today: dt.date) -> Picture:
 
 def _bar(each: Deadline, y: int, x: Callable[[dt.date], int], last: dt.date) -> Bar:
     period = each.period
-    kind = "passed" if period.passed else each.rule.kind
+    side = "passed" if each.standing == "passed" else each.rule.side
     left, right = x(period.start), x(period.last_day)
     prudent = x(each.prudent.last_day) if each.prudent else None
     date = long_date(period.last_day)
     width = max(right - left, 2)
-    return Bar(each.rule.short, date, kind, y, left, width, prudent, period.last_day > last)
+    return Bar(each.rule.short, date, side, y, left, width, prudent, period.last_day > last)
 
 
 def _months(first: dt.date, last: dt.date) -> list[dt.date]:

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from tutorials.case.model import Case, save
 from tutorials.dates.french import full_date, long_date
 from tutorials.deadlines import screens as delais
+from tutorials.deadlines.case import known_deadlines
+from tutorials.deadlines.legal import delays_of
+from tutorials.deadlines.sentences import headline
 from tutorials.evidence.export import sheet
 from tutorials.files.vcf import cards
 from tutorials.flows import screens, state
@@ -18,7 +21,6 @@ from tutorials.flows.outcome import lay_out
 from tutorials.flows.walk import Walker
 from tutorials.letters.answers import from_case
 from tutorials.letters.compose import compose
-from tutorials.letters.model import Letter
 from tutorials.letters.output import file_of
 from tutorials.letters.writers import Format
 from tutorials.library import Library
@@ -52,9 +54,9 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         files = sheet(case.evidence, case.facts.get("nom", ""), today)
         del files["empreintes.sha256"]  # it checks captures, which are in preuves.zip
         found |= {f"preuves/{name}": file for name, file in files.items()}
-    if deadlines := delais.from_case(case, today, library):
+    if deadlines := known_deadlines(case, today, library):
         found["delais.ics"] = delais.calendar(deadlines, today)
-    found["contacts.vcf"] = cards(library.kind("contacts"))
+    found["contacts.vcf"] = cards(library.contacts)
     found["dossier.json"] = save(case)
     return {"a-lire-d-abord.txt": _plan(case, today, library, list(found)), **found}
 
@@ -62,12 +64,12 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
 def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
     """Return what comes next, nearest date first, one plain French sentence each."""
     steps = []
-    for each in delais.from_case(case, today, library):
+    for each in known_deadlines(case, today, library):
         first = each.rule.before[0] if each.rule.before else ""
-        if not each.period.passed and not each.rule.only_if:
-            text = f"{each.rule.title}. {each.headline}. {first}"
-        elif each.period.passed and each.rule.kind == "wait":
-            text = f"{each.headline}. {each.rule.after}"
+        if each.standing != "passed" and not each.rule.only_if:
+            text = f"{each.rule.title}. {headline(each)}. {first}"
+        elif each.standing == "passed" and not each.mine:
+            text = f"{headline(each)}. {each.rule.after}"
         else:
             continue
         steps.append((each.period.last_day, library.registry.expand(text)))
@@ -81,7 +83,7 @@ def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
 def result_html(flow: Flow, case: Case, today: dt.date, library: Library) -> str:
     """Return a flow's result as a page of its own, or nothing while it has none."""
     answers = [[id, list(values)] for id, values in case.answers.get(flow.id, {}).items()]
-    walker = Walker(flow, library.registry, today)
+    walker = Walker(flow, delays_of(library), today)
     turn = state.turn(walker, state.read({"answers": answers}), None)
     node = flow.nodes[turn.node]
     if not isinstance(node, Outcome):
@@ -106,7 +108,7 @@ def _results(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str
 
 
 def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, bytes]]:
-    letters: dict[str, Letter] = library.others.get("letters", {})
+    letters = library.letters
     wanted = {*case.letters, *(request.letter for request in case.requests)}
     for id in sorted(wanted & letters.keys()):
         document = compose(letters[id], from_case(letters[id], case), today)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tutorials.case.facts import FACTS, OTHERS, Fact, fact
 from tutorials.case.model import Case
-from tutorials.dates.french import long_date
 from tutorials.screen import date_fields
 
 Row = tuple[str, Fact, str]
@@ -37,8 +36,8 @@ def groups_of(case: Case, *, every: bool = False) -> list[tuple[str, list[Row]]]
 
 
 def _shown(case: Case, name: str, shape: Fact) -> str:
-    day = case.date(name) if shape.kind == "date" else None
-    return long_date(day) if day else case.facts.get(name, "")
+    span = case.span(name) if shape.kind == "date" else None
+    return span.in_words() if span else case.facts.get(name, "")
 
 
 def typed_of(case: Case, rows: Sequence[Row]) -> dict[str, str]:

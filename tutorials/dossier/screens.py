@@ -10,7 +10,7 @@ from typing import Any
 from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
-from tutorials.deadlines import screens as delais
+from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.timeline import timeline
 from tutorials.dossier import parts, requests
 from tutorials.dossier.rows import GROUPS, groups_of, rows_of, typed_of
@@ -18,9 +18,9 @@ from tutorials.files import zips
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, Fields
+from tutorials.reply import Reply
+from tutorials.request import Event, Fields, ShowRequest, State
 from tutorials.screen import (
-    State,
     case_of,
     download,
     firsts,
@@ -29,9 +29,7 @@ from tutorials.screen import (
 )
 
 
-def show_dossier(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: Library) -> Reply:
     """Answer one event of the tool.
 
     Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item or
@@ -40,6 +38,7 @@ def show_dossier(
     ``erase-all``; ``remember`` and ``forget`` (the reply's ``keep`` tells the page to store the
     case in the browser, or to wipe what it stored).
     """
+    state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
     tool = _Dossier(case, bool(state and state.get("kept")), today, library)
     if event is None:
@@ -64,7 +63,7 @@ def show_dossier(
     return tool.keep_or_erase(event.name)
 
 
-def static_dossier(library: Library) -> str:
+def static(library: Library) -> str:
     """Return the layer that needs no script: a blank case to fill in by hand."""
     return render("dossier/static.html", groups=groups_of(Case(), every=True))
 
@@ -76,11 +75,9 @@ class _Dossier:
         self._case, self._kept = case, kept
         self._today, self._library = today, library
 
-    def overview(
-        self, status: str = "", problems: Sequence[Problem] = (), **more: Any
-    ) -> dict[str, Any]:
+    def overview(self, status: str = "", problems: Sequence[Problem] = (), **more: Any) -> Reply:
         case = self._case
-        found = delais.from_case(case, self._today, self._library)
+        found = known_deadlines(case, self._today, self._library)
         sure = [each for each in found if not each.rule.only_if]
         return self._screen(
             "dossier/overview.html",
@@ -102,7 +99,7 @@ class _Dossier:
 
     def facts(
         self, group: str, typed: Mapping[str, str] | None = None, problems: Sequence[Problem] = ()
-    ) -> dict[str, Any]:
+    ) -> Reply:
         rows = rows_of(self._case, group, every=True)
         shown = dict(typed) if typed is not None else typed_of(self._case, rows)
         return self._screen(
@@ -116,7 +113,7 @@ class _Dossier:
             number=GROUPS.index(group),
         )
 
-    def save_facts(self, group: str, fields: Fields) -> dict[str, Any]:
+    def save_facts(self, group: str, fields: Fields) -> Reply:
         texts = firsts(fields)
         new: dict[str, str] = {}
         problems: list[Problem] = []
@@ -134,7 +131,7 @@ class _Dossier:
         self._case = self._case.with_facts(new)
         return self.overview("Renseignements gardés")
 
-    def request(self, event: Event, index: int | None) -> dict[str, Any]:
+    def request(self, event: Event, index: int | None) -> Reply:
         place = -1 if index is None else index
         if event.name == "remove-request":
             left = tuple(each for n, each in enumerate(self._case.requests) if n != place)
@@ -158,7 +155,7 @@ class _Dossier:
             answers=requests.ANSWERS,
         )
 
-    def open(self, text: str) -> dict[str, Any]:
+    def open(self, text: str) -> Reply:
         """Open a file; when another case is on the screen, ask before hiding it."""
         found = load(text)
         if not isinstance(found, Case):
@@ -172,11 +169,11 @@ class _Dossier:
             more={"opening": to_json(found)},
         )
 
-    def replaced(self, case: Case) -> dict[str, Any]:
+    def replaced(self, case: Case) -> Reply:
         self._case = case
         return self.overview("Dossier ouvert")
 
-    def keep_or_erase(self, name: str) -> dict[str, Any]:
+    def keep_or_erase(self, name: str) -> Reply:
         if name == "erase":
             return self._screen(
                 "dossier/erase.html", title="Effacer le dossier", view=("erase", {})
@@ -192,7 +189,7 @@ class _Dossier:
 
     def _screen(
         self, template: str, *, more: State | None = None, case: Case | None = None, **values: Any
-    ) -> dict[str, Any]:
+    ) -> Reply:
         state = {**({"kept": True} if self._kept else {}), **(more or {})}
         return screen("dossier", template, self._case, state=state, shown=case, **values)
 

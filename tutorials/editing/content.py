@@ -33,9 +33,9 @@ from tutorials.problems import ContentError, Problem
 KINDS: list[Callable[[Build], None]] = [
     compile_law,
     compile_places,
+    compile_deadlines,
     compile_flows,
     compile_letters,
-    compile_deadlines,
     compile_contacts,
     compile_watch,
     compile_replies,

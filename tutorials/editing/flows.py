@@ -74,7 +74,7 @@ def compile_flows(build: Build) -> None:
         build.problems += got.problems
         if not got.value:
             continue
-        report = check(got.value, build.registry, build.places)
+        report = check(got.value, build.delays, build.places)
         if got.value.id != folder.name:
             wrong = f"l’identifiant doit être le nom du dossier : « {folder.name} »"
             report.problems.append(Problem(wrong, path=("id",)))

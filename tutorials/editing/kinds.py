@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.law import check as check_law
 from tutorials.editing.source import Source, read
 from tutorials.editing.text_file import Unreadable, listed
@@ -33,6 +34,7 @@ class Build:
         root: what shown file names are relative to.
         registry: the law, once its kind is done.
         places: what may be linked to, once its kind is done.
+        delays: the delays, once their kind is done.
         data: JSON-ready values by kind's name.
         problems: everything to correct.
         notes: remarks that stop nothing (« aucun exemple ne mène à… »).
@@ -42,6 +44,7 @@ class Build:
     root: FilePath
     registry: Registry = field(default_factory=lambda: Registry(()))
     places: Places = field(default_factory=lambda: Places({}, {}, {}))
+    delays: Delays = field(default_factory=lambda: Delays((), Registry(())))
     data: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
@@ -62,8 +65,8 @@ def templates(folder: FilePath = TEMPLATES) -> dict[str, str]:
 def causes(problems: Iterable[Problem]) -> list[Problem]:
     """Return ``problems`` without those that may only follow from a file that cannot be read.
 
-    Files of one folder name each other; all name the law and the places. So an unreadable file
-    leaves only faults of form in its folder, and everywhere when it is one that all name.
+    Files of one folder name each other; all name the law and the places; flows name the delays.
+    So an unreadable file leaves only faults of form in its folder and in those that name it.
     """
     found = list(problems)
     unread = {_folder(problem) for problem in found if isinstance(problem, Unreadable)}
@@ -71,8 +74,14 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
     return [
         problem
         for problem in found
-        if isinstance(problem, Unreadable) or not (everywhere or _folder(problem) in unread)
+        if isinstance(problem, Unreadable) or not (everywhere or unread & _named_by(problem))
     ]
+
+
+def _named_by(problem: Problem) -> set[str]:
+    """Return the folders whose files a problem may come from: its own, and those it names."""
+    of_flow = "flows" in PurePosixPath(problem.file).parts
+    return {_folder(problem), *(("deadlines",) if of_flow else ())}
 
 
 def _folder(problem: Problem) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from tutorials.editing.fonts import font_data
@@ -17,14 +19,26 @@ from tutorials.editing.kinds import (
 from tutorials.editing.letters import compile_letters
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
+from tutorials.letters.model import Letter
 from tutorials.letters.ops import letters_from_json
-from tutorials.letters.writers.assets import assets_from_json
-from tutorials.library import Library
+from tutorials.letters.writers.assets import Assets, assets_from_json
 from tutorials.model import decode
+from tutorials.places import Places
 from tutorials.problems import ContentError
 
 
-def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Library:
+@dataclass
+class LetterLibrary:
+    """What the letters need of the library, and the templates of their screens."""
+
+    registry: Registry
+    places: Places
+    templates: dict[str, str]
+    letters: Mapping[str, Letter]
+    fonts: Assets
+
+
+def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> LetterLibrary:
     """Return a library with the letters and what they need.
 
     Raises:
@@ -36,13 +50,10 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Lib
         compile_kind(build)
     if build.problems:
         raise ContentError(causes(build.problems))
-    return Library(
+    return LetterLibrary(
         registry=Registry(decode(Entry, entry) for entry in build.data["law"]),
         places=build.places,
-        flows={},
         templates=templates(),
-        others={
-            "letters": letters_from_json(build.data["letters"]),
-            "fonts": assets_from_json(font_data(PROJECT / "node_modules")),
-        },
+        letters=letters_from_json(build.data["letters"]),
+        fonts=assets_from_json(font_data(PROJECT / "node_modules")),
     )

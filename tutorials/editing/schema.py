@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.letters import SharedFields
 from tutorials.editing.schema_words.deadlines import CONTACTS, DEADLINES, WATCH
 from tutorials.editing.schema_words.flow import FLOW, OUTCOME

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from tutorials.deadlines.legal import DeadlineFile
+from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.checks.deadlines import check as check_deadlines
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
@@ -20,10 +21,10 @@ T = TypeVar("T")
 def compile_deadlines(build: Build) -> None:
     """Read and check ``deadlines/*.yml``."""
     files = _read(build, "deadlines", DeadlineFile)
-    triggers = [trigger.id for file, _ in files for trigger in file.triggers]
+    delays = build.delays = Delays([file for file, _ in files], build.registry)
     taken: set[str] = set()
     for file, source in files:
-        found = [*check_deadlines(file, build.registry, triggers), *_repeated(file, taken)]
+        found = [*check_deadlines(file, delays), *_repeated(file, taken)]
         build.problems += [source.place(problem) for problem in found]
 
 

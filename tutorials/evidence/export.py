@@ -12,6 +12,7 @@ from tutorials.case.model import Capture, Item
 from tutorials.dates.french import long_date
 from tutorials.files.stored_zip import Content, Held, stored_zip
 from tutorials.render import render
+from tutorials.reply import Part
 from tutorials.typography import french
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
@@ -75,7 +76,7 @@ def sheet(items: Sequence[Item], owner: str, today: dt.date) -> dict[str, str]:
 
 def parts(
     items: Sequence[Item], owner: str, held: Mapping[str, Held], today: dt.date
-) -> list[dict[str, str]]:
+) -> list[Part]:
     """Return the zip's parts for the page to join: ``{"base64": …}`` or ``{"file": sha256}``.
 
     Args:

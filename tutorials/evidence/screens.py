@@ -5,18 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from tutorials.case.model import Case, Item, to_json
 from tutorials.dates.french import long_date
 from tutorials.evidence import export, reading
 from tutorials.files.stored_zip import TooBigError
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, Fields
+from tutorials.reply import File, Reply
+from tutorials.request import Event, Fields, ShowRequest, State
 from tutorials.screen import (
-    State,
     case_of,
     download,
     firsts,
@@ -27,9 +25,7 @@ _FACTS = {"url": "url", "author": "pseudonyme", "text": "passage"}
 """Fields of an item that the case knows under a fact's name."""
 
 
-def show_preuves(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: object) -> Reply:
     """Answer one event of the tool.
 
     Events: ``add``, ``edit`` (item), ``save`` (the form), ``remove`` (item), ``restore``,
@@ -37,6 +33,7 @@ def show_preuves(
     ``sheet`` (files without the captures), ``export`` (``held``: « sha256 crc32 size » of each
     file that the page holds; ``incomplete`` to leave the others out).
     """
+    state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
     removed = _removed(state)
     name = event.name if event else ""
@@ -56,7 +53,7 @@ def show_preuves(
     return _change(case, index, event, today)
 
 
-def static_preuves(library: Library) -> str:
+def static(library: object) -> str:
     """Return the layer that needs no script: how to keep evidence, and a blank sheet."""
     return render(
         "evidence/static.html",
@@ -66,7 +63,7 @@ def static_preuves(library: Library) -> str:
     )
 
 
-def _change(case: Case, index: int, event: Event, today: dt.date) -> dict[str, Any]:
+def _change(case: Case, index: int, event: Event, today: dt.date) -> Reply:
     """Apply ``remove``, ``capture`` or ``drop`` to one item; anything else changes nothing."""
     if index < 0:
         return _list(case, today)
@@ -85,7 +82,7 @@ def _change(case: Case, index: int, event: Event, today: dt.date) -> dict[str, A
     return _list(replace(case, evidence=tuple(items)), today, "Fiche mise à jour")
 
 
-def _save(case: Case, index: int, fields: Fields, today: dt.date) -> dict[str, Any]:
+def _save(case: Case, index: int, fields: Fields, today: dt.date) -> Reply:
     """Keep the form's item, or show the form again with what is wrong."""
     old = case.evidence[index] if index >= 0 else Item()
     item = reading.item(fields, old, today)
@@ -98,7 +95,7 @@ def _save(case: Case, index: int, fields: Fields, today: dt.date) -> dict[str, A
     return _list(replace(case.with_facts(new), evidence=tuple(items)), today, "Élément gardé")
 
 
-def _export(case: Case, event: Event, today: dt.date) -> dict[str, Any]:
+def _export(case: Case, event: Event, today: dt.date) -> Reply:
     """Give the zip, or say which captures have to be chosen again first."""
     held = reading.held(event.fields.get("held", ()))
     missing = [each for _, each in export.hashes(case.evidence) if each.sha256 not in held]
@@ -111,11 +108,11 @@ def _export(case: Case, event: Event, today: dt.date) -> dict[str, Any]:
     except TooBigError:
         problem = Problem("Les captures dépassent 4 Go", "retirez-en une", ("captures-1",))
         return _list(case, today, problems=[problem])
-    file = {"name": "preuves.zip", "mime": "application/zip", "parts": parts}
+    file: File = {"name": "preuves.zip", "mime": "application/zip", "parts": parts}
     return _list(case, today, "Dossier de preuves prêt", downloads=[file])
 
 
-def _sheet(case: Case, today: dt.date) -> list[dict[str, str]]:
+def _sheet(case: Case, today: dt.date) -> list[File]:
     files = export.sheet(case.evidence, case.facts.get("nom", ""), today)
     return [
         download("fiche-de-preuves.html", "text/html", files["fiche-de-preuves.html"]),
@@ -131,8 +128,8 @@ def _list(
     removed: Item | None = None,
     incomplete: bool = False,
     problems: Sequence[Problem] = (),
-    downloads: Sequence[dict[str, Any]] = (),
-) -> dict[str, Any]:
+    downloads: Sequence[File] = (),
+) -> Reply:
     state = {"removed": to_json(Case(evidence=(removed,)))} if removed else {}
     return screen(
         "preuves",
@@ -156,7 +153,7 @@ def _list(
 
 def _form(
     case: Case, index: int, typed: Mapping[str, str], problems: Sequence[Problem] = ()
-) -> dict[str, Any]:
+) -> Reply:
     return screen(
         "preuves",
         "evidence/form.html",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from tutorials.files.lines import document, escape
-from tutorials.model import Content, decode
+from tutorials.model import Content
 
 MIME = "text/vcard"
 Version = Literal["3.0", "4.0"]
@@ -41,11 +41,6 @@ class ContactFile(Content):
     """A file of ``content/contacts/``."""
 
     contacts: tuple[Contact, ...]
-
-
-def load(files: Iterable[Any]) -> tuple[Contact, ...]:
-    """Load the contacts of all the files from their checked JSON values."""
-    return tuple(contact for file in files for contact in decode(ContactFile, file).contacts)
 
 
 def cards(contacts: Iterable[Contact], version: Version = "3.0") -> str:

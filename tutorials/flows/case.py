@@ -5,52 +5,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tutorials.case.facts import QUESTIONS
-from tutorials.case.model import Case, to_json
-from tutorials.flows import screens
+from tutorials.case.model import Case
+from tutorials.dates.spans import from_values
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Question
-from tutorials.library import Library
-from tutorials.screen import case_of
+from tutorials.flows.state import State, read
 
 Answers = Mapping[str, tuple[str, ...]]
 
 
-def op_flow(request: dict[str, Any], library: Library) -> dict[str, Any]:
-    """Answer ``show`` for a flow whose state also holds a case.
-
-    Takes the place of ``flows.screens.op_show``; the state gains a ``case`` key.
+def starting(flow: Flow, case: Case, kept: dict[str, Any] | None) -> State:
+    """Return the answers to start from: those that the page keeps, else what the case offers.
 
     Raises:
-        RequestError: the state, the event or the date cannot be read.
+        RequestError: what the page keeps is not one of our states.
     """
-    flow = library.flows[request["tutorial"]]
-    given = request.get("state")
-    case = case_of(given if isinstance(given, dict) else None)
-    if given is None or (isinstance(given, dict) and "answers" not in given):
-        pairs = [[id, list(values)] for id, values in offered(flow, case).items()]
-        given = {"answers": pairs} if pairs else None
-    reply = screens.op_show({**request, "state": given}, library)
-    answers = {id: tuple(values) for id, values in reply["state"]["answers"]}
-    reply["state"]["case"] = to_json(noted(flow, case, answers))
-    return reply
+    return read(kept) if kept and "answers" in kept else State(offered(flow, case))
 
 
 def offered(flow: Flow, case: Case) -> dict[str, tuple[str, ...]]:
     """Return the answers that a case allows to give: the flow's own, else dates it knows."""
     known = {
-        id: (case.facts[fact],)
-        for id, fact in QUESTIONS.items()
-        if fact in case.facts and _asks_date(flow, id)
+        question.id: span.values
+        for question in flow.questions
+        if question.kind == "date" and (span := case.span(question.id))
     }
     return {**known, **case.answers.get(flow.id, {})}
 
 
 def noted(flow: Flow, case: Case, answers: Answers) -> Case:
-    """Return the case with a flow's answers; of a vague date, the earliest day is a fact."""
+    """Return the case with a flow's answers; a date is as precise as it was answered."""
     dates = {
-        QUESTIONS[id]: values[0]
+        id: from_values(values).text
         for id, values in answers.items()
-        if id in QUESTIONS and _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
+        if _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
     }
     return case.with_answers(flow.id, answers).with_facts(dates)
 

@@ -20,8 +20,8 @@ DEADLINE = "delai."
 UNKNOWN_DATE = "inconnue"
 """The answer « je ne connais pas la date »."""
 
-TODAY = "aujourd-hui"
-"""``Deadline.since`` of a delay that runs from the day the answer is read."""
+TODAY: Literal["aujourd-hui"] = "aujourd-hui"
+"""``Delay.since`` of a delay that runs from the day the answer is read."""
 
 Kind = Literal["securite", "ne-pas-repondre", "reponse-possible", "retrait", "action", "demarche"]
 
@@ -57,12 +57,21 @@ class Route(Guarded):
 
 @dataclass(frozen=True, kw_only=True)
 class Option(Content):
-    """One possible answer; ``alone`` forbids other answers beside it in a ``choices`` question."""
+    """One possible answer.
+
+    Args:
+        id: kebab-case, unique in the question.
+        label: the answer.
+        hint: what it covers.
+        alone: whether it forbids other answers beside it in a ``choices`` question.
+        country: whose holidays then count for an answer that is awaited.
+    """
 
     id: str
     label: str
     hint: str = ""
     alone: bool = False
+    country: Literal["", "france", "irlande"] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,28 +108,29 @@ class Question(Guarded):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Deadline(Content):
-    """A legal delay counted from a date the user gave.
+class Delay(Content):
+    """A delay of ``content/deadlines`` that the flow watches.
 
     Args:
         id: short name, used as ``delai.<id>`` in conditions.
         title: what must be done before the date (« Agir pour injure ou diffamation »).
-        since: a date question's id, or « aujourd-hui ».
-        delay: law value, ``entry-id.name``.
+        rule: id of the delay; it says what starts it, how long it is and how it is counted.
+        since: « aujourd-hui » for a delay that would run from the day the answer is read; empty
+            for one that runs from the rule's own date, asked by the question of that name.
+        prolonged: whether the other side has taken the longer time that the rule allows.
         note: said beside the computed date, Markdown.
         expired: why acts that depend on it are no longer proposed, Markdown.
         unknown: what to do when the date is not known, Markdown.
-        wait: the delay is the time somebody has to answer: what comes next is lawful *after* it.
     """
 
     id: str
     title: str
-    since: str
-    delay: str
+    rule: str
+    since: Literal["", "aujourd-hui"] = ""
+    prolonged: bool = False
     note: str = ""
     expired: str = ""
     unknown: str = ""
-    wait: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,7 +230,7 @@ class FlowFile(Content):
     summary: str
     start: str
     questions: tuple[Question, ...]
-    deadlines: tuple[Deadline, ...] = ()
+    deadlines: tuple[Delay, ...] = ()
     common: dict[str, Item] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
 
@@ -238,8 +248,8 @@ class Flow(FlowFile):
         return {node.id: node for node in nodes}
 
     @cached_property
-    def deadline(self) -> dict[str, Deadline]:
-        """Return deadlines by id."""
+    def deadline(self) -> dict[str, Delay]:
+        """Return the delays by id."""
         return {deadline.id: deadline for deadline in self.deadlines}
 
     def question(self, id: str) -> Question:

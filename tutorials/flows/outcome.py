@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tutorials.dates.french import full_date, long_date, time_left
+from tutorials.deadlines.legal import delays_of
+from tutorials.deadlines.sentences import expected, headline, rule_in_words, warnings
 from tutorials.flows.dates import Due
 from tutorials.flows.graph import condition
-from tutorials.flows.model import DEADLINE, TODAY, Deadline, Flow, Guarded, Item, Outcome, Term
+from tutorials.flows.model import DEADLINE, TODAY, Flow, Guarded, Item, Outcome, Term
+from tutorials.flows.needs import Needs
 from tutorials.flows.walk import Facts, applies
 from tutorials.law.registry import references
-from tutorials.library import Library
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,12 @@ class Link:
 
 @dataclass(frozen=True)
 class DueLine:
-    """A deadline as shown: its title, the date in words, and what to know."""
+    """A deadline as shown: its title, the date in words, what to know, and ``Deadline.stage``."""
 
     title: str
     text: str
     note: str = ""
-    status: str = "ouvert"
+    stage: str = "before"
     law: tuple[str, ...] = ()
     condition: str = ""
 
@@ -60,7 +61,7 @@ class Result:
     law: list[str] = field(default_factory=list)
 
 
-def lay_out(flow: Flow, outcome: Outcome, library: Library, facts: Facts | None) -> Result:
+def lay_out(flow: Flow, outcome: Outcome, library: Needs, facts: Facts | None) -> Result:
     """Lay ``outcome`` out.
 
     Args:
@@ -73,9 +74,10 @@ def lay_out(flow: Flow, outcome: Outcome, library: Library, facts: Facts | None)
 
 
 class _Layout:
-    def __init__(self, flow: Flow, library: Library, facts: Facts | None) -> None:
+    def __init__(self, flow: Flow, library: Needs, facts: Facts | None) -> None:
         self.flow, self.library, self.facts = flow, library, facts
         self.expired: dict[str, DueLine] = {}
+        self.delays = delays_of(library)
 
     def result(self, outcome: Outcome) -> Result:
         result = Result(
@@ -119,8 +121,8 @@ class _Layout:
         return False
 
     def _refuse(self, due: Due) -> None:
-        deadline = due.deadline
-        self.expired[deadline.id] = DueLine(deadline.title, _passed(due), deadline.expired, "passe")
+        delay = due.delay
+        self.expired[delay.id] = DueLine(delay.title, _text(due), delay.expired, due.stage)
 
     def _lines(self, items: Iterable[Item]) -> list[Line]:
         lines = []
@@ -150,74 +152,27 @@ class _Layout:
         words = self._condition(term)
         if not term.deadline:
             return DueLine("", term.text, law=term.law, condition=words)
-        deadline = self.flow.deadline[term.deadline]
-        law = (*term.law, deadline.delay.rpartition(".")[0])
-        note = " ".join(text for text in (term.text, deadline.note) if text)
+        delay = self.flow.deadline[term.deadline]
+        rule = self.delays.rules[delay.rule]
+        law = tuple(dict.fromkeys((*term.law, rule.sources[0])))
+        note = " ".join(text for text in (term.text, delay.note) if text)
         if self.facts is None:
-            text = _rule(self.flow, deadline)
-            return DueLine(deadline.title, text, note, law=law, condition=words)
+            start = "" if delay.since == TODAY else self.flow.question(rule.trigger).short
+            text = rule_in_words(self.delays, rule, start, prolonged=delay.prolonged)
+            return DueLine(delay.title, text, note, law=law, condition=words)
         due = self.facts.dues[term.deadline]
-        if due.period is None:
-            return DueLine(deadline.title, deadline.unknown, note, due.status, law, words)
-        text = _expected(due) if deadline.since == TODAY else _dated(due)
+        if due.deadline is None:
+            return DueLine(delay.title, delay.unknown, note, due.stage, law, words)
         if due.status == "passe":
             note = term.text
         elif due.status == "inconnu":
-            note = f"{note} {deadline.unknown}".strip()
-        return DueLine(deadline.title, text, note, due.status, law, words)
+            note = f"{note} {delay.unknown}".strip()
+        return DueLine(delay.title, _text(due), note, due.stage, law, words)
 
 
-def _rule(flow: Flow, deadline: Deadline) -> str:
-    """Write a deadline without a date: the static layer does not know it."""
-    delay = f'{{{{ valeur("{deadline.delay}") }}}}'
-    if deadline.since == TODAY:
-        return f"{delay} à partir du jour où vous faites la démarche."
-    start = flow.question(deadline.since).short
-    return f"{delay} à partir de : {start[0].lower()}{start[1:]}, de date à date."
-
-
-def _expected(due: Due) -> str:
-    assert due.period is not None
-    return f"Si vous le faites aujourd’hui : **{full_date(due.period.last_day)}**."
-
-
-def _dated(due: Due) -> str:
-    """Write the last useful day, how many days are left, and a closed day if it is one."""
-    period = due.period
-    assert period is not None
-    if due.deadline.wait:
-        return _awaited(due)
-    if due.status == "passe":
-        return _passed(due)
-    if due.status == "inconnu":
-        return (
-            f"Peut-être déjà passé : compté au plus tôt, le dernier jour utile était le "
-            f"**{full_date(period.last_day)}**."
-        )
-    counted = ", compté depuis la date la plus ancienne possible" if due.vague else ""
-    text = (
-        f"Dernier jour utile : **{full_date(period.last_day)}**{counted} "
-        f"({time_left(period.days_left)})."
-    )
-    if period.closed and period.days_left > (period.last_day - period.act_before).days:
-        text += f" Ce jour n’est pas ouvré ({period.closed}) : "
-        text += f"agissez au plus tard le {full_date(period.act_before)}."
-    return text
-
-
-def _awaited(due: Due) -> str:
-    """Write when somebody else must have answered at the latest."""
-    period = due.period
-    assert period is not None
-    day = f"**{full_date(period.last_day)}**"
-    counted = ", compté depuis la date la plus récente possible" if due.vague else ""
-    if due.status == "passe":
-        return f"Le délai de réponse est terminé : il finissait le {day}{counted}."
-    return f"Réponse attendue au plus tard le {day}{counted} ({time_left(period.days_left)})."
-
-
-def _passed(due: Due) -> str:
-    assert due.period is not None
-    last = long_date(due.period.last_day)
-    counted = " au plus tôt" if due.vague else ""
-    return f"Délai passé : le dernier jour utile était{counted} le **{last}**."
+def _text(due: Due) -> str:
+    """Write a delay on the calendar, and what to be careful about."""
+    assert due.deadline is not None
+    if due.delay.since == TODAY:
+        return expected(due.deadline)
+    return " ".join((f"{headline(due.deadline)}.", *warnings(due.deadline)))

@@ -2,31 +2,57 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
-from tutorials import render, request
+from tutorials import render
+from tutorials.case.model import Case, to_json
+from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
+from tutorials.deadlines.case import where
+from tutorials.deadlines.legal import delays_of
 from tutorials.flows import dates, state
 from tutorials.flows.answers import in_words
-from tutorials.flows.model import Outcome, Question
+from tutorials.flows.case import noted, starting
+from tutorials.flows.model import Flow, Outcome, Question
+from tutorials.flows.needs import Needs
 from tutorials.flows.outcome import lay_out
-from tutorials.flows.state import Turn
+from tutorials.flows.state import State, Turn
 from tutorials.flows.walk import Walker
 from tutorials.flows.whatif import what_if
-from tutorials.library import Library
+from tutorials.reply import Reply
+from tutorials.request import Event, ShowRequest
+from tutorials.screen import case_of
 from tutorials.sources import read_words
 from tutorials.typography import french
 
 
-def op_show(data: dict[str, Any], library: Library) -> dict[str, Any]:
-    """Answer ``show`` for the flow ``data["tutorial"]``.
+def show(asked: ShowRequest, library: Needs) -> Reply:
+    """Answer one event of a flow; see :func:`tutorials.flows.state.turn`.
 
     Raises:
-        RequestError: the state, the event or the date cannot be read.
+        RequestError: the state or the event cannot be read.
     """
-    flow = library.flows[data["tutorial"]]
-    walker = Walker(flow, library.registry, request.today(data))
-    turn = state.turn(walker, state.read(data.get("state")), request.event(data))
+    flow, case = library.flows[asked.tutorial], case_of(asked.state)
+    given = starting(flow, case, asked.state)
+    return answer(flow, case, given, asked.event, asked.today, library)
+
+
+def answer(
+    flow: Flow,
+    case: Case,
+    given: State,
+    event: Event | None,
+    today: dt.date,
+    library: Needs,
+) -> Reply:
+    """Return the screen of ``flow`` after ``event``, and the case with what was answered.
+
+    Raises:
+        RequestError: there is no such event.
+    """
+    walker = Walker(flow, delays_of(library), today, where(case))
+    turn = state.turn(walker, given, event)
     prefix = f"app-{flow.id}"
     node = flow.nodes[turn.node]
     common = {"flow": flow, "prefix": prefix, "turn": turn, "recap": _recap(walker, turn)}
@@ -35,7 +61,10 @@ def op_show(data: dict[str, Any], library: Library) -> dict[str, Any]:
     else:
         html = _question(node, turn, common)
     return {
-        "state": turn.state.to_json(),
+        "state": {
+            **turn.state.to_json(),
+            "case": to_json(noted(flow, case, turn.state.answers)),
+        },
         "html": html,
         "title": render.plain(node.title),
         "status": _status(turn, node),
@@ -70,7 +99,7 @@ def _question(question: Question, turn: Turn, common: dict[str, Any]) -> str:
 
 
 def _outcome(
-    outcome: Outcome, walker: Walker, turn: Turn, library: Library, common: dict[str, Any]
+    outcome: Outcome, walker: Walker, turn: Turn, library: Needs, common: dict[str, Any]
 ) -> str:
     result = lay_out(walker.flow, outcome, library, turn.walk.facts)
     return render.render(
@@ -84,7 +113,7 @@ def _outcome(
     )
 
 
-def sources(library: Library, ids: list[str]) -> list[dict[str, Any]]:
+def sources(library: Needs, ids: list[str]) -> list[dict[str, Any]]:
     """Return the registry entries ``ids`` as the sources' table shows them."""
     entries = [library.registry.entry(id) for id in ids]
     return [{"entry": entry, "read": read_words(entry)} for entry in entries]
@@ -97,17 +126,15 @@ def _number(turn: Turn) -> int:
 
 
 def _typed(question: Question, turn: Turn) -> dict[str, str]:
-    """Return what the date fields show: what was typed, else the exact day known."""
+    """Return what the date fields show: what was typed, else the answer known."""
     if turn.event:
         return {name: turn.event.first(name) for name in dates.FIELDS}
     typed = dict.fromkeys(dates.FIELDS, "")
     given = turn.state.answers.get(question.id, ())
-    if question.kind == "date" and len(given) == 1 and (days := dates.span(given)):
-        day = days[0]
-        typed.update(jour=str(day.day), mois=str(day.month), annee=str(day.year))
-    elif question.kind == "date" and len(given) == 1:
-        typed["inconnue"] = "oui"
-    return typed
+    if question.kind != "date" or not given:
+        return typed
+    known = dates.span(given)
+    return {**typed, **shown(known)} if known else {**typed, "inconnue": "oui"}
 
 
 def _status(turn: Turn, node: Question | Outcome) -> str:

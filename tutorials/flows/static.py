@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tutorials import render
 from tutorials.flows.graph import condition, order
 from tutorials.flows.model import Flow, Outcome, Question, Route
+from tutorials.flows.needs import Needs
 from tutorials.flows.outcome import lay_out
 from tutorials.flows.screens import sources
-from tutorials.library import Library
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Choice:
     ways: tuple[Way, ...]
 
 
-def static_flow(flow: Flow, library: Library) -> str:
+def static(flow: Flow, library: Needs) -> str:
     """Return every node of ``flow`` as a section, complete and usable without any script.
 
     Section ids are ``<flow>-<node>``; answers are links to them, with ``data-node`` and
@@ -41,7 +41,7 @@ def static_flow(flow: Flow, library: Library) -> str:
     return render.render("flows/static.html", flow=flow, sections=sections)
 
 
-def _section(flow: Flow, node: Question | Outcome, library: Library) -> str:
+def _section(flow: Flow, node: Question | Outcome, library: Needs) -> str:
     prefix = f"{flow.id}-{node.id}"
     first = node.id == flow.start
     if isinstance(node, Question):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tutorials.dates.french import plausible
-from tutorials.flows.dates import Due, Values, due, span
+from tutorials.dates.spans import Span
+from tutorials.deadlines.legal import NOWHERE, Deadline, Delays, Where
+from tutorials.flows.dates import Due, Values, span
 from tutorials.flows.model import (
     DEADLINE,
     TODAY,
     Conditions,
+    Delay,
     Flow,
     Guarded,
     Question,
 )
-from tutorials.law.registry import Registry
 
 Answers = Mapping[str, Values]
 """Question id → stored values (option ids, or dates: see ``flows.dates``)."""
@@ -79,7 +81,7 @@ def valid(question: Question, values: Values) -> bool:
             days = span(values)
         except ValueError:
             return False
-        return days is None or all(map(plausible, days))
+        return days is None or (plausible(days.first) and plausible(days.last))
     options = {option.id: option for option in question.options}
     if not values or len(set(values)) < len(values) or any(v not in options for v in values):
         return False
@@ -93,12 +95,13 @@ class Walker:
 
     Args:
         flow: a checked flow.
-        registry: where its delays are.
+        delays: the delays it names.
         today: the day the answers are read.
+        where: whose holidays count, as far as it is known beforehand.
     """
 
-    def __init__(self, flow: Flow, registry: Registry, today: dt.date) -> None:
-        self.flow, self.registry, self.today = flow, registry, today
+    def __init__(self, flow: Flow, delays: Delays, today: dt.date, where: Where = NOWHERE) -> None:
+        self.flow, self.delays, self.today, self.where = flow, delays, today, where
 
     def begin(self) -> Facts:
         """Return what is known before the first question."""
@@ -130,11 +133,25 @@ class Walker:
         return Walk(tuple(steps), node, facts)
 
     def _with_dues(self, facts: Facts, since: str, values: Values) -> Facts:
-        """Add the deadlines that run from ``since``."""
+        """Add the delays that run from ``since``: a date's question, or today."""
         dues, known = dict(facts.dues), dict(facts.values)
-        for deadline in self.flow.deadlines:
-            if deadline.since == since:
-                value = self.registry.value(deadline.delay)
-                dues[deadline.id] = due(deadline, values, value, self.today)
-                known[DEADLINE + deadline.id] = (dues[deadline.id].status,)
+        start = span(values)
+        for delay in self.flow.deadlines:
+            rule = self.delays.rules[delay.rule]
+            if (delay.since or rule.trigger) == since:
+                dues[delay.id] = Due(delay, self.place(delay, start, facts) if start else None)
+                known[DEADLINE + delay.id] = (dues[delay.id].status,)
         return Facts(facts.today, known, dues)
+
+    def place(self, delay: Delay, start: Span, facts: Facts) -> Deadline:
+        """Place one of the flow's delays on the calendar, from ``start``."""
+        rule, where = self.delays.rules[delay.rule], self._where(facts)
+        return self.delays.deadline(rule, start, self.today, where, prolonged=delay.prolonged)
+
+    def _where(self, facts: Facts) -> Where:
+        """Return whose holidays count after the answers given so far."""
+        for question in self.flow.questions:
+            for option in question.options:
+                if option.country and option.id in facts.values.get(question.id, ()):
+                    return replace(self.where, theirs=option.country)
+        return self.where

@@ -10,6 +10,7 @@ from tutorials.files import ics
 from tutorials.letters.compose import due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
+from tutorials.reply import File
 from tutorials.screen import download
 from tutorials.typography import french
 
@@ -24,7 +25,7 @@ def missing_steps(screens: Iterable[Group], document: Document) -> list[dict[str
     ]
 
 
-def deadline_file(letter: Letter, today: dt.date) -> dict[str, str] | None:
+def deadline_file(letter: Letter, today: dt.date) -> File | None:
     """Return the calendar file of the letter's deadline, sent ``today``; None if it has none."""
     deadline, due = letter.deadline, due_date(letter, today)
     if deadline is None or due is None:

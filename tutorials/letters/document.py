@@ -10,7 +10,6 @@ from tutorials.letters.model import Field, Role
 Kind = Literal["text", "strong", "blank"]
 BlockRole = Literal[Role, "note-title", "note", "note-item"]
 
-NOTE_ROLES = ("note-title", "note", "note-item")
 LIST_ROLES = ("item", "attachment", "note-item")
 TIGHT_ROLES = ("sender", "addressee", "signature", "attachments", *LIST_ROLES)
 """Roles whose blocks follow each other without space between them."""

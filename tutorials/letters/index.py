@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from typing import Any
 
 from tutorials.letters.model import Letter
+from tutorials.letters.needs import Needs
 from tutorials.letters.vocabulary import ADDRESSEES, DONE, SITUATIONS
-from tutorials.library import Library
 from tutorials.render import render
-from tutorials.request import Event
-from tutorials.screen import State, case_of, operation, screen
+from tutorials.reply import Reply
+from tutorials.request import Event, ShowRequest
+from tutorials.screen import case_of, screen
 
 _FILTERS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("situation", "Que s’est-il passé ?", SITUATIONS),
@@ -34,7 +33,7 @@ def matching(
     ]
 
 
-def static_letters(library: Library) -> str:
+def static(library: Needs) -> str:
     """Return the list without script: the letters under each answer of each filter, then all."""
     every = _letters(library)
     lists = [
@@ -52,17 +51,16 @@ def _groups(
     ]
 
 
-def show_letters(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: Needs) -> Reply:
     """Answer one event of the tool ``lettres``: ``filter``, on a choice or while choosing."""
+    event = asked.event_or_view
     chosen = {name: _known(name, event) for name, _, _ in _FILTERS}
     found = matching(_letters(library), **chosen)
     count = f"{len(found)} lettre{'s' if len(found) > 1 else ''}"
     reply = screen(
         "lettres",
         "letters/index-filter.html",
-        case_of(state),
+        case_of(asked.state),
         title="Trouver une lettre",
         status=count,
         filters=_FILTERS,
@@ -75,12 +73,9 @@ def show_letters(
     return {"state": reply["state"], "patches": patch, "status": count}
 
 
-op_show_letters = operation(show_letters)
-
-
-def _letters(library: Library) -> list[Letter]:
+def _letters(library: Needs) -> list[Letter]:
     """Return the letters in the order in which ``places.yml`` lists them."""
-    letters: dict[str, Letter] = library.kind("letters")
+    letters = library.letters
     return [letters[id] for id in library.places.letters if id in letters]
 
 

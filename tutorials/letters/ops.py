@@ -7,10 +7,10 @@ from typing import Any
 
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Field, Letter
+from tutorials.letters.needs import Needs
 from tutorials.letters.output import file_of
 from tutorials.letters.values import Values, missing, removal, removed, texts_of, wrong
 from tutorials.letters.writers import FORMATS, Format, unsupported
-from tutorials.library import Library
 from tutorials.model import decode
 from tutorials.problems import Problem
 from tutorials.request import RequestError, today
@@ -24,13 +24,13 @@ def letters_from_json(data: list[dict[str, Any]]) -> dict[str, Letter]:
     return {each["id"]: decode(Letter, each) for each in data}
 
 
-def op_letters(request: dict[str, Any], library: Library) -> dict[str, Any]:
+def op_letters(request: dict[str, Any], library: Needs) -> dict[str, Any]:
     """List the letters: id, title, filters, and the JSON Schema of the fields."""
-    letters: dict[str, Letter] = library.kind("letters")
+    letters = library.letters
     return {"letters": [describe(letters[id]) for id in sorted(letters)]}
 
 
-def op_letter(request: dict[str, Any], library: Library) -> dict[str, Any]:
+def op_letter(request: dict[str, Any], library: Needs) -> dict[str, Any]:
     """Make one file: ``{"id", "values", "format", "today"}``; no values means the blank letter."""
     letter = letter_of(request.get("id"), library)
     format = format_of(request.get("format"))
@@ -41,7 +41,7 @@ def op_letter(request: dict[str, Any], library: Library) -> dict[str, Any]:
     day: dt.date | None = today(request) if values is not None else None
     document = compose(letter, values, day)
     file, note = file_of(document, format, library)
-    squares = unsupported(document, format, library.kind("fonts"))
+    squares = unsupported(document, format, library.fonts)
     left_out = removed(texts_of(values or {}))
     lacking = [field.id for field in document.missing] if values is not None else []
     return {
@@ -77,9 +77,9 @@ def schema(letter: Letter) -> dict[str, Any]:
     }
 
 
-def letter_of(id: Any, library: Library) -> Letter:
+def letter_of(id: Any, library: Needs) -> Letter:
     """Return a letter by id; raises :class:`RequestError`, naming those that exist."""
-    letters: dict[str, Letter] = library.kind("letters")
+    letters = library.letters
     if not isinstance(id, str) or id not in letters:
         known = f"lettres : {', '.join(sorted(letters))}"
         raise RequestError(Problem(f"lettre inconnue : « {id} »", known, ("id",)))

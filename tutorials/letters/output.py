@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from tutorials.letters.document import Block, Document
+from tutorials.letters.needs import Needs
 from tutorials.letters.writers import MIMES, Format, unsupported, write
-from tutorials.library import Library
 from tutorials.render import render
+from tutorials.reply import File
 from tutorials.screen import download
 from tutorials.typography import french
 
@@ -33,13 +34,13 @@ def grouped(document: Document) -> list[tuple[str, list[Block]]]:
     return groups
 
 
-def file_of(document: Document, format: Format, library: Library) -> tuple[dict[str, str], str]:
+def file_of(document: Document, format: Format, library: Needs) -> tuple[File, str]:
     """Return the file of a letter, and what to say about it.
 
     Raises:
         KeyError: ``format`` is not one of the five.
     """
-    fonts = library.kind("fonts")
+    fonts = library.fonts
     name = f"{document.name}{'-a-completer' if document.note else ''}.{format}"
     file = download(name, MIMES[format], write(document, format, fonts))
     squares = unsupported(document, format, fonts)

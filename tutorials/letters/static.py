@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
+from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html
 from tutorials.letters.writers import FORMAT_NAMES, Format
-from tutorials.library import Library
 from tutorials.render import render
 
 _NBSP = "\u00a0"
@@ -55,7 +55,7 @@ class LetterPage:
     about: str
 
 
-def letter_page(letter: Letter, library: Library, files: Sequence[BlankFile] = ()) -> LetterPage:
+def letter_page(letter: Letter, library: Needs, files: Sequence[BlankFile] = ()) -> LetterPage:
     """Return the page of ``letter``, whose blank ``files`` can be downloaded."""
     about = render(
         "letters/about.html",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from tutorials.case.model import Case, to_json
@@ -12,17 +11,18 @@ from tutorials.letters.answers import first_input, from_case, from_form, in_form
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
+from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html, file_of
 from tutorials.letters.revise import revise
 from tutorials.letters.values import removal, removed, texts_of
 from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
 from tutorials.letters.writers.txt import letter_text
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event, RequestError
-from tutorials.screen import State, case_of, firsts, screen
+from tutorials.reply import Reply
+from tutorials.request import Event, RequestError, ShowRequest, State
+from tutorials.screen import case_of, firsts, screen
 
 TOOL = "lettre"
 ONE_SCREEN = 6
@@ -39,10 +39,9 @@ def screens(letter: Letter) -> tuple[Group, ...]:
 class Turn:
     """One event: what is known before it, and the reply."""
 
-    def __init__(
-        self, letter: Letter, state: State, event: Event | None, today: dt.date, library: Library
-    ) -> None:
-        self._letter, self._event, self._today, self._library = letter, event, today, library
+    def __init__(self, letter: Letter, asked: ShowRequest, library: Needs) -> None:
+        self._letter, self._event, self._today = letter, asked.event_or_view, asked.today
+        self._library, state = library, asked.state or {}
         self._case: Case = case_of(state)
         self._screens = screens(letter)
         self._step = _integer(state.get("step"), len(self._screens))
@@ -50,7 +49,7 @@ class Turn:
         self._text = state["text"] if isinstance(state.get("text"), str) else ""
         self._prefix = f"app-{TOOL}"
 
-    def reply(self) -> dict[str, Any]:
+    def reply(self) -> Reply:
         """Return what the page shows, hands over or remembers."""
         event = self._event
         if event is None:
@@ -82,21 +81,21 @@ class Turn:
         self._text = text if text.strip() and revise(letter, text) is not letter else ""
         self._notice = removal(removed([text]))
 
-    def _back(self, event: Event) -> dict[str, Any]:
+    def _back(self, event: Event) -> Reply:
         """Go one screen back; what was typed on the one that is left is noted."""
         if "step" in event.fields and self._note(event):
             self._notice = "Une réponse incomplète de l’étape suivante n’a pas été gardée."
         self._step = max(self._step - 1, 0)
         return self._screen()
 
-    def _edit(self, event: Event) -> dict[str, Any]:
+    def _edit(self, event: Event) -> Reply:
         """Go back to a screen, with the focus on the field asked for."""
         self._step = _integer(event.first("step"), len(self._screens))
         reply = self._screen()
         asked = [field for field in self._letter.fields if field.id == event.first("field")]
         return {**reply, "focus": f"{self._prefix}-{first_input(asked[0])}"} if asked else reply
 
-    def _answer(self, event: Event) -> dict[str, Any]:
+    def _answer(self, event: Event) -> Reply:
         """Note a screen of answers; wrong ones show the screen again, with what was typed."""
         if problems := self._note(event):
             return self._questions(firsts(event.fields), problems)
@@ -116,7 +115,7 @@ class Turn:
             self._notice = told.strip()
         return problems
 
-    def _preview(self, event: Event) -> dict[str, Any]:
+    def _preview(self, event: Event) -> Reply:
         """Show the letter with what is being typed; nothing is noted before the answer is given."""
         step = _integer(event.first("step"), len(self._screens) - 1)
         values, _ = from_form(self._screens[step].fields, event.fields, self._today)
@@ -124,12 +123,12 @@ class Turn:
         patch = {f"{self._prefix}-preview": document_html(document)}
         return {"state": self._state(), "patches": patch}
 
-    def _screen(self) -> dict[str, Any]:
+    def _screen(self) -> Reply:
         if self._step < len(self._screens):
             return self._questions(in_form(self._letter, self._values()), [])
         return self._result()
 
-    def _questions(self, typed: dict[str, str], problems: list[Problem]) -> dict[str, Any]:
+    def _questions(self, typed: dict[str, str], problems: list[Problem]) -> Reply:
         group = self._screens[self._step]
         count = len(self._screens)
         number = f"Étape {self._step + 1} sur {count}" if count > 1 else ""
@@ -145,7 +144,7 @@ class Turn:
             preview=document_html(self._document(edited=False)),
         )
 
-    def _result(self) -> dict[str, Any]:
+    def _result(self) -> Reply:
         document = self._document()
         due = due_date(self._letter, self._today)
         return self._show(
@@ -158,12 +157,12 @@ class Turn:
             retouched=bool(self._text),
             mailto=mailto(document),
             formats=FORMAT_NAMES,
-            squares=unsupported(document, "pdf", self._library.kind("fonts")),
+            squares=unsupported(document, "pdf", self._library.fonts),
             due=full_date(due) if due else "",
             next_letters=[self._library.places.letter(id) for id in self._letter.next_letters],
         )
 
-    def _download(self, format: str) -> dict[str, Any]:
+    def _download(self, format: str) -> Reply:
         """Give the file; the screen stays as it is, with the text as edited."""
         if format not in FORMATS:
             raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
@@ -177,13 +176,13 @@ class Turn:
             "downloads": [file],
         }
 
-    def _calendar(self) -> dict[str, Any]:
+    def _calendar(self) -> Reply:
         file = deadline_file(self._letter, self._today)
         if file is None:
             raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
         return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}
 
-    def _show(self, template: str, **values: Any) -> dict[str, Any]:
+    def _show(self, template: str, **values: Any) -> Reply:
         return screen(
             TOOL,
             template,
@@ -201,7 +200,7 @@ class Turn:
     def _values(self) -> dict[str, str]:
         return from_case(self._letter, self._case)
 
-    def _state(self) -> dict[str, Any]:
+    def _state(self) -> State:
         text = {"text": self._text} if self._text else {}
         return {"case": to_json(self._case), "step": self._step, **text}
 

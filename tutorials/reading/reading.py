@@ -11,7 +11,6 @@ from tutorials.library import Library
 from tutorials.reading.kinds import CONTENT, DANGER, FLOW, UNSURE, answer, danger
 from tutorials.reading.remarks import Remark, pieces, remarks
 from tutorials.signals.analyse import analyse
-from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Case as Decision
 
 Decisions = list[tuple[str, Decision]]
@@ -27,7 +26,7 @@ class Reading:
     """
 
     def __init__(self, text: str, library: Library) -> None:
-        self._lexicon: Lexicon = library.kind("signals")
+        self._lexicon = library.signals
         self._flow = library.flows[FLOW]
         analysis = analyse(text, self._lexicon)
         self.orientation = analysis.orientation

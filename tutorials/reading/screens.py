@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from tutorials.case.model import Case, to_json
+from tutorials.case.model import Case
 from tutorials.flows import answers
-from tutorials.flows.case import offered, op_flow
+from tutorials.flows.case import offered, starting
+from tutorials.flows.screens import answer
 from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.reading import desk as desks
@@ -17,15 +17,14 @@ from tutorials.reading.desk import LONGEST, Desk
 from tutorials.reading.kinds import CONTENT, DANGER, FLOW, ORIENTATIONS
 from tutorials.reading.reading import Reading
 from tutorials.render import plain, render
-from tutorials.request import Event
-from tutorials.screen import State, case_of, screen
+from tutorials.reply import Reply
+from tutorials.request import Event, ShowRequest, State
+from tutorials.screen import case_of, screen
 
 _TOOL = "analyse"
 
 
-def show_analyse(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: Library) -> Reply:
     """Answer one event of the tool.
 
     Events: ``read`` (texte, plateforme), ``paste`` (back to the form), ``new`` (an empty form),
@@ -35,6 +34,7 @@ def show_analyse(
     Raises:
         RequestError: the state, or an event of the triage, cannot be read.
     """
+    state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
     desk = desks.read(state, case)
     name = event.name if event else ""
@@ -53,12 +53,12 @@ def show_analyse(
     return _result(desk, case, library)
 
 
-def static_reading(library: Library) -> str:
+def static(library: Library) -> str:
     """Return the tutorial without a script: the questions to ask oneself about a text."""
     return render("reading/static.html", places=library.places)
 
 
-def _form(desk: Desk, case: Case, problem: Problem | None = None) -> dict[str, Any]:
+def _form(desk: Desk, case: Case, problem: Problem | None = None) -> Reply:
     return screen(
         _TOOL,
         "reading/form.html",
@@ -73,7 +73,7 @@ def _form(desk: Desk, case: Case, problem: Problem | None = None) -> dict[str, A
 
 def _result(
     desk: Desk, case: Case, library: Library, problem: Problem | None = None, ticked: Any = ()
-) -> dict[str, Any]:
+) -> Reply:
     """Show the text with its marks, what they mean, and what to do; or the form again.
 
     Args:
@@ -104,9 +104,7 @@ def _result(
     )
 
 
-def _confirm(
-    desk: Desk, case: Case, event: Event, today: dt.date, library: Library
-) -> dict[str, Any]:
+def _confirm(desk: Desk, case: Case, event: Event, today: dt.date, library: Library) -> Reply:
     """Start the triage with the answers that the person confirmed.
 
     Nothing ticked is no mistake: the triage then asks the question.
@@ -129,22 +127,11 @@ def _confirm(
 
 
 def _triage(
-    desk: Desk,
-    case: Case,
-    given: Mapping[str, Any],
-    event: Event | None,
-    today: dt.date,
-    library: Library,
-) -> dict[str, Any]:
+    desk: Desk, case: Case, given: State, event: Event | None, today: dt.date, library: Library
+) -> Reply:
     """Let the flow answer, in this page; its state joins the desk."""
-    fields = {name: list(values) for name, values in event.fields.items()} if event else {}
-    request = {
-        "tutorial": FLOW,
-        "state": {**given, "case": to_json(case)},
-        "event": {"name": event.name, "fields": fields} if event else None,
-        "today": today.isoformat(),
-    }
-    reply = op_flow(request, library)
+    flow = library.flows[FLOW]
+    reply = answer(flow, case, starting(flow, case, given), event, today, library)
     reply["state"] = {**desk.to_json(), **reply["state"]}
     reply["html"] = render("reading/triage.html", text=desk.text, screen=reply["html"])
     del reply["node"]  # the page's static layer has no such place

@@ -9,7 +9,7 @@ from tutorials.problems import Problem
 from tutorials.replies.compose import SIGNATORIES, Options, all_options, compose
 from tutorials.replies.content import Replies
 from tutorials.replies.model import Signatory, Situation
-from tutorials.request import Event, RequestError
+from tutorials.request import Event, RequestError, State
 
 Step = Literal["situation", "where", "advice", "texts", "editor", "silence"]
 STEPS: tuple[Step, ...] = get_args(Step)
@@ -42,7 +42,7 @@ class Draft:
         return asdict(self)
 
 
-def read(state: Any, replies: Replies) -> Draft:
+def read(state: State | None, replies: Replies) -> Draft:
     """Read the page's state, or the answers noted by the static layer.
 
     Raises:
@@ -50,8 +50,6 @@ def read(state: Any, replies: Replies) -> Draft:
     """
     if state is None:
         return Draft()
-    if not isinstance(state, dict):
-        raise RequestError(Problem("« state » doit être un objet", path=("state",)))
     if "answers" in state:
         return _from_static(state["answers"], replies)
     values = {key: state.get(key, "") for key in Draft().to_json()}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutorials.library import Library
 from tutorials.model import decode
 from tutorials.problems import Problem
 from tutorials.replies.content import Replies
+from tutorials.replies.needs import Needs
 from tutorials.replies.review import Review, review
 from tutorials.request import RequestError
 from tutorials.text.spans import utf16_spans
@@ -21,7 +21,7 @@ def replies_from_json(data: Any) -> Replies:
     return decode(Replies, data)
 
 
-def op_review(request: dict[str, Any], library: Library) -> dict[str, Any]:
+def op_review(request: dict[str, Any], library: Needs) -> dict[str, Any]:
     """Answer ``{"op": "review", "id": …, "texte": …, "avis": …, "plateforme": …}``.
 
     ``avis`` (the review being answered) and ``plateforme`` are optional. Each problem has its
@@ -34,7 +34,7 @@ def op_review(request: dict[str, Any], library: Library) -> dict[str, Any]:
     if len(text) > LONGEST or len(pasted) > LONGEST:
         hint = f"collez au plus {LONGEST} caractères"
         raise RequestError(Problem("le texte est trop long", hint, ("texte",)))
-    replies: Replies = library.kind("replies")
+    replies = library.replies
     platform = request.get("plateforme")
     done = review(text, replies.rulebook, platform if isinstance(platform, str) else None, pasted)
     reply = to_json(request.get("id"), done)

@@ -6,21 +6,22 @@ last, and only for who insists.
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-from typing import Any
 
-from tutorials import request as requests
+from tutorials.case.model import to_json
 from tutorials.files import ics
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import plain, render
 from tutorials.replies import draft as drafts
+from tutorials.replies.case import noted, with_review
 from tutorials.replies.content import Replies
 from tutorials.replies.draft import SIGNATORY_LABELS, Draft
 from tutorials.replies.model import Rule
+from tutorials.replies.needs import Needs
 from tutorials.replies.review import VERDICTS, Finding, Review, review
-from tutorials.request import Event
+from tutorials.reply import Reply
+from tutorials.request import ShowRequest
+from tutorials.screen import case_of, download
 
 _PREFIX = "app-reponse"
 _TITLES = {
@@ -34,32 +35,29 @@ _TITLES = {
 _ERROR = "Votre réponse n’est pas complète"
 
 
-def op_show(request: dict[str, Any], library: Library) -> dict[str, Any]:
-    """Answer ``show`` for the tutorial « reponse »; raises :class:`RequestError`."""
-    return show_reply(
-        request.get("state"), requests.event(request), requests.today(request), library
-    )
-
-
-def show_reply(state: Any, event: Event | None, today: dt.date, library: Library) -> dict[str, Any]:
-    """Return the next state with its screen, its patches or its files.
+def show(asked: ShowRequest, library: Needs) -> Reply:
+    """Answer one event of the tutorial: a screen, what typing changes, or a file.
 
     Raises:
         RequestError: the state cannot be read.
     """
-    replies: Replies = library.kind("replies")
-    draft, problem = drafts.turn(drafts.read(state, replies), event, replies)
+    replies, event, case = library.replies, asked.event, case_of(asked.state)
+    before = drafts.read(with_review(asked.state, case), replies)
+    draft, problem = drafts.turn(before, event, replies)
     name = event.name if event and draft.step in ("editor", "silence") else ""
     if name == "review":
-        return _reviewed(draft, replies)
-    if name in _FILES:
-        return {"state": draft.to_json(), **_FILES[name](draft, replies, today)}
-    return _screen(draft, problem, replies)
+        reply = _reviewed(draft, replies)
+    elif name in _FILES:
+        reply = _FILES[name](draft, replies, asked.today)
+    else:
+        reply = _screen(draft, problem, replies)
+    kept = {**draft.to_json(), "case": to_json(noted(case, draft, replies))}
+    return {**reply, "state": kept}
 
 
-def static_reply(library: Library) -> str:
+def static(library: Needs) -> str:
     """Return the tutorial without a script: every situation, its advice, its example texts."""
-    replies: Replies = library.kind("replies")
+    replies = library.replies
     examples = {
         situation.id: [
             text
@@ -73,7 +71,7 @@ def static_reply(library: Library) -> str:
     return render("replies/static.html", replies=replies, examples=examples)
 
 
-def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> dict[str, Any]:
+def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> Reply:
     html = render(
         f"replies/{draft.step}.html",
         prefix=_PREFIX,
@@ -89,7 +87,6 @@ def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> dict[str
     )
     error = plain(f"{_ERROR} : {problem.message}") if problem else ""
     return {
-        "state": draft.to_json(),
         "html": html,
         "title": plain(_TITLES[draft.step]),
         "status": error or plain(_TITLES[draft.step]),
@@ -98,13 +95,12 @@ def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> dict[str
     }
 
 
-def _reviewed(draft: Draft, replies: Replies) -> dict[str, Any]:
+def _reviewed(draft: Draft, replies: Replies) -> Reply:
     """Return only what typing changes: findings, verdict, counter, and whether one may copy."""
     done = _review(draft, replies)
     count = len(done.problems)
     passages = f", {count} remarque{'s' if count > 1 else ''}" if count else ""
     return {
-        "state": draft.to_json(),
         "patches": {f"{_PREFIX}-review": _review_html(draft, replies, done)},
         "status": plain(f"Relecture : {VERDICTS[done.verdict]}{passages}."),
     }
@@ -144,7 +140,7 @@ def _strict(draft: Draft, replies: Replies) -> bool:
     return situation is not None and situation.strict
 
 
-def _draft_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
+def _draft_file(draft: Draft, replies: Replies, today: dt.date) -> Reply:
     """Return the text as a private draft; anything may be saved, not everything published."""
     done = _review(draft, replies)
     head = f"BROUILLON du {today:%d/%m/%Y}, relecture : {VERDICTS[done.verdict]}\n"
@@ -152,13 +148,13 @@ def _draft_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any
     return _offered("reponse-brouillon.txt", "text/plain", text, "Brouillon enregistré.")
 
 
-def _note_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
+def _note_file(draft: Draft, replies: Replies, today: dt.date) -> Reply:
     situation = replies.situation(draft.situation)
     text = f"Note pour l’équipe, {today:%d/%m/%Y}\n\n{plain(situation.note if situation else '')}\n"
     return _offered("note-equipe.txt", "text/plain", text, "Note enregistrée.")
 
 
-def _reminder_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, Any]:
+def _reminder_file(draft: Draft, replies: Replies, today: dt.date) -> Reply:
     day = today + dt.timedelta(days=1)
     event = ics.Event(
         f"relecture-{day:%Y%m%d}", day, "Relire un brouillon", alarms=(0,)
@@ -170,7 +166,6 @@ def _reminder_file(draft: Draft, replies: Replies, today: dt.date) -> dict[str, 
 _FILES = {"save": _draft_file, "note": _note_file, "remind": _reminder_file}
 
 
-def _offered(name: str, mime: str, text: str, status: str) -> dict[str, Any]:
+def _offered(name: str, mime: str, text: str, status: str) -> Reply:
     """Return one file for the page to offer; the screen stays as it is."""
-    data = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
-    return {"downloads": [{"name": name, "mime": mime, "base64": data}], "status": status}
+    return {"downloads": [download(name, mime, text)], "status": status}

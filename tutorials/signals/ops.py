@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutorials.library import Library
 from tutorials.model import decode
 from tutorials.problems import Problem
 from tutorials.request import RequestError
 from tutorials.signals.analyse import Analysis, Signal, analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Case, SignalContent
+from tutorials.signals.needs import Needs
 from tutorials.text.spans import utf16_spans
 
 LONGEST = 100_000
@@ -22,7 +22,7 @@ def signals_from_json(data: Any) -> Lexicon:
     return Lexicon(decode(SignalContent, data))
 
 
-def op_signals(request: dict[str, Any], library: Library) -> dict[str, Any]:
+def op_signals(request: dict[str, Any], library: Needs) -> dict[str, Any]:
     """Answer ``{"op": "signals", "id": …, "texte": …}``.
 
     Each signal has its span in code points (``debut``, ``fin``) and in the page's UTF-16 units
@@ -34,7 +34,7 @@ def op_signals(request: dict[str, Any], library: Library) -> dict[str, Any]:
     if len(text) > LONGEST:
         hint = f"collez au plus {LONGEST} caractères"
         raise RequestError(Problem("le texte est trop long", hint, ("texte",)))
-    lexicon: Lexicon = library.kind("signals")
+    lexicon = library.signals
     analysis = analyse(text, lexicon)
     reply = to_json(request.get("id"), analysis)
     spans = utf16_spans(text, [(one.start, one.end) for one in analysis.signals])

@@ -1,4 +1,4 @@
-"""Say what surrounds a match: negation, quotation, question, condition, another person.
+"""Say what surrounds a match: negation, speech, condition, another person.
 
 All functions take a folded text (see :mod:`tutorials.text.folding`) and a span in it, look at a
 bounded window around it, and answer yes or no. They are hints, not grammar.
@@ -41,9 +41,6 @@ _SPEECH = re.compile(
     r"|appel(?:e|ee|ait|er)|qualifi\w+|lu|ecri[tv]\w*|entend\w*|insult\w+)"
     r"(?:\W+[\w']+){0,5}\W*$"
 )
-_CONDITIONAL = re.compile(
-    r"\b(?:serai[ts]|seraient|aurai[ts]|auraient|pourrai[ts]|pourraient|devrai[ts]|devraient)\b"
-)
 _HYPOTHESIS = re.compile(r"\b(?:s'ils? |si (?!bien|mal|peu|on peut)|imaginez|supposons)")
 _SELF = re.compile(
     r"\b(?:je (?:suis|me suis|me sens|passe|passais|serais|dois|devais|ne suis)|j'(?:ai ete|etais"
@@ -67,34 +64,15 @@ def negated(text: str, span: Span) -> bool:
     return bool(_NE.search(before) and _NEGATED_VERB.search(after))
 
 
-def quoted(text: str, span: Span) -> bool:
-    """Say whether the match stands between double quotation marks on its line."""
-    before = text[max(0, span[0] - _BEFORE) : span[0]].rpartition("\n")[2]
-    after = text[span[1] : span[1] + _BEFORE].partition("\n")[0]
-    return before.count('"') % 2 == 1 and '"' in after
-
-
 def reported(text: str, span: Span) -> bool:
     """Say whether somebody is told to have said it: « il m’a traité de … », « elle dit … »."""
     return bool(_SPEECH.search(_line_before(text, span)))
-
-
-def conditional(text: str, span: Span) -> bool:
-    """Say whether a verb in the conditional precedes the match in its clause: « il serait … »."""
-    before, _ = _around(text, span)
-    return bool(_CONDITIONAL.search(before))
 
 
 def hypothetical(text: str, span: Span) -> bool:
     """Say whether the clause of the match opens with a condition: « si c’était un … »."""
     before, _ = _around(text, span)
     return bool(_HYPOTHESIS.search(before))
-
-
-def question(text: str, span: Span) -> bool:
-    """Say whether the sentence of the match ends with a question mark soon after it."""
-    rest = re.search(r"[.!?\n]", text[span[1] : span[1] + _BEFORE])
-    return rest is not None and rest[0] == "?"
 
 
 def about_self(text: str, span: Span) -> bool:
@@ -107,13 +85,6 @@ def about_another(text: str, span: Span) -> bool:
     """Say whether the clause speaks of somebody else than the person reviewed."""
     before, _ = _around(text, span)
     return bool(_OTHER.search(before))
-
-
-def window(text: str, span: Span, before: int = _BEFORE, after: int = _AFTER) -> str:
-    """Return the match with what surrounds it in its sentence, within the bounds given."""
-    left = re.split(r"[.!?\n]", text[max(0, span[0] - before) : span[0]])[-1]
-    right = re.split(r"[.!?\n]", text[span[1] : span[1] + after])[0]
-    return left + text[span[0] : span[1]] + right
 
 
 @lru_cache(maxsize=4)  # several questions are asked of one match in a row

@@ -1,10 +1,8 @@
-"""Cut a folded text into sentences and clauses."""
+"""Cut a folded text into sentences."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 
 from tutorials.text.spans import Span
 
@@ -14,11 +12,6 @@ _ABBREVIATIONS = re.compile(
 )
 _STOP = re.compile(r"[.!?]+[\"')\]]{0,3}(?=\s|$)|\n+|(?<=[.!?])(?=[A-Z])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-# A clause ends at punctuation, or before a word that opens another statement.
-_CLAUSE_END = re.compile(
-    r"[,;:()\[\]]+(?=\s|$|\w)|\s-+\s"
-    r"|(?=\s(?:mais|donc|car|puis|alors que|parce qu|sauf qu|pourtant|cependant|puisqu)\b)"
-)
 _LONGEST_WORD = 40
 
 
@@ -37,23 +30,6 @@ def sentences(text: str) -> list[Span]:
         start = match.end()
     _keep(text, start, len(text), spans)
     return spans
-
-
-def clauses(text: str, sentence: Span) -> list[Span]:
-    """Return the clauses of one sentence of ``text``, in the same coordinates."""
-    spans: list[Span] = []
-    start, end = sentence
-    for match in _CLAUSE_END.finditer(text, start, end):
-        _keep(text, start, match.start(), spans)
-        start = match.end()
-    _keep(text, start, end, spans)
-    return spans
-
-
-def enclosing(spans: Sequence[Span], position: int) -> Span | None:
-    """Return the one of the ordered ``spans`` that holds ``position``, if any."""
-    index = bisect_right(spans, position, key=lambda span: span[0]) - 1
-    return spans[index] if index >= 0 and position < spans[index][1] else None
 
 
 def _abbreviated(text: str, dot: int) -> bool:

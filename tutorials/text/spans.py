@@ -9,17 +9,12 @@ Span = tuple[int, int]
 """Start and end (exclusive) in a text, in code points unless said otherwise."""
 
 
-def utf16_span(text: str, start: int, end: int) -> Span:
-    """Return where ``text[start:end]`` lies in the same text counted in UTF-16 units.
-
-    >>> utf16_span("😡 nul", 2, 5)
-    (3, 6)
-    """
-    return utf16_spans(text, [(start, end)])[0]
-
-
 def utf16_spans(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Convert many spans of one text, reading it once."""
+    """Return where ``spans`` of ``text`` lie in the same text counted in UTF-16 units.
+
+    >>> utf16_spans("😡 nul", [(2, 5)])
+    [(3, 6)]
+    """
     wide = [index for index, char in enumerate(text) if char > "\uffff"]
 
     def units(position: int) -> int:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from tutorials.law.registry import Registry
-from tutorials.model import Content, decode
+from tutorials.model import Content
 from tutorials.problems import Path, Problem
 
 NAMES = ("prenom", "nom", "specialite", "ville")
@@ -58,12 +57,6 @@ class Watch(Content):
     tasks: tuple[Task, ...]
     log: tuple[str, ...]
     reminder: Reminder
-
-
-def load(files: list[Any]) -> Watch:
-    """Load the only file from its checked JSON values."""
-    (file,) = files
-    return decode(Watch, file)
 
 
 def check(watch: Watch, registry: Registry) -> Iterator[Problem]:

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from tutorials.case.model import Case
 from tutorials.dates.french import long_date
 from tutorials.dates.periods import add_months
 from tutorials.files import ics
-from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
-from tutorials.request import Event
-from tutorials.screen import State, case_of, download, firsts, screen
+from tutorials.reply import File, Reply
+from tutorials.request import ShowRequest
+from tutorials.screen import case_of, download, firsts, screen
 from tutorials.typography import french
 from tutorials.watch.model import NAMES, Watch, personal
+from tutorials.watch.needs import Needs
 
 _LOG_ROWS = 12
 _LAST_DAY = 28
 """Last day of the month that every month has."""
 
 
-def show_veille(
-    state: State | None, event: Event | None, today: dt.date, library: Library
-) -> dict[str, Any]:
+def show(asked: ShowRequest, library: Needs) -> Reply:
     """Answer one event of the tool.
 
     Events: ``prepare`` (name, specialty, city, day of the month), ``edit``, ``tick`` (the
     check-list, as it stands), ``calendar`` (the recurring reminder).
     """
+    state, event, today = asked.state, asked.event_or_view, asked.today
     case, watch = case_of(state), _watch(library)
     typed = _typed(case)
     if event and event.name == "prepare":
@@ -68,7 +67,7 @@ def reminder(watch: Watch, day: int, today: dt.date) -> str:
     return ics.calendar(title, [event], today)
 
 
-def static_veille(library: Library) -> str:
+def static(library: Needs) -> str:
     """Return the layer that needs no script: phrases to complete, places, check-list, log."""
     watch = _watch(library)
     blanks = {
@@ -81,8 +80,8 @@ def static_veille(library: Library) -> str:
     return render("watch/static.html", watch=watch, phrases=phrases, rows=range(_LOG_ROWS))
 
 
-def _watch(library: Library) -> Watch:
-    watch: Watch = library.kind("watch")
+def _watch(library: Needs) -> Watch:
+    watch = library.watch
     return watch
 
 
@@ -128,15 +127,15 @@ def _day(case: Case) -> int:
     return int(_typed(case).get("jour") or "1")
 
 
-def _form(case: Case, typed: Mapping[str, str], problems: Sequence[Problem] = ()) -> dict[str, Any]:
+def _form(case: Case, typed: Mapping[str, str], problems: Sequence[Problem] = ()) -> Reply:
     return screen(
         "veille", "watch/form.html", case, title="Votre veille", typed=typed, problems=problems
     )
 
 
 def _result(
-    case: Case, watch: Watch, today: dt.date, status: str, downloads: Sequence[Any] = ()
-) -> dict[str, Any]:
+    case: Case, watch: Watch, today: dt.date, status: str, downloads: Sequence[File] = ()
+) -> Reply:
     values = {name: _typed(case).get(name, "") for name in NAMES}
     return screen(
         "veille",

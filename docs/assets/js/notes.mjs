@@ -15,7 +15,7 @@ function copy(call, place) {
   });
   content.querySelector(".notes__back")?.remove();
   const number = Object.assign(document.createElement("b"), {
-    textContent: `${call.dataset.note} `,
+    textContent: `${call.hash.replace("#note-", "")} `,
   });
   note.append(number, content);
   return note;

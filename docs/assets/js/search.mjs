@@ -89,7 +89,7 @@ function row(result) {
   link.href = new URL(
     result.id,
     new URL(dialog.dataset.base.replace(/\/*$/, "/"), document.baseURI),
-  );
+  ).href;
   const title = Object.assign(document.createElement("strong"), { textContent: result.title });
   link.append(title);
   if (result.page && result.page !== result.title) link.append(` – ${result.page}`);

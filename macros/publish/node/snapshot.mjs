@@ -23,19 +23,21 @@ for module in pkgutil.walk_packages(tutorials.__path__, "tutorials."):
 import json
 import email.message, email.policy, encodings.idna, encodings.unicode_escape, jinja2.debug, random
 from tutorials import app, render
-from tutorials.flows.static import static_flow
+from tutorials.catalogue import TUTORIALS
+from tutorials.flows.static import static
+from tutorials.letters.screens import PREFIX
 from tutorials.letters.writers import FORMATS
 library = app.install(open("/content.json", encoding="utf-8").read())
 for name in library.templates:
     render.current().get_template(name)
 for flow in library.flows.values():
-    static_flow(flow, library)  # every text once: its HTML stays in the cache
+    static(flow, library)  # every text once: its HTML stays in the cache
 # Every operation once: what Python imports or looks up late is then in memory too.
 today = {"today": "2026-01-01"}
-letter = sorted(library.kind("letters"))[0]
+letter = sorted(library.letters)[0]
 for request in (
-    *({"op": "show", "tutorial": name, **today} for name in [*app.TUTORIALS, *library.flows]),
-    {"op": "show", "tutorial": f"{app.LETTER}{letter}", **today},
+    *({"op": "show", "tutorial": name, **today} for name in [*TUTORIALS, *library.flows]),
+    {"op": "show", "tutorial": f"{PREFIX}{letter}", **today},
     *({"op": "letter", "id": letter, "format": format, **today} for format in FORMATS),
     {"op": "signals", "id": "", "texte": "Accueil froid."},
     {"op": "review", "id": "", "texte": "Merci."},
@@ -45,7 +47,7 @@ for request in (
 `);
 py.runPython(`
 import gc, os
-del importlib, pkgutil, module, library, name, flow, static_flow
+del importlib, pkgutil, module, library, name, flow, static, TUTORIALS, PREFIX
 del FORMATS, today, letter, request, reply, json
 os.unlink("/content.json")
 gc.collect()

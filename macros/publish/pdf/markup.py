@@ -185,6 +185,8 @@ class _Printer:
     def _span(self, content: Any) -> list[Node]:
         (_, classes, _), inlines = content
         inside = self._inside(inlines)
+        if "note" in classes:
+            return [{"t": "Note", "c": [{"t": "Para", "c": inside}]}]
         if "badge" in classes:
             return [_raw(f"#badge({string(classes[1].rpartition('-')[2])})["), *inside, _raw("]")]
         return list(inside)

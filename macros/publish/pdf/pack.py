@@ -12,6 +12,9 @@ from typing import Any
 
 import pikepdf
 
+_OWN = ("/TOC", "/Lbl")
+"""Elements whose links Typst makes and describes: the table of contents, the marks of notes."""
+
 Links = Sequence[tuple[str, str]]
 """Links inside the book, in the order of reading: words, title of the place they lead to."""
 
@@ -54,7 +57,7 @@ def described(words: str, title: str, page: int) -> str:
 
 
 def _links(element: Any) -> Iterator[list[pikepdf.Object]]:
-    """Yield the annotations of each link inside the book, outside of the table of contents."""
+    """Yield the annotations of each link inside the book, outside of those that Typst makes."""
     if isinstance(element, pikepdf.Array):
         for part in element:
             yield from _links(part)
@@ -63,7 +66,7 @@ def _links(element: Any) -> Iterator[list[pikepdf.Object]]:
         joined = [part.Obj for part in parts if _is(part, "/OBJR")]
         if joined and "/Dest" in joined[0]:
             yield joined
-    elif isinstance(element, pikepdf.Dictionary) and element.get("/S") != "/TOC":
+    elif isinstance(element, pikepdf.Dictionary) and element.get("/S") not in _OWN:
         yield from _links(element.get("/K"))
 
 

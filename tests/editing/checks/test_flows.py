@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.flows.random_flows import flows
-from tests.flows.small_flow import PLACES, REGISTRY, TODAY, outcome, question, small_flow
+from tests.flows.small_flow import DELAYS, PLACES, TODAY, outcome, question, small_flow
 from tutorials.editing.checks.flows import check
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import (
@@ -25,7 +25,7 @@ from tutorials.flows.walk import Walker
 
 
 def messages(flow: Flow) -> list[str]:
-    return [problem.message for problem in check(flow, REGISTRY, PLACES).problems]
+    return [problem.message for problem in check(flow, DELAYS, PLACES).problems]
 
 
 def with_question(flow: Flow, rank: int, **changes: object) -> Flow:
@@ -41,7 +41,7 @@ def with_outcome(flow: Flow, rank: int, **changes: object) -> Flow:
 
 
 def test_the_small_flow_has_no_problem_and_an_example_for_every_node() -> None:
-    report = check(small_flow(), REGISTRY, PLACES)
+    report = check(small_flow(), DELAYS, PLACES)
     assert (report.problems, report.notes) == ([], [])
 
 
@@ -58,7 +58,7 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         "boucle : ton → quand → contenu → ton",
     ),
     "a wait that closes an action": (
-        lambda f: replace(f, deadlines=(replace(f.deadlines[0], wait=True),)),
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], rule="attente"),)),
         "une attente ne ferme pas une action",
     ),
     "dead end": (lambda f: with_question(f, 2, next=()), "cul-de-sac"),
@@ -197,16 +197,16 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         "ne sert à rien",
     ),
     "deadline from nowhere": (
-        lambda f: replace(f, deadlines=(replace(f.deadlines[0], since="ton"),)),
-        "départ du délai inconnu",
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], rule="r0"),)),
+        "rien ne donne le départ de ce délai",
     ),
     "unknown delay": (
-        lambda f: replace(f, deadlines=(replace(f.deadlines[0], delay="presse.rien"),)),
-        "délai inconnu au registre",
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], rule="lune"),)),
+        "délai inconnu : « lune »",
     ),
-    "an amount as a delay": (
-        lambda f: replace(f, deadlines=(replace(f.deadlines[0], delay="presse.amende"),)),
-        "ce n’est pas un délai",
+    "a longer time that the delay does not have": (
+        lambda f: replace(f, deadlines=(replace(f.deadlines[0], prolonged=True),)),
+        "ce délai ne se prolonge pas",
     ),
     "deadline that does not explain itself": (
         lambda f: replace(f, deadlines=(replace(f.deadlines[0], expired=""),)),
@@ -241,7 +241,7 @@ def test_each_error_has_its_problem(mutate: Callable[[Flow], Flow], expected: st
 
 def test_all_problems_are_reported_at_once_with_their_place() -> None:
     flow = with_outcome(with_question(small_flow(), 0, next=()), 1, law=("inventee",), chances=())
-    report = check(flow, REGISTRY, PLACES)
+    report = check(flow, DELAYS, PLACES)
     assert {problem.path for problem in report.problems} >= {
         ("questions", 0, "next"),
         ("outcomes", 1, "law", 0),
@@ -265,7 +265,7 @@ def test_a_path_of_thirteen_questions_is_too_long() -> None:
 
 def test_a_node_without_example_is_a_remark_and_not_a_problem() -> None:
     flow = replace(small_flow(), examples=small_flow().examples[:1])
-    report = check(flow, REGISTRY, PLACES)
+    report = check(flow, DELAYS, PLACES)
     assert report.problems == []
     assert ("outcomes", 1) in {note.path for note in report.notes}
 
@@ -281,7 +281,7 @@ def test_an_item_of_a_past_law_is_no_longer_shown() -> None:
 def test_a_valid_flow_has_no_problem_and_every_walk_ends(flow: Flow) -> None:
     found = [m for m in messages(flow) if "ne prend cette route" not in m and "n’y mène" not in m]
     assert found == []
-    ends = [one for one in situations(Walker(flow, REGISTRY, TODAY)) if one.node[0] == "o"]
+    ends = [one for one in situations(Walker(flow, DELAYS, TODAY)) if one.node[0] == "o"]
     assert ends
     assert max(one.longest for one in ends) <= len(flow.questions)
 
@@ -299,7 +299,7 @@ def test_any_route_turned_back_to_the_start_is_a_cycle(flow: Flow, data: st.Data
 def test_any_broken_target_is_named(flow: Flow, data: st.DataObject) -> None:
     rank = data.draw(st.integers(0, len(flow.questions) - 1))
     broken = with_question(flow, rank, next=(Route(go="perdu"),))
-    problems = check(broken, REGISTRY, PLACES).problems
+    problems = check(broken, DELAYS, PLACES).problems
     assert ("questions", rank, "next", 0, "go") in {problem.path for problem in problems}
 
 
@@ -308,5 +308,5 @@ def test_any_broken_target_is_named(flow: Flow, data: st.DataObject) -> None:
 def test_any_part_emptied_is_missed(flow: Flow, data: st.DataObject) -> None:
     rank = data.draw(st.integers(0, len(flow.outcomes) - 1))
     part = data.draw(st.sampled_from(["today", "deadlines", "chances", "chapters", "law"]))
-    problems = check(with_outcome(flow, rank, **{part: ()}), REGISTRY, PLACES).problems
+    problems = check(with_outcome(flow, rank, **{part: ()}), DELAYS, PLACES).problems
     assert ("outcomes", rank, part) in {problem.path for problem in problems}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.rights import check_rights, running_unsaid
 from tutorials.editing.content import load
 from tutorials.flows.model import Flow, Item, LetterLink, Outcome, Term
@@ -21,15 +22,16 @@ def library() -> Library:
     return load()[0]
 
 
-def without_delay(flow: Flow, delay: str) -> Flow:
-    return replace(flow, deadlines=tuple(one for one in flow.deadlines if one.delay != delay))
+def without_delay(flow: Flow, value: str, delays: Delays) -> Flow:
+    kept = (one for one in flow.deadlines if delays.rules[one.rule].value != value)
+    return replace(flow, deadlines=tuple(kept))
 
 
 def replay(library: Library, name: str, **answers: str) -> tuple[Walker, Facts, Outcome]:
-    """Answer a flow of the project (underscores stand for hyphens); return where it ends."""
+    """Answer a flow of the project (two underscores stand for a hyphen); return where it ends."""
     flow = library.flows[name]
-    walker = Walker(flow, library.registry, flow.examples[0].today)
-    walk = walker.replay({id.replace("_", "-"): (value,) for id, value in answers.items()})
+    walker = Walker(flow, delays_of(library), flow.examples[0].today)
+    walk = walker.replay({id.replace("__", "-"): (value,) for id, value in answers.items()})
     outcome = flow.nodes[walk.node]
     assert isinstance(outcome, Outcome)
     return walker, walk.facts, outcome
@@ -37,7 +39,7 @@ def replay(library: Library, name: str, **answers: str) -> tuple[Walker, Facts, 
 
 @pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
 def test_the_flows_of_the_project_lose_no_right(name: str, library: Library) -> None:
-    assert [p.message for p in check_rights(library.flows[name], library.registry)] == []
+    assert [p.message for p in check_rights(library.flows[name], delays_of(library))] == []
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,8 @@ def test_the_flows_of_the_project_lose_no_right(name: str, library: Library) -> 
 )
 def test_a_subject_asked_about_has_its_delay(name: str, delay: str, library: Library) -> None:
     entry = library.registry.entry(delay.rpartition(".")[0])
-    found = list(check_rights(without_delay(library.flows[name], delay), library.registry))
+    delays = delays_of(library)
+    found = list(check_rights(without_delay(library.flows[name], delay, delays), delays))
     assert any(entry.title in problem.message for problem in found)
     assert all(problem.path[0] == "questions" for problem in found)
 
@@ -61,24 +64,24 @@ def test_a_subject_asked_about_has_its_delay(name: str, delay: str, library: Lib
 def test_a_letter_proposed_while_a_court_delay_runs_says_it(library: Library) -> None:
     walker, facts, outcome = replay(
         library, "avis",
-        danger="non", role="liberal", preuve="oui", support="avis", mise_en_ligne="2026-11-02",
+        danger="non", role="liberal", preuve="oui", support="avis", date_publication="2026-11-02",
         plateforme="attente", contenu="denigrement", auteur="confrere", audience="faible",
     )  # fmt: skip
     assert outcome.id == "confrere"
     letters = outcome.letters
     assert any(isinstance(one, LetterLink) and one.id == "saisine-cdom" for one in letters)
-    assert list(running_unsaid(walker.flow, outcome, True, facts, library.registry)) == []
+    assert list(running_unsaid(walker.flow, outcome, True, facts, walker.delays)) == []
     silent = replace(outcome, deadlines=(Term(text="Cette semaine."),))
-    unsaid = list(running_unsaid(walker.flow, silent, True, facts, library.registry))
+    unsaid = list(running_unsaid(walker.flow, silent, True, facts, walker.delays))
     assert "Agir en justice pour injure ou diffamation" in unsaid
-    assert list(running_unsaid(walker.flow, silent, False, facts, library.registry)) == []
+    assert list(running_unsaid(walker.flow, silent, False, facts, walker.delays)) == []
 
 
 def test_a_delay_is_printed_with_its_own_rule(library: Library) -> None:
     text = 'Vous avez {{ valeur("presse-prescription.delai") }}.'
     for law, wrong in (("cnil-silence",), True), (("presse-prescription",), False):
         flow = replace(library.flows["fiche"], common={"essai": Item(text=text, law=law)})
-        found = [p for p in check_rights(flow, library.registry) if p.path == ("common", "essai")]
+        found = [p for p in check_rights(flow, delays_of(library)) if p.path == ("common", "essai")]
         assert bool(found) is wrong
 
 
@@ -92,7 +95,7 @@ def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
     _, facts, outcome = replay(
         library, "suites",
         danger="non", demande="plainte", propos="haine", publicite=public,
-        mise_en_ligne="2026-06-20", reponse_plainte="classee",
+        date_publication="2026-06-20", reponse__plainte="classee",
     )  # fmt: skip
     assert outcome.id == end
     assert deadline in {term.deadline for term in outcome.deadlines if applies(term, facts)}

@@ -4,47 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tutorials.dates.periods import last_day
-from tutorials.deadlines.legal import DeadlineFile, Rule, total
+from tutorials.deadlines.legal import Delays, total
+from tutorials.deadlines.model import DeadlineFile, Regime, Rule
 from tutorials.law.registry import Registry, UnknownLaw, references
 from tutorials.problems import Path, Problem
 
 SHORT = 36
 """Longest ``Rule.short``, in characters: what fits above a bar of the picture."""
 _DELAYS = ("days", "months", "years")
+_NO_TEXT = "texte"
+"""Word by which a regime without law says that none was found."""
 
 
-def check(
-    file: DeadlineFile, registry: Registry, triggers: Iterable[str] = ()
-) -> Iterator[Problem]:
+def check(file: DeadlineFile, delays: Delays) -> Iterator[Problem]:
     """Yield every problem of one file.
 
     Args:
         file: the file, right in form.
-        registry: the law registry.
-        triggers: ids of the triggers that other files define.
+        delays: all files together: regimes and triggers may be defined elsewhere.
     """
-    known = {*triggers, *(trigger.id for trigger in file.triggers)}
+    for index, regime in enumerate(file.regimes):
+        yield from _regime(regime, ("regimes", index), delays.registry)
     for index, rule in enumerate(file.rules):
-        yield from _rule(rule, ("rules", index), registry, known)
-    rules = {rule.id: rule for rule in file.rules}
+        yield from _rule(rule, ("rules", index), delays)
     for index, example in enumerate(file.examples):
         path: Path = ("examples", index)
-        if example.rule not in rules:
+        if example.rule not in delays.rules:
             yield Problem(f"délai inconnu : « {example.rule} »", path=(*path, "rule"))
             continue
         try:
-            found = last_day(example.start, registry.value(rules[example.rule].value))
-        except (UnknownLaw, ValueError):
+            of = delays.rules[example.rule]
+            found = delays.deadline(of, example.start, example.start).period.last_day
+        except (UnknownLaw, KeyError, ValueError):
             continue  # already said of the rule
         if found != example.last_day:
             message = f"le calcul donne {found}, l’exemple dit {example.last_day}"
             yield Problem(message, "corrigez l’exemple ou le délai", (*path, "last_day"))
 
 
-def _rule(rule: Rule, path: Path, registry: Registry, triggers: set[str]) -> Iterator[Problem]:
-    if rule.trigger not in triggers:
+def _regime(regime: Regime, path: Path, registry: Registry) -> Iterator[Problem]:
+    for key in ("overseas", "abroad"):
+        if id := getattr(regime, key):
+            yield from _delay(id, (*path, key), registry, units=("months",))
+    if bool(regime.overseas or regime.abroad) != bool(regime.distance):
+        hint = "« distance » dit aux lecteurs ce que « overseas » et « abroad » ajoutent"
+        yield Problem("la distance n’est pas expliquée", hint, (*path, "distance"))
+    if not regime.law and _NO_TEXT not in regime.why:
+        hint = "nommez l’entrée du registre, ou dites dans « why » qu’aucun texte n’est connu"
+        yield Problem("ce régime n’a pas de source", hint, (*path, "law"))
+    yield from _laws((*regime.law, *references(f"{regime.why} {regime.distance}")), path, registry)
+
+
+def _rule(rule: Rule, path: Path, delays: Delays) -> Iterator[Problem]:
+    registry = delays.registry
+    if rule.trigger not in delays.triggers:
         yield Problem(f"point de départ inconnu : « {rule.trigger} »", path=(*path, "trigger"))
+    if rule.regime not in delays.regimes:
+        hint = f"régimes : {', '.join(delays.regimes)}"
+        yield Problem(f"régime inconnu : « {rule.regime} »", hint, (*path, "regime"))
     if len(rule.short) > SHORT:
         message = f"titre court trop long : {len(rule.short)} caractères"
         yield Problem(message, f"{SHORT} caractères au plus", (*path, "short"))
@@ -61,15 +78,22 @@ def _rule(rule: Rule, path: Path, registry: Registry, triggers: set[str]) -> Ite
         except ValueError:
             message = "ces délais n’ont pas la même unité : ils ne s’additionnent pas"
             yield Problem(message, path=(*path, "longest"))
-    for id in (*rule.law, *references(" ".join((rule.starts, rule.after, *rule.before)))):
+    texts = " ".join((rule.starts, rule.after, *rule.before))
+    yield from _laws((*rule.law, *references(texts)), path, registry)
+
+
+def _laws(ids: Iterable[str], path: Path, registry: Registry) -> Iterator[Problem]:
+    for id in ids:
         if id not in registry.entries:
             yield Problem(f"le registre n’a pas d’entrée « {id} »", path=(*path, "law"))
 
 
-def _delay(id: str, path: Path, registry: Registry) -> Iterator[Problem]:
+def _delay(
+    id: str, path: Path, registry: Registry, units: tuple[str, ...] = _DELAYS
+) -> Iterator[Problem]:
     if not _known([id], registry):
         yield Problem(f"le registre n’a pas de valeur « {id} »", path=path)
-    elif registry.value(id).unit not in _DELAYS:
+    elif registry.value(id).unit not in units:
         yield Problem(f"« {id} » n’est pas un délai", path=path)
 
 

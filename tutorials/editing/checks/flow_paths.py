@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.rights import running_unsaid
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import keys, placed
 from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome, Question
 from tutorials.flows.paths import classes
 from tutorials.flows.walk import Facts, Walker, applies
-from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
 
 MOST_QUESTIONS = 12
@@ -24,10 +24,10 @@ ANY_DAY = dt.date(2027, 3, 1)
 """The day on which a flow without examples is walked: statuses matter, not the day."""
 
 
-def check_paths(flow: Flow, registry: Registry) -> tuple[list[Problem], list[Problem]]:
+def check_paths(flow: Flow, delays: Delays) -> tuple[list[Problem], list[Problem]]:
     """Return the problems of all paths of ``flow`` and of its examples, and the notes."""
     days = [example.today for example in flow.examples]
-    walker = Walker(flow, registry, max(days, default=ANY_DAY))
+    walker = Walker(flow, delays, max(days, default=ANY_DAY))
     found: dict[tuple[Path, str], Problem] = {}
     reached: set[str] = set()
     taken: set[tuple[str, int]] = set()
@@ -50,7 +50,7 @@ def check_paths(flow: Flow, registry: Registry) -> tuple[list[Problem], list[Pro
         *_never_reached(flow, reached),
         *_never_taken(flow, taken, reached),
     ]
-    wrong, covered = _examples(flow, registry)
+    wrong, covered = _examples(flow, delays)
     hint = "ajoutez un exemple"
     missing = [id for id in flow.nodes if id in reached and id not in covered]
     notes = [Problem("aucun exemple n’y mène", hint, _path(flow, id)) for id in missing]
@@ -96,7 +96,7 @@ def _rights(
     flow: Flow, outcome: Outcome, walker: Walker, facts: Facts, path: Path
 ) -> Iterator[Problem]:
     letters = _letters(outcome, facts)
-    for title in running_unsaid(flow, outcome, letters, facts, walker.registry):
+    for title in running_unsaid(flow, outcome, letters, facts, walker.delays):
         message = f"une lettre est proposée, et le délai « {title} » court sans être dit"
         yield Problem(message, "ajoutez-le aux dates : aucune lettre ne l’arrête", path)
 
@@ -125,7 +125,7 @@ def _never_taken(flow: Flow, taken: set[tuple[str, int]], reached: set[str]) -> 
                 yield Problem("aucune réponse ne prend cette route", "retirez-la", path)
 
 
-def _examples(flow: Flow, registry: Registry) -> tuple[list[Problem], set[str]]:
+def _examples(flow: Flow, delays: Delays) -> tuple[list[Problem], set[str]]:
     """Run the examples; return those that do not end where they say, and the nodes they meet.
 
     Those that stop at one question, which has no answer there, are told together: nothing after it
@@ -135,7 +135,7 @@ def _examples(flow: Flow, registry: Registry) -> tuple[list[Problem], set[str]]:
     covered: set[str] = set()
     stopped: dict[str, list[int]] = {}
     for index, example in enumerate(flow.examples):
-        walk = Walker(flow, registry, example.today).replay(example.answers)
+        walk = Walker(flow, delays, example.today).replay(example.answers)
         covered |= {*walk.answers, walk.node}
         if isinstance(flow.nodes[walk.node], Question):
             stopped.setdefault(walk.node, []).append(index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
@@ -24,7 +25,7 @@ from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
-_NOT_TEXT = ("id", "go", "use", "since", "delay", "before", "start", "outcome", "deadline", "kind")
+_NOT_TEXT = ("id", "go", "use", "since", "rule", "before", "start", "outcome", "deadline", "kind")
 
 
 @dataclass
@@ -35,24 +36,24 @@ class Report:
     notes: list[Problem] = field(default_factory=list)
 
 
-def check(flow: Flow, registry: Registry, places: Places) -> Report:
+def check(flow: Flow, delays: Delays, places: Places) -> Report:
     """Check ``flow``; all problems at once, with paths and French messages.
 
     Args:
         flow: right in form.
-        registry: the law.
+        delays: the delays it may name, and the law.
         places: what may be linked to.
     """
-    report = Report()
+    report, registry = Report(), delays.registry
     structure = [*_ids(flow), *_routes(flow), *_conditions(flow)]
-    structure += [*_deadlines(flow, registry), *_common(flow)]
+    structure += [*_deadlines(flow, delays), *_common(flow)]
     report.problems += structure
     report.problems += _texts(flow, registry)
     report.problems += _links(flow, registry, places)
     report.problems += _outcomes(flow)
-    report.problems += check_rights(flow, registry)
+    report.problems += check_rights(flow, delays)
     if not structure:  # walking needs a sound structure
-        found, notes = check_paths(flow, registry)
+        found, notes = check_paths(flow, delays)
         report.problems += found
         report.notes += notes
     return report
@@ -132,28 +133,36 @@ def _all_conditions(flow: Flow) -> Iterator[tuple[Path, Conditions]]:
             yield path, value
 
 
-def _deadlines(flow: Flow, registry: Registry) -> Iterator[Problem]:
-    for index, deadline in enumerate(flow.deadlines):
+def _deadlines(flow: Flow, delays: Delays) -> Iterator[Problem]:
+    for index, delay in enumerate(flow.deadlines):
         path: Path = ("deadlines", index)
-        node = flow.nodes.get(deadline.since)
-        if deadline.since != TODAY and getattr(node, "kind", "") != "date":
-            hint = f"citez une question de date, ou « {TODAY} »"
-            yield Problem(f"départ du délai inconnu : « {deadline.since} »", hint, (*path, "since"))
-        try:
-            if registry.value(deadline.delay).unit not in ("days", "months", "years"):
-                yield Problem("ce n’est pas un délai", "", (*path, "delay"))
-        except UnknownLaw:
-            yield Problem(f"délai inconnu au registre : « {deadline.delay} »", "", (*path, "delay"))
+        rule = delays.rules.get(delay.rule)
+        if rule is None:
+            hint = f"délais de « content/deadlines » : {', '.join(delays.rules)}"
+            yield Problem(f"délai inconnu : « {delay.rule} »", hint, (*path, "rule"))
+            continue
+        if not delay.since and getattr(flow.nodes.get(rule.trigger), "kind", "") != "date":
+            hint = f"posez la question de date « {rule.trigger} », ou écrivez « since: {TODAY} »"
+            yield Problem("rien ne donne le départ de ce délai", hint, (*path, "rule"))
+        if delay.prolonged and not rule.longest:
+            yield Problem("ce délai ne se prolonge pas", "", (*path, "prolonged"))
+        elif not delays.sound(rule):
+            yield Problem(f"ce délai est lui-même faux : « {rule.id} »", "", (*path, "rule"))
     for found, value in graph.contents(flow):
         if found and found[-1] in ("before", "deadline") and value and not isinstance(value, dict):
             if value not in flow.deadline:
                 yield Problem(f"échéance inconnue : « {value} »", "", found)
-            elif found[-1] == "before" and flow.deadline[str(value)].wait:
+            elif found[-1] == "before" and _awaited(flow, delays, str(value)):
                 hint = "écrivez une condition : « when: {delai.…: [passe]} »"
                 yield Problem("une attente ne ferme pas une action", hint, found)
             elif found[-1] == "before" and not flow.deadline[str(value)].expired:
                 hint = "dites dans « expired » pourquoi l’action n’est plus proposée"
                 yield Problem("cette échéance n’explique pas son terme", hint, found)
+
+
+def _awaited(flow: Flow, delays: Delays, id: str) -> bool:
+    rule = delays.rules.get(flow.deadline[id].rule)
+    return rule is not None and rule.side == "theirs"
 
 
 def _common(flow: Flow) -> Iterator[Problem]:

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tutorials.deadlines.legal import Delays
 from tutorials.flows import graph
-from tutorials.flows.model import DEADLINE, Deadline, Flow, Item, Outcome, Term
+from tutorials.flows.model import DEADLINE, Delay, Flow, Item, Outcome, Term
 from tutorials.flows.walk import Facts, applies
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry, values_named
@@ -23,20 +24,21 @@ from tutorials.text.folding import fold
 _DELAYS = ("days", "months", "years")
 
 
-def check_rights(flow: Flow, registry: Registry) -> Iterator[Problem]:
+def check_rights(flow: Flow, delays: Delays) -> Iterator[Problem]:
     """Yield the delays that ``flow`` lacks, and those that it prints under another rule."""
-    yield from _missing(flow, registry)
+    registry = delays.registry
+    yield from _missing(flow, delays)
     for path, value in graph.contents(flow):
         if isinstance(value, Item | Term):
             yield from _foreign(value.text, set(value.law), path, registry)
-        elif isinstance(value, Deadline):
-            own = {_rule(value.delay)}
+        elif isinstance(value, Delay):
+            own = {_entry(value, delays)}
             for key in ("note", "expired", "unknown"):
                 yield from _foreign(getattr(value, key), own, (*path, key), registry)
 
 
 def running_unsaid(
-    flow: Flow, outcome: Outcome, letters: bool, facts: Facts, registry: Registry
+    flow: Flow, outcome: Outcome, letters: bool, facts: Facts, delays: Delays
 ) -> Iterator[str]:
     """Yield the title of each court delay that runs here, beside a letter, and is not said.
 
@@ -47,27 +49,27 @@ def running_unsaid(
         outcome: where the answers lead.
         letters: whether a letter is proposed.
         facts: the answers, and where each delay stands.
-        registry: the law.
+        delays: the delays that flows name, and the law.
     """
     shown = [term for term in outcome.deadlines if applies(term, facts)]
     said = {term.deadline for term in shown}
     told = {id for term in shown for id in (*term.law, *map(_rule, values_named(term.text)))}
     starts = {
-        deadline.since
-        for deadline in flow.deadlines
-        if deadline.id in said or _rule(deadline.delay) in told
+        _start(delay, delays)
+        for delay in flow.deadlines
+        if delay.id in said or _entry(delay, delays) in told
     }
-    for deadline in flow.deadlines:
-        entry = registry.entry(_rule(deadline.delay))
-        runs = facts.values.get(DEADLINE + deadline.id) in (("ouvert",), ("inconnu",))
-        if letters and entry.court and runs and deadline.since not in starts:
-            yield deadline.title
+    for delay in flow.deadlines:
+        entry = delays.registry.entry(_entry(delay, delays))
+        runs = facts.values.get(DEADLINE + delay.id) in (("ouvert",), ("inconnu",))
+        if letters and entry.court and runs and _start(delay, delays) not in starts:
+            yield delay.title
 
 
-def _missing(flow: Flow, registry: Registry) -> Iterator[Problem]:
+def _missing(flow: Flow, delays: Delays) -> Iterator[Problem]:
     """Yield each question that asks about a subject whose delay the flow does not have."""
-    known = {_rule(deadline.delay) for deadline in flow.deadlines}
-    for entry in registry.entries.values():
+    known = {_entry(delay, delays) for delay in flow.deadlines}
+    for entry in delays.registry.entries.values():
         if entry.id in known or not entry.asked:
             continue
         for index, question in enumerate(flow.questions):
@@ -92,6 +94,16 @@ def _foreign(text: str, own: set[str], path: Path, registry: Registry) -> Iterat
         if entry and value and value.unit in _DELAYS and id not in own and entry.asked:
             message = f"le délai de « {id} » est écrit sous une autre règle"
             yield Problem(message, "citez sa règle dans « law » ou retirez-le", path)
+
+
+def _entry(delay: Delay, delays: Delays) -> str:
+    """Return the registry entry that gives the length of a flow's delay."""
+    rule = delays.rules.get(delay.rule)
+    return _rule(rule.value) if rule else ""
+
+
+def _start(delay: Delay, delays: Delays) -> str:
+    return delay.since or delays.rules[delay.rule].trigger
 
 
 def _rule(dotted: str) -> str:

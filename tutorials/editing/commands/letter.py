@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from tutorials.editing.letter_library import letter_library
+from tutorials.letters.needs import Needs
 from tutorials.letters.ops import letter_of, op_letter, required_problems
 from tutorials.letters.writers import FORMATS
-from tutorials.library import Library
 from tutorials.problems import ContentError, Problem
 
 
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _make(
-    arguments: argparse.Namespace, library: Library, values: dict[str, Any] | None
+    arguments: argparse.Namespace, library: Needs, values: dict[str, Any] | None
 ) -> dict[str, Any]:
     """Make the file; all that is wrong with the answers is said at once."""
     letter = letter_of(arguments.id, library)

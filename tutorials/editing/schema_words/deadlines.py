@@ -7,11 +7,28 @@ from tutorials.watch.model import NAMES
 DEADLINES: Words = {
     "DeadlineFile": {
         "title": "Thème des délais de ce fichier.",
+        "regimes": "Façons de compter : chaque délai nomme la sienne.",
         "triggers": "Ce qui fait partir les délais : une date demandée chacun.",
         "rules": "Les délais.",
         "undated": "Étapes pour lesquelles la loi ne donne pas de nombre de jours.",
         "examples": "Dates de départ et derniers jours attendus : montrés sur la page, et "
         "vérifiés.",
+    },
+    "Regime": {
+        "": "Une façon de compter, commune à plusieurs délais.",
+        "id": f"{ID} Par exemple « procedure-civile ».",
+        "title": "La famille de délais, en quelques mots.",
+        "closed": "Dernier jour qui est un samedi, un dimanche ou un jour férié. moves : reporté "
+        "au jour ouvrable qui suit ; stays : pas de report.",
+        "why": f"Cette règle, en une ou deux phrases pour les lecteurs. {TEXT}",
+        "law": "Entrées du registre sur lesquelles elle repose. Vide seulement si « why » dit "
+        "qu’aucun texte n’est connu.",
+        "clear": "true : délai franc, dont le dernier jour ne compte pas.",
+        "working": "true : ses jours sont des jours ouvrés.",
+        "overseas": "Valeur du registre ajoutée pour qui habite outre-mer quand le juge siège "
+        "ailleurs. Vide : rien.",
+        "abroad": "Valeur du registre ajoutée pour qui habite à l’étranger. Vide : rien.",
+        "distance": f"Ce que l’on dit aux lecteurs de ces deux valeurs. {TEXT}",
     },
     "Trigger": {
         "": "Un événement dont le jour fait partir un ou plusieurs délais.",
@@ -26,8 +43,12 @@ DEADLINES: Words = {
         "id": ID,
         "title": "De quoi il s’agit, en quelques mots.",
         "short": f"La même chose en {SHORT} caractères au plus, pour la frise et l’agenda.",
-        "kind": "act : on doit agir avant la fin du dernier jour ; wait : quelqu’un doit répondre "
-        "d’ici là, et la suite vient le lendemain.",
+        "side": "mine : on doit agir soi-même avant la fin du dernier jour, le jour le plus tôt "
+        "est donc le plus prudent ; theirs : quelqu’un d’autre doit répondre d’ici là, c’est le "
+        "jour le plus tard.",
+        "regime": "Identifiant du régime (« regimes ») selon lequel il se compte.",
+        "calendar": "Jours fériés qui comptent, quand celle ou celui qui doit agir est toujours au "
+        "même endroit. Vide : ceux du pays du destinataire, s’il est connu.",
         "trigger": "Identifiant de l’événement (« triggers ») qui le fait partir.",
         "value": "Le délai, pris au registre : « identifiant.nom ».",
         "starts": f"Ce qui le fait partir, et ce qui ne le fait pas partir. {TEXT}",
@@ -51,7 +72,7 @@ DEADLINES: Words = {
     },
     "Example": {
         "": "Un calcul vérifié.",
-        "rule": "Identifiant du délai, dans ce fichier.",
+        "rule": "Identifiant du délai.",
         "start": "Jour de départ (AAAA-MM-JJ).",
         "last_day": "Dernier jour attendu (AAAA-MM-JJ).",
     },

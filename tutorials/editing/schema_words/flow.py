@@ -47,17 +47,20 @@ FLOW: Words = {
         "label": "La réponse telle qu’on la lit.",
         "hint": "Une précision sous la réponse.",
         "alone": "true : cette réponse ne va avec aucune autre.",
+        "country": "Pays dont les jours fériés comptent quand on attend une réponse de là : "
+        "« irlande » pour Google. Vide : on ne sait pas.",
     },
     "Route": {"go": "Identifiant de la question ou du résultat qui suit.", **_GUARD},
-    "Deadline": {
+    "Delay": {
         "id": "Nom court ; « delai.nom » dans les conditions.",
         "title": "Ce qu’il faut faire avant la date, ou ce que l’on attend.",
-        "since": "Identifiant d’une question de date, ou « aujourd-hui ».",
-        "delay": "Valeur du registre : « identifiant.nom ».",
+        "rule": "Identifiant d’un délai de « content/deadlines ». Il dit ce qui le fait partir, sa "
+        "durée et comment il se compte ; la question de date a le même nom que ce départ.",
+        "since": "« aujourd-hui » pour un délai compté du jour de la lecture. Vide sinon.",
+        "prolonged": "true : l’autre partie a pris le temps plus long que ce délai permet.",
         "note": f"Dit à côté de la date. {TEXT}",
         "expired": "Pourquoi l’action n’est plus proposée après la date.",
         "unknown": "Que faire quand la date n’est pas connue.",
-        "wait": "true : c’est le temps laissé à quelqu’un pour répondre ; la suite vient après.",
     },
     "Item": _ITEM,
     "Example": {

@@ -134,11 +134,13 @@ class TutorialApp extends HTMLElement {
     }
   }
 
+  /** @returns {Promise<Answer>} */
   #ask(state, event) {
     const now = kept.joined(state);
     return engine.call({ op: "show", tutorial: this.name, state: now, event, today: today() });
   }
 
+  /** @param {Answer} reply */
   #render(reply, { focus }) {
     if (!reply.ok) {
       this.#say(words.problems(reply.problems));

@@ -9,7 +9,10 @@ let lastId = 0;
 // What a [data-held] button adds to its event: « sha256 crc32 size » of each file at hand.
 export const held = () => [...files].map(([key, { crc32, size }]) => `${key} ${crc32} ${size}`);
 
-// The bytes of a download, from base64 or from parts (base64, or a file at hand).
+/**
+ * The bytes of a download, from base64 or from parts (base64, or a file at hand).
+ * @param {DoorFile} download
+ */
 export function blobOf({ mime, base64, parts = [{ base64 }] }) {
   return new Blob(
     parts.map((part) => (part.file ? files.get(part.file).file : bytes(part.base64))),
@@ -75,7 +78,7 @@ export function listenFiles(screen, { call, send, say }) {
 function base64(blob) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => resolve(String(reader.result).replace(/^.*?,/, ""));
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });

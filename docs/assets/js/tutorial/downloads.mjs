@@ -2,6 +2,7 @@
 
 import { blobOf } from "./captures.mjs";
 
+/** @param {DoorFile} download */
 export function deliver(download) {
   const { name } = download;
   try {

@@ -19,7 +19,10 @@ export function joined(state) {
   return { ...state, case: known, kept: text !== null };
 }
 
-// Take note of a reply; false when the browser refuses to keep its case.
+/**
+ * Take note of a reply; false when the browser refuses to keep its case.
+ * @param {Reply} reply
+ */
 export function follow({ keep, state }) {
   latest = state?.case ?? latest;
   try {

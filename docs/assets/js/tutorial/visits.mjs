@@ -3,6 +3,7 @@
 
 export class Visits {
   #name;
+  /** @type {Reply[]} */
   #states = [];
   #index = -1;
 
@@ -30,12 +31,14 @@ export class Visits {
     if (state && this.#states[this.#index]) this.#states[this.#index].state = state;
   }
 
+  /** @param {Reply} reply */
   push(reply) {
     this.#states.length = ++this.#index;
     this.#states.push(reply);
     history.pushState(this.#entry(), "", this.#address());
   }
 
+  /** @param {Reply} reply */
   replace(reply) {
     this.#index = Math.max(this.#index, 0);
     this.#states[this.#index] = reply;

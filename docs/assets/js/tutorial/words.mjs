@@ -37,4 +37,5 @@ function explain(reason) {
   return "Une erreur inattendue s’est produite.";
 }
 
+/** @param {Problem[] | undefined} list */
 export const problems = (list) => (list ?? []).map(({ message }) => message).join(" ");

@@ -69,7 +69,7 @@ function growByMany(table) {
 // slow machine and gives no sign of life.
 function received(response) {
   if (self.portable) return response; // from a folder, files come whole
-  return new Promise((resolve) => {
+  return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
     new PerformanceObserver((list) => {
       if (list.getEntries().some(({ name }) => name.endsWith(ENGINE))) resolve();
     }).observe({ type: "resource", buffered: true });

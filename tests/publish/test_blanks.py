@@ -3,20 +3,20 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+from macros.publish.blanks import blank_files, blank_package
 from tests.letters.library import letters, library
-from tutorials.letters.blanks import blank_files, blank_package
 from tutorials.letters.writers import FORMATS
 
 
 def test_each_blank_letter_has_its_five_files() -> None:
     letter = letters()["signalement-plateforme"]
-    files = blank_files(letter, library().kind("fonts"))
+    files = blank_files(letter, library().fonts)
     assert tuple(files) == FORMATS
     assert all(files.values())
 
 
 def test_the_package_holds_every_blank_letter() -> None:
-    fonts = library().kind("fonts")
+    fonts = library().fonts
     with ZipFile(BytesIO(blank_package(letters().values(), fonts))) as package:
         names = package.namelist()
         one = package.read("pdf/signalement-plateforme.pdf")

@@ -1,0 +1,77 @@
+"""The same dates by other means: ``python-dateutil`` for months, ``holidays`` for closed days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+import holidays
+from dateutil.relativedelta import relativedelta
+
+from tutorials.dates.spans import Span
+from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.model import Rule
+
+_REGIONS = {
+    "alsace-moselle": "57",
+    "martinique": "972",
+    "guyane": "973",
+    "reunion": "974",
+    "mayotte": "976",
+}
+_DAY = dt.timedelta(days=1)
+_LOCAL_CUSTOM = {(7, 21)}
+"""Days of Martinique that no law closes."""
+
+
+@cache
+def closed_days(calendar: str, year: int) -> frozenset[dt.date]:
+    """Return the holidays of a year."""
+    if calendar == "irlande":
+        return frozenset(holidays.country_holidays("IE", years=year))
+    found = holidays.country_holidays("FR", subdiv=_REGIONS.get(calendar), years=year)
+    return frozenset(day for day in found if (day.month, day.day) not in _LOCAL_CUSTOM)
+
+
+def is_closed(day: dt.date, calendars: tuple[str, ...]) -> bool:
+    """Tell whether nobody works on ``day`` in one of ``calendars``."""
+    return day.weekday() > 4 or any(day in closed_days(one, day.year) for one in calendars)
+
+
+def next_working_day(day: dt.date, calendars: tuple[str, ...]) -> dt.date:
+    """Return ``day``, or the first working day after it."""
+    while is_closed(day, calendars):
+        day += _DAY
+    return day
+
+
+def last_day_of(
+    delays: Delays, rule: Rule, span: Span, mine: str, theirs: str
+) -> tuple[dt.date, dt.date]:
+    """Return the earliest and the latest last day of ``rule``."""
+    regime = delays.regimes[rule.regime]
+    if rule.calendar:
+        calendars: tuple[str, ...] = (rule.calendar,)
+    elif rule.side == "mine":
+        calendars = (mine if mine in _REGIONS else "france",)
+    else:
+        calendars = (theirs,) if theirs else ("france", "alsace-moselle", "irlande")
+    ends = []
+    for start, sure in ((span.first, True), (span.last, False)):
+        months = 0
+        if regime.abroad and mine == "etranger":
+            months = delays.registry.value(regime.abroad).amount
+        elif regime.overseas and mine in ("reunion", "mayotte") and not sure:
+            months = delays.registry.value(regime.overseas).amount
+        value = delays.registry.value(rule.value)
+        if regime.working:
+            day = start + relativedelta(months=months)
+            for _ in range(value.amount):
+                day = next_working_day(day + _DAY, calendars)
+        else:
+            length = relativedelta(**{value.unit: value.amount})  # type: ignore[arg-type]
+            day = start + (length + relativedelta(months=months))
+        day += _DAY if regime.clear else dt.timedelta()
+        moves = regime.closed == "moves" or rule.side == "theirs"
+        ends.append(next_working_day(day, calendars) if moves else day)
+    return ends[0], ends[1]

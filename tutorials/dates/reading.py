@@ -1,0 +1,112 @@
+"""Dates as people type them and as sites show them, French or English, in one field or three."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from tutorials.dates.ages import read_age
+from tutorials.dates.french import MONTHS, long_date, month_number, parse_date, plain, whole_number
+from tutorials.dates.periods import add_months
+from tutorials.dates.spans import LONGEST_WORDS, Span, day
+from tutorials.problems import Path, Problem
+
+_DAY = dt.timedelta(days=1)
+_EXAMPLE = "exemples : 14/3/2026, 3 novembre 2026, il y a 2 mois"
+_NUMBERS = re.compile(r"(\d{1,2})\s?[/.\- ]\s?(\d{1,2})\s?[/.\- ]\s?(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WORDS = re.compile(
+    r"(?:(\d{1,2})(?:er|st|nd|rd|th)?\s)?(?:de |of )?([a-z]{3,9})\.?,?(?:\s(\d{4}|\d{2}))?"
+)
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?(?:\s(\d{4}))?")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_BEFORE = re.compile(
+    r"^(?:(?:publie|poste|mis en ligne|modifie|ajoute|visite|experience|avis|date|edited|posted|"
+    r"updated|published|reviewed|on|le|du|en|in|the)\b:?\s*)+|"
+    r"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)"
+    r"(?:day|sday|nesday|rsday|urday)?\.?,?\s"
+)
+"""What sites and people write before a date."""
+
+
+def read_fields(
+    number: str, month: str, year: str, today: dt.date, path: Path = ()
+) -> Span | Problem:
+    """Read three fields; an empty day gives the month, and one field may hold it all.
+
+    Args:
+        number, month, year: as typed.
+        today: nothing later is accepted.
+        path: where the fields are, for the problem returned.
+    """
+    filled = [text for text in (number, month, year) if text.strip()]
+    if len(filled) == 1 and not filled[0].strip().isdigit():
+        return read_day(filled[0], today, path=path)
+    if not number.strip() and month.strip() and year.strip():
+        return _month(month, year, today, path)
+    found = parse_date(number, month, year, latest=today, path=path)
+    return found if isinstance(found, Problem) else day(found)
+
+
+def read_day(text: str, today: dt.date, *, path: Path = ()) -> Span | Problem:
+    """Read one field: a date in figures or words, a month, or an age as a site shows it.
+
+    Without a year, the last such day that has passed: sites leave the year out for this year.
+
+    Args:
+        text: as typed or copied (« Modifié il y a un an », « 1/1/26 », « Nov 3, 2025 »).
+        today: the day on which it was read; nothing later is accepted.
+        path: where it was typed, for the problem returned.
+    """
+    words = plain(_BRACKETS.sub(" ", text))
+    if found := read_age(words.strip(" .,;:·"), today):
+        exact = found[0] == found[1]
+        return Span(*found, words="" if exact else " ".join(text.split())[:LONGEST_WORDS])
+    while (shorter := _BEFORE.sub("", words, count=1)) != words:
+        words = shorter
+    words = words.strip(" .,;:·")
+    for form, order in ((_ISO, (2, 1, 0)), (_NUMBERS, (0, 1, 2)), (_MONTH_FIRST, (1, 0, 2))):
+        if (match := form.fullmatch(words)) and (form is not _MONTH_FIRST or _named(match[1])):
+            number, month, year = (match.groups()[place] for place in order)
+            return _dated(number, month, year, today, path)
+    if (match := _WORDS.fullmatch(words)) and _named(match[2]):
+        if match[1]:
+            return _dated(match[1], match[2], match[3], today, path)
+        return _month(match[2], match[3] or _year(match[2], today), today, path)
+    return Problem(f"Cette date n’est pas comprise : « {text.strip()} »", _EXAMPLE, path)
+
+
+def _dated(number: str, month: str, year: str | None, today: dt.date, path: Path) -> Span | Problem:
+    """Return an exact day; without a year, the last one that has passed."""
+    found = parse_date(number, month, year or str(today.year), latest=None, path=path)
+    if year is None and isinstance(found, dt.date) and found > today:
+        found = parse_date(number, month, str(today.year - 1), path=path)
+    if isinstance(found, dt.date) and found > today:
+        return _future(found, today, path)
+    return found if isinstance(found, Problem) else day(found)
+
+
+def _month(month: str, year: str, today: dt.date, path: Path) -> Span | Problem:
+    first = parse_date("1", month, year, latest=today, path=path)
+    if isinstance(first, Problem):
+        return first
+    end = add_months(first, 1) - _DAY
+    if end <= today:
+        return Span(first, end)
+    return Span(first, today, f"{MONTHS[first.month - 1]} {first.year}")
+
+
+def _named(month: str) -> bool:
+    return month_number(month) is not None and whole_number(month) is None
+
+
+def _year(month: str, today: dt.date) -> str:
+    return str(today.year - ((month_number(month) or 0) > today.month))
+
+
+def _future(found: dt.date, today: dt.date, path: Path) -> Problem:
+    return Problem(
+        f"Cette date est dans le futur : {long_date(found)}",
+        f"écrivez une date jusqu’au {long_date(today)}",
+        path,
+    )

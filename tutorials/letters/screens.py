@@ -1,0 +1,28 @@
+"""The tutorial of a letter: questions screen by screen, then the text and its files."""
+
+from __future__ import annotations
+
+from tutorials.letters.needs import Needs
+from tutorials.letters.turn import Turn
+from tutorials.problems import Problem
+from tutorials.reply import Reply
+from tutorials.request import RequestError, ShowRequest
+
+PREFIX = "lettre-"
+"""What the tutorial of a letter is called: this, then the letter's id."""
+
+
+def show(asked: ShowRequest, library: Needs) -> Reply:
+    """Answer one event of the tutorial ``lettre-<id>``.
+
+    Events: ``answer`` (a screen of questions), ``preview`` (the same, while typing), ``back``,
+    ``edit`` (a field or a screen), ``retouch`` (the text, while typing), ``reset`` (the text as
+    composed again), ``download`` (``format``), ``calendar``.
+
+    Raises:
+        RequestError: no such letter, or the state or the event cannot be read.
+    """
+    id = asked.tutorial.removeprefix(PREFIX)
+    if id not in library.letters:
+        raise RequestError(Problem(f"lettre inconnue : « {id} »", path=("tutorial",)))
+    return Turn(library.letters[id], asked, library).reply()
