@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from macros.guards import law, numbers, sentences, spelling, titles, typography
+from macros.pages import check as pages
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
 from tutorials.editing.text_file import Unreadable
@@ -24,7 +25,7 @@ def main() -> int:
     _show("Règles à revérifier", law.overdue(registry, dt.date.today()))
     _show("Règles que rien ne cite", law.unused(ROOT, registry))
     problems = [
-        *law.check(ROOT, registry),
+        *pages.check(ROOT, pages.known_law(registry)),
         *numbers.check(ROOT),
         *titles.check(ROOT, content.places),
     ]

@@ -1,34 +1,17 @@
-"""The registry seen from the pages: ids that do not exist, entries that nothing uses or checks."""
+"""The registry seen from the rest: entries that nothing uses, or that nobody has checked lately."""
 
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import re
 from pathlib import Path
 
 from macros.guards import texts
 from tutorials.editing.checks import law
-from tutorials.law.registry import Registry, UnknownLaw
+from tutorials.law.registry import Registry
 from tutorials.problems import Problem
 
-_CALL = re.compile(r"\{\{\s*(loi|valeur|regle)\(\s*[\"']([^\"']*)[\"']\s*\)\s*\}\}")
 _USERS = ("tutorials/content/**/*.yml", "tutorials/content/**/*.md", "docs/**/*.md")
-
-
-def check(root: Path, registry: Registry) -> list[Problem]:
-    """Return every expression of a page that names what the registry does not have."""
-    problems = []
-    for path in texts.pages(root):
-        source = texts.without_code(path.read_text(encoding="utf-8"))
-        name = path.relative_to(root).as_posix()
-        for match in _CALL.finditer(source):
-            kind, id = match.groups()
-            if not _known(registry, kind, id):
-                line = source.count("\n", 0, match.start()) + 1
-                message = f"le registre ne connaît pas « {id} »"
-                problems.append(Problem(message, _closest(registry, id), file=name, line=line))
-    return problems
 
 
 def unused(root: Path, registry: Registry) -> list[Problem]:
@@ -52,23 +35,6 @@ def overdue(registry: Registry, today: dt.date) -> list[Problem]:
         )
         for entry in law.overdue(registry.entries.values(), today)
     ]
-
-
-def _known(registry: Registry, kind: str, id: str) -> bool:
-    try:
-        registry.value(id) if kind == "valeur" else registry.entry(id)
-    except UnknownLaw:
-        return False
-    return True
-
-
-def _closest(registry: Registry, id: str) -> str:
-    known = [
-        *registry.entries,
-        *(f"{e.id}.{n}" for e in registry.entries.values() for n in e.values),
-    ]
-    close = difflib.get_close_matches(id, known, n=3)
-    return f"vouliez-vous dire {' ou '.join(f'« {one} »' for one in close)} ?" if close else ""
 
 
 def _used_in(root: Path) -> list[str]:

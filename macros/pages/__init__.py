@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from macros.pages.check import NAMES
 from macros.pages.here import Here
 from macros.pages.macros import Macros
 from macros.publish.prepare import LIVE, content_text, refresh
@@ -26,21 +27,7 @@ def define_env(env: Any) -> None:
     """
     docs = Path(env.conf["docs_dir"])
     macros = Macros(_live() if LIVE in os.environ else _built(), Here(env, docs), docs)
-    for name in (
-        "tutoriel",
-        "arbre",
-        "lettre",
-        "lettres",
-        "loi",
-        "regle",
-        "valeur",
-        "registre",
-        "jurisprudence",
-        "figure",
-        "telechargement",
-        "licences",
-        "fichier",
-    ):
+    for name in NAMES:
         env.macro(getattr(macros, name), name)
 
 

@@ -13,14 +13,14 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf, search
+from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf, search, warnings
 from macros.publish.address import SETTING, address, root_of
 from macros.publish.memory import files_digest
-from macros.publish.paths import BUILD, MADE, ROOT, SITE
-from macros.publish.prepare import prepare
+from macros.publish.paths import BUILD, DOCS, MADE, ROOT, SITE
+from macros.publish.prepare import content, prepare
 from macros.publish.report import say, sizes, stage
 from tutorials.dates.french import long_date
-from tutorials.problems import ContentError
+from tutorials.problems import ContentError, Problem
 
 THEME_LEFTOVERS = ("javascripts", "stylesheets", "images")
 """What the theme copies under ``assets/`` and no page of ours loads."""
@@ -66,9 +66,23 @@ def build(site: Path = SITE) -> None:
         mark.unlink(missing_ok=True)
         with stage("Préparation (contenu, Python du navigateur, instantané)"):
             prepare(named.version)
+        with stage("Relecture de ce que les pages citent"):
+            _check_pages()
         publish(site, named)
         mark.write_text(made, encoding="utf-8")
     _say_where(site)
+
+
+def _check_pages() -> None:
+    """Look at what pages ask of macros.
+
+    Raises:
+        ContentError: carries every fault of every page.
+    """
+    from macros.pages.check import check, known  # macros need what *prepare* has made
+
+    if problems := check(ROOT, known(content()[0], DOCS)):
+        raise ContentError(problems)
 
 
 def publish(site: Path, edition: Edition) -> None:
@@ -91,7 +105,11 @@ def publish(site: Path, edition: Edition) -> None:
 
 
 def render(site: Path, edition: Edition) -> None:
-    """Render ``docs/`` into ``site`` with MkDocs; its messages are shown if it fails."""
+    """Render ``docs/`` into ``site`` with MkDocs.
+
+    Raises:
+        ContentError: what MkDocs complains of, in French where it is known.
+    """
     environment = {
         **os.environ,
         SETTING: edition.address,
@@ -107,7 +125,8 @@ def render(site: Path, edition: Edition) -> None:
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise SystemExit(f"\nMkDocs n’a pas pu rendre le site :\n{done.stdout}{done.stderr}")
+        log = f"{done.stdout}{done.stderr}"
+        raise ContentError(warnings.problems(log.splitlines(), ROOT) or [Problem(log)])
 
 
 def finish(site: Path, version: str, root: str = "/") -> None:

@@ -7,30 +7,6 @@ from tests.guards.conftest import Write
 from tutorials.law.registry import Registry
 
 
-def test_an_unknown_entry_is_a_problem_with_the_closest_one(
-    write: Write, registry: Registry
-) -> None:
-    root = write("docs/guide/a.md", '# A\n\n{{ loi("presse-prescripton") }}\n')
-    (problem,) = law.check(root, registry)
-    assert (problem.file, problem.line) == ("docs/guide/a.md", 3)
-    assert "presse-prescription" in problem.hint
-
-
-def test_an_unknown_value_of_a_known_entry_is_a_problem(write: Write, registry: Registry) -> None:
-    root = write("docs/a.md", "{{ valeur('presse-prescription.amende') }}\n")
-    assert len(law.check(root, registry)) == 1
-
-
-def test_an_example_in_a_block_of_code_is_not_a_reference(write: Write, registry: Registry) -> None:
-    root = write("docs/a.md", '```\n{{ loi("inconnu") }}\n```\n')
-    assert law.check(root, registry) == []
-
-
-def test_known_entries_and_values_pass(write: Write, registry: Registry) -> None:
-    text = '{{ loi("presse-prescription") }} {{ valeur("presse-prescription.delai") }}'
-    assert law.check(write("docs/a.md", text), registry) == []
-
-
 def test_an_entry_that_nothing_names_is_noted(write: Write, registry: Registry) -> None:
     root = write("docs/a.md", "La presse et la prescription.\n")
     assert "presse-prescription" in law.unused(root, registry)[0].message

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.publish import build
+from tutorials.problems import ContentError
 
 CONFIG = "site_name: Essai\nstrict: true\ntheme:\n  name: mkdocs\n"
 
@@ -22,5 +23,5 @@ def test_a_warning_of_the_generator_stops_the_build_and_is_shown(
     validation = "validation:\n  anchors: warn\n"
     (tmp_path / "mkdocs.yml").write_text(CONFIG + validation, encoding="utf-8")
     monkeypatch.setattr(build, "ROOT", tmp_path)
-    with pytest.raises(SystemExit, match=r"index\.md"):
+    with pytest.raises(ContentError, match=r"index\.md"):
         build.render(tmp_path / "site", build.Edition("1.0.0", "2026-11-28"))
