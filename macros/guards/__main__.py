@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 
-from macros.guards import law, numbers, sentences, spelling, titles, typography
+from macros.guards import by_hand, law, numbers, sentences, spelling, titles, typography
 from macros.pages import check as pages
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
@@ -27,6 +27,7 @@ def main() -> int:
     problems = [
         *pages.check(ROOT, pages.known_law(registry)),
         *numbers.check(ROOT),
+        *by_hand.check(ROOT, registry),
         *titles.check(ROOT, content.places),
     ]
     problems += spelling.check(ROOT)

@@ -55,6 +55,8 @@ class Entry(Content):
         asked: words by which a question asks about what this delay protects (« insulte »): every
             flow with such a question must count the delay.
         court: it is a delay to go before a court, which no letter of ours stops.
+        by_hand: words that betray a sentence which says this rule by hand (see
+            ``editing.checks.by_hand``): it must be included with ``{{ regle("id") }}``.
         sources: what was read, most official first.
         aliases: other words a reader may search for.
     """
@@ -74,6 +76,7 @@ class Entry(Content):
     digests: dict[str, str] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
     court: bool = False
+    by_hand: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     aliases: tuple[str, ...] = ()
 

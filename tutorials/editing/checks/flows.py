@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tutorials.deadlines.legal import Delays
+from tutorials.editing.checks import by_hand
 from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
@@ -185,6 +186,8 @@ def _texts(flow: Flow, registry: Registry) -> Iterator[Problem]:
         if "{{" in without_expressions(value):
             hint = 'écrivez {{ valeur("identifiant.nom") }} ou {{ loi("identifiant") }}'
             yield Problem("expression illisible", hint, path)
+        for _, id in by_hand.by_hand(value, registry):
+            yield by_hand.problem(id, path)
         for start, end in typed_numbers(value):
             hint = 'citez le registre avec {{ valeur("identifiant.nom") }}'
             yield Problem(f"nombre écrit à la main : « {value[start:end]} »", hint, path)

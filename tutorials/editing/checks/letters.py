@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
+from tutorials.editing.checks import by_hand
 from tutorials.editing.checks.combinations import answer_sets
 from tutorials.editing.checks.letter_body import check_body
 from tutorials.editing.checks.sentences import faults
@@ -83,6 +84,8 @@ def _text(path: Path, text: str, registry: Registry) -> Iterator[Problem]:
     except UnknownLaw as unknown:
         yield Problem(f"« {unknown.args[0]} » n’est pas dans le registre du droit", path=path)
     yield from _typed(path, text)
+    for _, id in by_hand.by_hand(text, registry):
+        yield by_hand.problem(id, path)
 
 
 def _typed(path: Path, text: str) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ LAW_FILE: Words = {
         "digests": "Empreinte de chaque article lu, que donne « python -m tutorials law ».",
         "asked": "Mots d’une question qui touche à ce délai : elle doit alors le compter.",
         "court": "Vrai pour un délai devant un juge : aucune de nos lettres ne l’arrête.",
+        "by_hand": "Mots qui trahissent une phrase redite à la main : « conciliation + d’abord ».",
         "sources": "Ce qui a été lu, le plus officiel d’abord.",
         "aliases": "Autres mots que l’on pourrait chercher.",
     },
