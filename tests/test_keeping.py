@@ -47,9 +47,8 @@ def test_a_tool_offers_to_keep_only_what_there_is() -> None:
     assert "Ce navigateur garde votre dossier" in kept
 
 
-def test_the_dossier_and_the_list_of_letters_have_their_own_words() -> None:
+def test_the_dossier_has_its_own_words() -> None:
     assert KEEP not in show("dossier", with_case())["html"]
-    assert KEEP not in show("lettres", with_case()).get("html", "")
 
 
 def test_keeping_changes_the_notice_alone_so_that_what_is_typed_stays() -> None:

@@ -59,7 +59,7 @@ EVENTS: tuple[dict[str, Any] | None, ...] = (
 
 
 def tutorials(library: Any) -> list[str]:
-    form = ("analyse", "delais", "dossier", "lettres", "preuves", "reponse", "veille")
+    form = ("analyse", "delais", "dossier", "preuves", "reponse", "veille")
     return [*form, *library.flows, *(f"lettre-{file.stem}" for file in LETTERS)]
 
 

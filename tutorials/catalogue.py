@@ -13,7 +13,6 @@ from tutorials.deadlines import screens as deadlines
 from tutorials.dossier import screens as dossier
 from tutorials.evidence import screens as evidence
 from tutorials.flows import screens as flow
-from tutorials.letters import index as letters
 from tutorials.letters import screens as letter
 from tutorials.library import Library
 from tutorials.problems import Problem
@@ -38,7 +37,6 @@ TUTORIALS: dict[str, Screens] = {
     "analyse": reading,
     "delais": deadlines,
     "dossier": dossier,
-    "lettres": letters,
     "preuves": evidence,
     "reponse": replies,
     "veille": watch,

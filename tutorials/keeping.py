@@ -13,8 +13,8 @@ from tutorials.screen import case_of, download
 
 Show = Callable[[ShowRequest, Library], Reply]
 
-_AT_HOME = ("dossier", "lettres")
-"""Tutorials without the notice: the case's own page says more, the list of letters knows less."""
+_AT_HOME = "dossier"
+"""The tutorial without the notice: the case's own page says more."""
 _PREFIX = "app-case"
 
 
@@ -34,7 +34,7 @@ def with_notice(show: Show, asked: ShowRequest, library: Library) -> Reply:
         RequestError: as ``show`` does.
     """
     known, event = asked.state or {}, asked.event
-    if asked.tutorial in _AT_HOME:
+    if asked.tutorial == _AT_HOME:
         return show(asked, library)
     if event and event.name == "keep-case":
         kept = {**known, "case": to_json(case_of(known))}

@@ -20,6 +20,7 @@ from tutorials import render
 from tutorials.catalogue import TUTORIALS
 from tutorials.flows.static import static as static_flow
 from tutorials.law.registry import UnknownLaw, in_words
+from tutorials.letters import index
 from tutorials.letters.screens import PREFIX
 from tutorials.letters.static import letter_page
 from tutorials.library import Library
@@ -66,8 +67,8 @@ class Macros:
         return f"{_block(page.intro)}{app}{_block(page.about)}"
 
     def lettres(self) -> str:
-        """Return the list of all letters, and the address of the zip that holds them all."""
-        return self.tutoriel("lettres")
+        """Return the list of all letters, grouped by what happened."""
+        return _block(index.page(self._library))
 
     def loi(self, id: str) -> str:
         """Return the reference of a law entry, linked to the registry, with its confidence."""

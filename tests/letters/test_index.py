@@ -1,49 +1,15 @@
-"""The right letter is found by what happened, to whom, and what is already done."""
+"""The list of letters: each once, under what happened, with what the filter looks at."""
 
 import re
 from dataclasses import replace
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
 from tests.letters.library import letters, library
-from tutorials.letters.index import matching
-from tutorials.letters.index import show as show_letters
-from tutorials.letters.index import static as static_letters
+from tutorials.letters.index import FILTERS, GROUPS, group, page
 from tutorials.letters.model import Letter
-from tutorials.letters.vocabulary import (
-    ADDRESSEES,
-    DONE,
-    SITUATIONS,
-    Addressee,
-    Done,
-    Situation,
-)
-from tutorials.request import show_request
-
-ID = "signalement-plateforme"
-
-
-def show(**fields: str) -> dict[str, Any]:
-    event = {"name": "filter", "fields": {k: [v] for k, v in fields.items()}} if fields else None
-    request = {"op": "show", "tutorial": "lettres", "event": event, "today": "2026-11-21"}
-    return show_letters(show_request(request), library())
-
-
-@pytest.mark.parametrize(
-    ("filters", "found"),
-    [
-        ({}, True),
-        ({"situation": "faux-avis"}, True),
-        ({"situation": "usurpation"}, False),
-        ({"addressee": "plateforme", "done": "rien"}, True),
-        ({"addressee": "ordre"}, False),
-        ({"done": "plainte"}, False),
-    ],
-)
-def test_filters_add_up(essai: Letter, filters: dict[str, str], found: bool) -> None:
-    letter = replace(essai, situations=("faux-avis",))
-    assert matching([letter], **filters) == ([letter] if found else [])
+from tutorials.letters.vocabulary import ADDRESSEES, DONE, SITUATIONS, Addressee, Done, Situation
 
 
 def test_every_filter_of_a_letter_has_a_name() -> None:
@@ -52,41 +18,35 @@ def test_every_filter_of_a_letter_has_a_name() -> None:
     assert set(get_args(Done)) == set(DONE)
 
 
-def test_the_tool_starts_with_every_letter() -> None:
-    assert show()["html"].count('class="door"') == len(letters())
-
-
-def test_choosing_changes_the_list_only() -> None:
-    reply = show(situation="faux-avis", addressee="plateforme")
-    assert "html" not in reply
-    assert f"../lettres/{ID}.html" in reply["patches"]["app-lettres-found"]
-
-
-def test_when_nothing_suits_it_says_so() -> None:
-    reply = show(situation="hopital", addressee="moteur", done="plainte")
-    assert reply["status"] == "0 lettre"
-    assert "Aucune lettre" in reply["patches"]["app-lettres-found"]
-
-
-def test_a_strange_filter_is_none() -> None:
-    assert show(situation="<b>")["status"] == show(situation="")["status"]
-
-
-def test_the_list_without_script_has_every_letter() -> None:
-    html = static_letters(library())
-    assert all(html.count(f"../lettres/{id}.html") >= 4 for id in letters())
-
-
 @pytest.mark.parametrize(
-    ("anchor", "filters"),
+    ("changes", "expected"),
     [
-        ("situation-faux-avis", {"situation": "faux-avis"}),
-        ("addressee-ordre", {"addressee": "ordre"}),
-        ("done-refus", {"done": "refus"}),
+        ({"situations": ("fiche-fausse",)}, "fiche"),
+        ({"situations": ("faux-avis",)}, "avis"),
+        ({"situations": ("usurpation",)}, "publication"),
+        ({"already_done": ("refus", "silence")}, "suite"),
+        ({"addressees": ("ordre",), "already_done": ("refus",)}, "aide"),
     ],
 )
-def test_the_list_without_script_goes_by_each_filter(anchor: str, filters: dict[str, str]) -> None:
-    html = static_letters(library())
-    group = html.split(f'id="{anchor}"')[1].split("</ul>")[0]
-    listed = re.findall(r"lettres/([\w-]+)\.html", group)
-    assert sorted(listed) == sorted(one.id for one in matching(letters().values(), **filters))
+def test_a_letter_is_where_what_happened_leads(
+    essai: Letter, changes: dict[str, tuple[str, ...]], expected: str
+) -> None:
+    plain = replace(essai, addressees=("plateforme",), already_done=("rien",))
+    assert group(replace(plain, **changes)) == expected  # type: ignore[arg-type]
+
+
+def test_the_list_has_every_letter_once_and_every_group() -> None:
+    html = page(library())
+    listed = re.findall(r'<a href="([\w-]+)\.html">', html)
+    assert sorted(listed) == sorted(letters())
+    assert re.findall(r'id="lettres-(\w+)"', html) == [
+        id for id in GROUPS if any(group(one) == id for one in letters().values())
+    ]
+
+
+def test_the_filter_asks_only_what_letters_answer() -> None:
+    html = page(library())
+    for name, _question, answers in FILTERS:
+        assert re.findall(rf'name="{name}" value="([\w-]+)"', html) == list(answers)
+        for values in re.findall(rf'data-{name}="([^"]*)"', html):
+            assert set(values.split()) <= set(answers)

@@ -42,6 +42,8 @@ ADDRESSEES: dict[str, str] = {
     "justice": "La justice",
     "avocat": "Votre avocat ou avocate",
 }
+HELPERS = frozenset[Addressee]({"assureur", "employeur", "avocat", "justice", "ordre"})
+"""Addressees who are on the side of the one who writes."""
 SITUATIONS: dict[str, str] = {
     "fiche-non-voulue": "Une fiche créée sans votre accord",
     "fiche-fausse": "Des informations fausses sur vous",
