@@ -10,20 +10,30 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from macros.publish.paths import SITE
-from tests.browser.conftest import wait_for
+from tests.browser.conftest import COPIED, PYTHON_KEPT, wait_for
 from tests.browser.find import FLAGS, chromium
 from tests.browser.nginx import nginx
 
 LINE = re.compile(r'"(?P<method>\w+) [^"]*" (?P<status>\d+) (?P<bytes>\d+) ')
 """A request in nginx's log; the bytes are those of the answer's body."""
 
-COPIED = "navigator.serviceWorker.ready.then(() => true)"
+PAGES = {
+    "accueil": "index.html",
+    "un chapitre": "guide/avis.html",
+    "une lettre": "lettres/relance.html",
+    "un tutoriel": "tutoriels/avis.html",
+}
+"""What a person opens first → its page."""
+UNASKED = "window.requestIdleCallback = () => {}"
+"""Before a page's scripts: nothing is done because nothing else is, as on a paid connection."""
 EVERY_FILE = """
 local paths, last = {{}}, 0
 for path in io.lines("{list}") do paths[#paths + 1] = path end
@@ -34,31 +44,57 @@ end
 """
 
 
-def visit(base: str, log: Path, *, copy: bool) -> None:
-    """Read two chapters and open a tutorial; ``copy`` is whether it is kept for offline use."""
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            executable_path=chromium(),
-            args=FLAGS,
-            service_workers="allow" if copy else "block",
-        )
+def first_visits(base: str, log: Path) -> None:
+    """Print what each page costs a person who has never come: read, then with the copy made."""
+    for title, path in PAGES.items():
+        with profile() as context:
+            page = context.new_page()
+            counted(f"{title}, lu", lambda page=page, path=path: read(page, base + path), log)
+            counted(f"{title}, la copie faite", lambda page=page: page.evaluate(COPIED), log)
+
+
+def used(base: str, log: Path, *, private: bool) -> None:
+    """Print what a tutorial costs who answers, then who comes back."""
+    with profile(private=private) as context:
         page = context.new_page()
 
-        def chapter(name: str) -> None:
-            page.goto(f"{base}guide/{name}.html", wait_until="networkidle")
-            if copy:
-                page.evaluate(COPIED)
-
-        def tutorial(page: Page = page) -> None:
-            page.goto(f"{base}tutoriels/avis.html", wait_until="networkidle")
+        def use() -> None:
+            read(page, f"{base}tutoriels/avis.html")
+            page.locator("tutorial-app a[data-answer], tutorial-app input").first.click()
             wait_for(page, "ready")
+            page.evaluate(COPIED)
+            page.evaluate(PYTHON_KEPT)
 
-        print("avec copie hors connexion" if copy else "sans copie hors connexion")
-        counted("premier chapitre", lambda: chapter("avis"), log)
-        counted("deuxième chapitre", lambda: chapter("agir"), log)
-        counted("tutoriel", tutorial, log)
-        counted("tutoriel, de nouveau", tutorial, log)
+        where = "fenêtre privée" if private else "fenêtre ordinaire"
+        counted(f"un tutoriel servi et gardé, {where}", use, log)
+        counted("  une autre page", lambda: read(page, f"{base}guide/agir.html"), log)
+        counted("  le tutoriel de nouveau", lambda: again(page, base), log)
+
+
+def read(page: Page, address: str) -> None:
+    """Open a page and wait until it asks for nothing more."""
+    page.goto(address, wait_until="networkidle")
+
+
+def again(page: Page, base: str) -> None:
+    """Come back to the tutorial and begin it."""
+    read(page, f"{base}tutoriels/avis.html")
+    page.locator("tutorial-app a[data-answer], tutorial-app input").first.click()
+    wait_for(page, "ready")
+
+
+@contextmanager
+def profile(*, private: bool = False) -> Iterator[BrowserContext]:
+    """Open a Chromium that has never been here; a ``private`` one keeps nothing on disk."""
+    how: dict[str, Any] = {"executable_path": chromium(), "args": FLAGS}
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        if private:
+            browser = playwright.chromium.launch(**how)
+            context = browser.new_context()
+        else:
+            context = playwright.chromium.launch_persistent_context(folder, **how)
+        context.add_init_script(UNASKED)
+        yield context
         context.close()
 
 
@@ -68,7 +104,7 @@ def counted(title: str, act: Callable[[], None], log: Path) -> None:
     act()
     found = LINE.findall("\n".join(log.read_text().splitlines()[before:]))
     total = sum(int(size) for _, _, size in found)
-    print(f"  {title} : {len(found)} demandes, {total} octets, {Counter(s for _, s, _ in found)}")
+    print(f"{title} : {len(found)} demandes, {total} octets, {Counter(s for _, s, _ in found)}")
 
 
 def load(base: str, folder: Path) -> None:
@@ -84,8 +120,9 @@ def main() -> None:
     """Measure visits, then the load if ``wrk`` is there."""
     with tempfile.TemporaryDirectory() as temporary, nginx(SITE, Path(temporary), 9) as base:
         log = Path(temporary) / "access.log"
-        for copy in (False, True):
-            visit(base, log, copy=copy)
+        first_visits(base, log)
+        for private in (False, True):
+            used(base, log, private=private)
         if shutil.which("wrk"):
             load(base, Path(temporary))
         kinds = Counter((method, status) for method, status, _ in LINE.findall(log.read_text()))

@@ -39,6 +39,6 @@ def _built() -> Library:
 
 def _live() -> Library:
     """Load the content as it is now, for this build of the live preview and for its Python."""
-    text = content_text()
-    refresh(text)
-    return app.install(text)
+    library = app.install(content_text())
+    refresh(library)
+    return library

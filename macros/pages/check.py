@@ -32,6 +32,7 @@ NAMES = (
     "jurisprudence",
     "figure",
     "telechargement",
+    "hors_connexion",
     "licences",
     "fichier",
 )

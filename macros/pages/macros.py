@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +14,7 @@ from macros.pages import law
 from macros.pages.here import Here
 from macros.pages.licences import licences
 from macros.pages.tree import tree
-from macros.publish import blanks
+from macros.publish import blanks, downloads
 from macros.publish.paths import HOSTING
 from macros.publish.prepare import prepared
 from tutorials import render
@@ -115,6 +116,18 @@ class Macros:
         return _block(
             f'<p><a class="download" href="{self._here.base}telechargements/{escape(file)}" '
             f'download>{escape(words)} <span class="download__size"></span></a></p>'
+        )
+
+    def hors_connexion(self) -> str:
+        """Return the button that keeps Python as well for offline use, with what it weighs."""
+        runtime = prepared()
+        files = [f"{self._here.base}assets/generated/{path}" for path in runtime.asked()]
+        size = downloads.in_words(runtime.sizes["download"])
+        return _block(
+            f'<p class="offline"><button type="button" class="btn btn--quiet" hidden '
+            f'data-action="keep" data-files="{escape(json.dumps(files))}">'
+            f"Garder tout le site hors connexion ({size})</button> "
+            f'<span class="status" role="status"></span></p>'
         )
 
     def licences(self) -> str:

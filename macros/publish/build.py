@@ -17,7 +17,7 @@ from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf
 from macros.publish.address import SETTING, address, root_of
 from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, DOCS, MADE, ROOT, SITE
-from macros.publish.prepare import content, prepare
+from macros.publish.prepare import content, kept_for_offline, prepare
 from macros.publish.report import say, sizes, stage
 from tutorials.dates.french import long_date
 from tutorials.problems import ContentError, Problem
@@ -138,7 +138,7 @@ def finish(site: Path, version: str, root: str = "/") -> None:
     fingerprint.fingerprint(site, root)
     downloads.add_sizes(site)
     csp.add_policies(site)
-    node.run("offline.mjs", site, version)
+    node.run("offline.mjs", site, version, json.dumps(kept_for_offline()))
 
 
 def edition(key: str = "apercu") -> Edition:

@@ -12,8 +12,12 @@ from macros.publish.address import named
 _NAMED = re.compile(r'\b(?:href|src)="(?P<path>[^"#?:]+\.(?:mjs|css))"')
 
 
+_STARTED = re.compile(r'new URL\("(?P<path>\./[^"]+\.mjs)", import\.meta\.url\)')
+"""How a script names a worker that it starts."""
+
+
 def bundle(site: Path, root: str = "/") -> None:
-    """Bundle, in place, each module and style sheet that a page of ``site`` names.
+    """Bundle, in place, each module and sheet that a page of ``site`` names, and each worker.
 
     Args:
         site: the folder of the site.
@@ -23,6 +27,7 @@ def bundle(site: Path, root: str = "/") -> None:
         NodeFailedError: a file imports what does not exist.
     """
     files = {str(path) for page in site.rglob("*.html") for path in _named(page, site, root)}
+    files |= {str(path) for file in (site / "assets/js").rglob("*.mjs") for path in _started(file)}
     node.run("bundle.mjs", (site / "assets").resolve(), json.dumps(sorted(files)))
 
 
@@ -31,3 +36,9 @@ def _named(page: Path, site: Path, root: str) -> set[Path]:
     links = _NAMED.finditer(page.read_text(encoding="utf-8"))
     files = (named(link["path"], page, site, root) for link in links)
     return {file for file in files if file is not None}
+
+
+def _started(script: Path) -> set[Path]:
+    """Return the workers that a script starts."""
+    found = _STARTED.finditer(script.read_text(encoding="utf-8"))
+    return {(script.parent / match["path"]).resolve() for match in found}

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from macros.publish import blanks, fonts, parts, runtime
 from macros.publish.memory import files_digest, made
-from macros.publish.paths import BUILD, GENERATED, ROOT
-from macros.publish.runtime import Runtime
+from macros.publish.paths import BUILD, DOCS, GENERATED, ROOT
+from macros.publish.runtime import Runtime, squeezed
 from tutorials.editing.content import content_json
 from tutorials.library import Library
 from tutorials.loading import library_from_json
+from tutorials.packed import pack
 
 LIBRARIES = {
     "minisearch.mjs": "minisearch/dist/es/index.js",
@@ -41,7 +42,8 @@ def prepare(version: str) -> None:
     library, text = content()
     blanks.write(library.letters, library.fonts)
     parts.write_texts()
-    found = runtime.prepare(text, version.partition("-")[0], snapshot=LIVE not in os.environ)
+    live = pack(library) if LIVE in os.environ else None
+    found = runtime.prepare(version.partition("-")[0], text, live)
     _RECORD.write_text(json.dumps(asdict(found)), encoding="utf-8")
 
 
@@ -81,8 +83,13 @@ def prepared() -> Runtime:
     return Runtime(**json.loads(_RECORD.read_text(encoding="utf-8")))
 
 
-def refresh(content_json: str) -> None:
+def kept_for_offline() -> list[str]:
+    """Return the paths, from the site's root, of what a start from the snapshot asks for."""
+    return [f"{GENERATED.relative_to(DOCS).as_posix()}/{path}" for path in prepared().asked()]
+
+
+def refresh(library: Library) -> None:
     """Give the live preview's Python the content as it is now."""
-    file = GENERATED / prepared().content
-    if file.read_text(encoding="utf-8") != content_json:  # else MkDocs would start over, for ever
-        file.write_text(content_json, encoding="utf-8")
+    file, packed = GENERATED / prepared().content, squeezed.gzipped(pack(library))
+    if file.read_bytes() != packed:  # else MkDocs would start over, for ever
+        file.write_bytes(packed)

@@ -1,25 +1,33 @@
-"""Print every measure: ``python -m tests.bench``, or those of some browsers, named after it."""
+"""Print every measure: ``python -m tests.bench``, or those of some browsers, named after it.
+
+``--beside FOLDER`` takes turns with another finished site, such as that of an older commit.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
+from pathlib import Path
 
 from tests.bench import answers, boots
 from tests.browser.driven import NAMES, missing
 
 
-def main(names: list[str]) -> None:
-    """Measure the browsers called ``names``, all that this machine has when there is none."""
+def main() -> None:
+    """Measure the browsers that are named, all that this machine has when there is none."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="browser")
+    parser.add_argument("--beside", type=Path)
+    asked = parser.parse_args()
     print(f"{os.cpu_count()} cœurs, charge {os.getloadavg()[0]:.1f}")
-    for name in names or NAMES:
+    for name in asked.names or NAMES:
         if lacks := missing(name):
             print(f"{name} laissé de côté, il manque : {lacks}")
         else:
-            boots.measure(name)
+            boots.measure(name, asked.beside)
     answers.measure()
     print(f"charge à la fin {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

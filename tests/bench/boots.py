@@ -1,67 +1,111 @@
-"""Time from navigation to a Python that answers, in several ways, one after the other in turn."""
+"""From navigation to a Python that answers: bytes, time and memory, one way after the other.
+
+Every figure of a browser and a network comes from one run in which the ways take turns; what
+counts is the ratio to the first of them.
+"""
 
 from __future__ import annotations
 
 import statistics
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.publish import portable
 from macros.publish.paths import SITE
 from tests.bench import ways
+from tests.bench.network import NETWORKS, Network, Shaped, serve
 from tests.browser.driven import Driven, can_cut_off, driven
-from tests.browser.server import serve
 
-RUNS = 7
+RUNS = {"sans limite": 7, "9 Mb/s, 60 ms": 3, "1,6 Mb/s, 150 ms": 1}
 OURS = "tutorial-ready"
 """The performance mark that the site sets."""
+PAGE = "tutoriels/avis.html"
 
 
-def measure(name: str) -> None:
-    """Print the medians for the browser called ``name``: a new profile each time."""
-    with (
-        tempfile.TemporaryDirectory() as temporary,
-        serve(SITE) as site,
-        driven(name) as browser,
-        driven(name, cut_off=can_cut_off()) as cut_off,
-    ):
-        folder = Path(temporary)
-        site.faults["service-worker.js"] = 404  # what is kept for later is not timed
-        served = f"{site.base}tutoriels/avis.html"
-        portable.make(SITE, folder / "portable")
-        opened = (folder / "portable/tutoriels/avis.html").as_uri()
-        timed: dict[str, tuple[Driven, str, str]] = {
-            "instantané": (browser, served, OURS),
-            "démarrage simple": (browser, f"{served}?sans-instantane", OURS),
-            "d’un dossier, sans réseau": (cut_off, opened, OURS),
-        }
-        if name != "chromium":
-            _print(name, timed)
-            return
-        ways.write(folder / "ways")
-        with serve(folder / "ways") as other:
-            timed["plancher (compiler, copier)"] = (browser, f"{other.base}floor.html", "ready")
-            timed["PyScript, même Pyodide"] = (browser, f"{other.base}pyscript.html", "ready")
-            _print(name, timed)
+@dataclass
+class Way:
+    """One way of starting Python.
+
+    Args:
+        browser: where.
+        address: of the page.
+        mark: the performance mark that says that Python answers.
+        server: what serves it; none from a folder.
+    """
+
+    browser: Driven
+    address: str
+    mark: str = OURS
+    server: Shaped | None = None
+    times: list[float] = field(default_factory=list)
+    sent: int = 0
+
+    def take(self, network: Network) -> None:
+        """Start once, in a new profile."""
+        if self.server:
+            self.server.network, self.server.sent = network, 0
+        self.browser.fresh()
+        self.browser.open(self.address)
+        self.times.append(float(self.browser.run("marked", self.mark)))
+        self.sent = self.server.sent if self.server else 0
+        self.browser.open("about:blank")  # else it goes on compiling, beside what is timed next
 
 
-def _print(name: str, timed: dict[str, tuple[Driven, str, str]]) -> None:
-    times: dict[str, list[float]] = {way: [] for way in timed}
-    for _ in range(RUNS):
-        for way, boot in timed.items():
-            times[way].append(_boot(*boot))
-    medians = {way: statistics.median(values) for way, values in times.items()}
-    print(f"Démarrage dans {name}, médianes de {RUNS}, profil neuf à chaque fois")
-    for way, median in medians.items():
-        ratio = median / medians["instantané"]
-        spread = f"{min(times[way]):.0f} à {max(times[way]):.0f}"
-        print(f"  {way:30} {median:7.0f} ms  ({spread:>14})  {ratio:5.2f} × l’instantané")
+def measure(name: str, beside: Path | None = None) -> None:
+    """Print the medians for the browser called ``name``.
+
+    Args:
+        name: one of ``tests.browser.driven.NAMES``.
+        beside: another finished site, such as that of an older commit, to take turns with.
+    """
+    with _ways(name, beside) as found:
+        for network in NETWORKS:
+            taken = {title: way for title, way in found.items() if way.server or not network.rate}
+            for way in taken.values():
+                way.times.clear()
+            for _ in range(RUNS[network.name]):
+                for way in taken.values():
+                    way.take(network)
+            _print(f"{name}, {network.name}", taken)
 
 
-def _boot(browser: Driven, address: str, mark: str) -> float:
-    """Return the milliseconds from navigation to the performance mark, in a new profile."""
-    browser.fresh()
-    browser.open(address)
-    time = float(browser.run("marked", mark))
-    browser.open("about:blank")  # else it goes on compiling, beside what is timed next
-    return time
+@contextmanager
+def _ways(name: str, beside: Path | None) -> Iterator[dict[str, Way]]:
+    """Start what is needed for every way that this browser can take."""
+    with ExitStack() as stack:
+        temporary = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        browser = stack.enter_context(driven(name))
+        cut_off = stack.enter_context(driven(name, cut_off=can_cut_off()))
+        sites = {"instantané": SITE, **({"l’autre site": beside} if beside else {})}
+        found = {}
+        for title, folder in sites.items():
+            server = stack.enter_context(serve(folder))
+            found[title] = Way(browser, server.base + PAGE, server=server)
+            if folder == SITE:
+                plain = f"{server.base}{PAGE}?sans-instantane"
+                found["démarrage simple"] = Way(browser, plain, server=server)
+                portable.make(SITE, temporary / "portable")
+                opened = (temporary / "portable" / PAGE).as_uri()
+                found["d’un dossier, sans réseau"] = Way(cut_off, opened)
+        if name == "chromium":
+            ways.write(temporary / "ways")
+            other = stack.enter_context(serve(temporary / "ways"))
+            for title, page in ways.PAGES.items():
+                found[title] = Way(browser, f"{other.base}{page}", "ready", other)
+        yield found
+
+
+def _print(title: str, found: dict[str, Way]) -> None:
+    reference = statistics.median(found["instantané"].times)
+    print(f"{title}, médianes de {len(found['instantané'].times)}, profil neuf à chaque fois")
+    for name, way in found.items():
+        median = statistics.median(way.times)
+        spread = f"{min(way.times):.0f} à {max(way.times):.0f}"
+        sent = f"{way.sent / 1e6:6.2f} Mo" if way.server else " " * 9
+        print(
+            f"  {name:28} {sent} {median:8.0f} ms ({spread:>16}) {median / reference:5.2f} ×",
+            flush=True,
+        )

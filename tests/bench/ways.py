@@ -7,17 +7,27 @@ from pathlib import Path
 
 from macros.publish.paths import GENERATED, PYODIDE, ROOT
 from macros.publish.prepare import prepared
-from macros.publish.runtime import PYODIDE_FILES
+from macros.publish.runtime.archives import FILES
 
 FLOOR = """<!doctype html><meta charset="utf-8"><script type="module">
-const bytes = fetch("snapshot.bin.gz").then(({body}) =>
-  new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-await WebAssembly.compileStreaming(fetch("pyodide/pyodide.asm.wasm"));
+const unzip = () => new DecompressionStream("gzip");
+const unzipped = async (url) => (await fetch(url)).body.pipeThrough(unzip());
+const bytes = unzipped("snapshot.bin.gz").then((stream) => new Response(stream).arrayBuffer());
+const headers = {"Content-Type": "application/wasm"};
+await WebAssembly.compileStreaming(new Response(await unzipped("engine.bin.gz"), {headers}));
 const memory = new WebAssembly.Memory({initial: Math.ceil((await bytes).byteLength / 65536)});
 new Uint8Array(memory.buffer).set(new Uint8Array(await bytes));
 performance.mark("ready");
 </script>"""
-"""What no start can be quicker than: compile the engine, copy the memory."""
+"""What no start can be quicker than: compile the engine, copy what is packed of the memory."""
+
+PLAIN = """<!doctype html><meta charset="utf-8"><script type="module">
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+const python = await loadPyodide();
+python.runPython("import json, datetime, re, dataclasses, hashlib, zipfile, html, base64");
+performance.mark("ready");
+</script>"""
+"""Pyodide as it comes, empty."""
 
 PYSCRIPT = """<!doctype html><meta charset="utf-8">
 <link rel="stylesheet" href="pyscript/core.css">
@@ -29,12 +39,22 @@ performance.mark("ready")
 </script>"""
 
 
+PAGES = {
+    "plancher (compiler, copier)": "floor.html",
+    "Pyodide vide": "plain.html",
+    "PyScript vide, même Pyodide": "pyscript.html",
+}
+"""Title → page."""
+_TEXTS = {"floor.html": FLOOR, "plain.html": PLAIN, "pyscript.html": PYSCRIPT}
+
+
 def write(folder: Path) -> None:
     """Write the pages, and all that they need, into a new ``folder``."""
     (folder / "pyodide").mkdir(parents=True)
-    for file in (*PYODIDE_FILES, "pyodide-lock.json"):
+    for file in (*FILES, "pyodide-lock.json"):
         shutil.copyfile(PYODIDE / file, folder / "pyodide" / file)
     shutil.copytree(ROOT / "node_modules" / "@pyscript" / "core" / "dist", folder / "pyscript")
-    shutil.copyfile(GENERATED / prepared().snapshot, folder / "snapshot.bin.gz")
-    (folder / "floor.html").write_text(FLOOR, encoding="utf-8")
-    (folder / "pyscript.html").write_text(PYSCRIPT, encoding="utf-8")
+    for name in ("snapshot", "engine"):
+        shutil.copyfile(GENERATED / getattr(prepared(), name), folder / f"{name}.bin.gz")
+    for name, text in _TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -117,6 +117,15 @@ def watch(page: Page, site: Site) -> list[str]:
     return anomalies
 
 
+COPIED = "navigator.serviceWorker.ready.then(() => true)"
+"""Wait until the texts are kept for offline use."""
+PYTHON_KEPT = """async () => {
+  const kept = async () => (await (await caches.open("moteur")).keys()).length;
+  while ((await kept()) < 6) await new Promise((next) => setTimeout(next, 50));
+}"""
+"""Wait until what a start has brought is kept as well."""
+
+
 def open_tutorial(page: Page, site: Site, name: str, query: str = "") -> None:
     """Open a tutorial's page and wait until Python is ready."""
     page.goto(f"{site.base}tutoriels/{name}.html{query}")

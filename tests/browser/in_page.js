@@ -111,9 +111,13 @@ async function search(words) {
   return [...document.querySelectorAll(".search__link")].map(({ href }) => href);
 }
 
-// Wait until the site can be read without network.
+// Have all of the site kept, Python included, and wait until it can do without network.
 async function kept() {
   await navigator.serviceWorker.ready;
+  const button = document.querySelector("[data-action=keep]");
+  await until(() => !button.hidden);
+  button.click();
+  await until(() => button.hidden);
   return true;
 }
 

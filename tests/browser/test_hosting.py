@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, expect
 from macros.publish import csp
 from macros.publish.paths import HOSTING
 from tests.browser import nginx
-from tests.browser.conftest import wait_for, watch
+from tests.browser.conftest import COPIED, PYTHON_KEPT, wait_for, watch
 from tests.browser.lacking import require
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
@@ -32,7 +32,6 @@ TYPES = {
     ".mjs": "text/javascript; charset=utf-8",
     ".json": "application/json; charset=utf-8",
     ".webmanifest": "application/manifest+json",
-    ".wasm": "application/wasm",
     ".svg": "image/svg+xml",
     ".pdf": "application/pdf",
     ".gz": "application/gzip",
@@ -76,19 +75,19 @@ def test_every_file_has_its_type_and_its_policy_and_only_those_named_by_content_
     assert set(TYPES) <= kinds
 
 
-def test_texts_and_programs_come_compressed_and_the_snapshot_as_it_is(
+def test_texts_and_scripts_come_compressed_and_what_is_packed_as_it_is(
     base: str, site_folder: Path
 ) -> None:
-    (wasm,) = site_folder.rglob("*.wasm")
-    (snapshot,) = site_folder.rglob("snapshot.*.bin.gz")
-    for file in (wasm, site_folder / "index.html", site_folder / "search" / "search_index.json"):
+    (script,) = site_folder.rglob("pyodide.asm.mjs")
+    for file in (script, site_folder / "index.html", site_folder / "search" / "search_index.json"):
         address = base + file.relative_to(site_folder).as_posix()
         for encodings, expected in (("gzip, br", "br"), ("gzip", "gzip"), ("identity", None)):
             assert asked(address, encodings)[1]["Content-Encoding"] == expected
         assert int(asked(address)[1]["Content-Length"]) < file.stat().st_size / 2
-    headers = asked(base + snapshot.relative_to(site_folder).as_posix())[1]
-    assert headers["Content-Encoding"] is None
-    assert int(headers["Content-Length"]) == snapshot.stat().st_size
+    for file in site_folder.rglob("*.bin.gz"):
+        headers = asked(base + file.relative_to(site_folder).as_posix())[1]
+        assert headers["Content-Encoding"] is None
+        assert int(headers["Content-Length"]) == file.stat().st_size
 
 
 @pytest.mark.parametrize("name", ["index.html", "service-worker.js", "absente.html"])
@@ -140,7 +139,8 @@ def test_a_tutorial_runs_online_then_offline(base: str, browser: Browser) -> Non
     wait_for(page, "ready")
     answer(page, "non")
     expect(page.locator(HEADING)).to_contain_text("exercez-vous")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate(COPIED)
+    page.evaluate(PYTHON_KEPT)
     context.set_offline(True)
     page.goto(f"{base}tutoriels/avis.html")
     wait_for(page, "ready")

@@ -1,28 +1,36 @@
-"""After one visit, without network: every page, the tutorial and search."""
+"""Without network: every page and search after one visit; Python once it was used or asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import open_tutorial, watch
+from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, watch
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
 
+PYTHON = "/generated/python/"
+
 
 @pytest.fixture
-def visited(browser: Browser, site: Site) -> BrowserContext:
-    """Return a profile that has visited the home page once and is now cut off."""
-    context = browser.new_context(service_workers="allow")
-    page = context.new_page()
-    page.goto(f"{site.base}index.html")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.close()
-    context.set_offline(True)
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(service_workers="allow", locale="fr-FR")
     yield context
     context.close()
+
+
+@pytest.fixture
+def visited(profile: BrowserContext, site: Site) -> BrowserContext:
+    """Return a profile that has visited the home page once and is now cut off."""
+    page = profile.new_page()
+    page.goto(f"{site.base}index.html")
+    page.evaluate(COPIED)
+    page.close()
+    profile.set_offline(True)
+    return profile
 
 
 def test_every_page_opens(visited: BrowserContext, site: Site, site_folder: Path) -> None:
@@ -35,8 +43,46 @@ def test_every_page_opens(visited: BrowserContext, site: Site, site_folder: Path
         expect(page.locator("h1").first, name).to_be_visible()
 
 
-def test_the_tutorial_runs(visited: BrowserContext, site: Site) -> None:
-    page = visited.new_page()
+def test_nobody_downloads_python_for_having_read(profile: BrowserContext, site: Site) -> None:
+    page = profile.new_page()
+    for name in ("index.html", "guide/avis.html", "a-propos/confidentialite.html"):
+        page.goto(site.base + name)
+        page.evaluate(COPIED)
+    assert not [path for path in site.requests if PYTHON in path]
+
+
+def test_a_tutorial_that_was_used_runs_and_its_files_came_once(
+    profile: BrowserContext, site: Site
+) -> None:
+    page = profile.new_page()
+    open_tutorial(page, site, "avis")
+    page.evaluate(COPIED)
+    page.evaluate(PYTHON_KEPT)
+    large = [path for path in site.requests if "/snapshot." in path or "/engine." in path]
+    assert len(large) == len(set(large)) == 2
+    profile.set_offline(True)
+    runs(profile.new_page(), site)
+
+
+def test_all_is_kept_for_who_asks_and_the_size_is_said(profile: BrowserContext, site: Site) -> None:
+    page = profile.new_page()
+    page.goto(f"{site.base}tutoriels/index.html")
+    page.evaluate(COPIED)
+    assert not any(PYTHON in path for path in site.requests)
+    button = page.get_by_role("button", name="Garder tout le site hors connexion (8,")
+    site.faults["/snapshot."] = 503
+    button.click()
+    expect(page.locator(".offline")).to_contain_text("n’a pas pu être faite")
+    site.faults.clear()
+    button.click()
+    expect(page.locator(".offline")).to_contain_text("fonctionne sans connexion")
+    expect(button).to_be_hidden()
+    profile.set_offline(True)
+    runs(profile.new_page(), site)
+
+
+def runs(page: Page, site: Site) -> None:
+    """Walk one step in a tutorial; an error fails the test."""
     anomalies = watch(page, site)
     open_tutorial(page, site, "avis")
     answer(page, "non")

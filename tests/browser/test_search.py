@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import COPIED
 from tests.browser.server import Site
 from tests.guide.sections import data
 
@@ -25,7 +26,7 @@ def home(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterat
     page = context.new_page()
     page.goto(f"{site.base}index.html")
     if request.param == "offline":
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.evaluate(COPIED)
         context.set_offline(True)
         page.reload()
     yield page

@@ -22,7 +22,7 @@ def without_engine(browser: Browser, site: Site, way: str) -> BrowserContext:
     """Return a context in which Python cannot start, for the reason called ``way``."""
     context = browser.new_context(java_script_enabled=way != "script", service_workers="block")
     if way != "script":
-        site.faults["pyodide.asm.wasm"] = 404 if way == "missing" else "hang"
+        site.faults["/engine."] = 404 if way == "missing" else "hang"
     return context
 
 

@@ -110,11 +110,11 @@ def test_nothing_leaves_the_page_nor_its_worker(browser: Driven, online: Site) -
     assert not any("canary" in path for path in online.requests)
 
 
-def test_after_one_visit_everything_works_without_network(
+def test_once_all_is_kept_everything_works_without_network(
     browser: Driven, site_folder: Path, tutorials: list[str]
 ) -> None:
     with serve(site_folder) as site:
-        browser.open(f"{site.base}index.html")
+        browser.open(f"{site.base}tutoriels/index.html")
         browser.run("kept")
     for tutorial in tutorials:  # the server has gone
         browser.open(f"{site.base}tutoriels/{tutorial}.html")

@@ -38,7 +38,7 @@ def test_python_takes_over_and_marks_it(page: Page, site: Site) -> None:
 def test_an_answer_given_before_python_is_ready_is_kept(page: Page, site: Site) -> None:
     held = []
     page.route(
-        "**/*.wasm", lambda route: held.append(route)
+        "**/engine.*", lambda route: held.append(route)
     )  # Python cannot start before this is let go
     page.goto(f"{site.base}tutoriels/avis.html")
     page.locator('#avis-danger a[data-answer="non"]').click()
@@ -46,7 +46,7 @@ def test_an_answer_given_before_python_is_ready_is_kept(page: Page, site: Site) 
     expect(page.locator("#avis-danger")).to_be_hidden()
     for route in held:
         route.continue_()
-    page.unroute("**/*.wasm")
+    page.unroute("**/engine.*")
     wait_for(page, "ready")
     expect(page.locator(HEADING)).to_contain_text("exercez-vous")
     expect(page.locator(".recap")).to_contain_text("Danger")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.publish import portable
 from macros.publish.build import edition, publish, sources_digest
 from tests.browser import nginx
-from tests.browser.conftest import open_tutorial, wait_for, watch
+from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, wait_for, watch
 from tests.browser.lacking import require
 from tests.browser.server import Site
 
@@ -100,7 +100,8 @@ def test_what_was_visited_works_offline(browser: Browser, site: Site) -> None:
     context = browser.new_context(service_workers="allow", locale="fr-FR")
     page = context.new_page()
     open_tutorial(page, site, "avis")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate(COPIED)
+    page.evaluate(PYTHON_KEPT)
     context.set_offline(True)
     page.goto(f"{site.base}tutoriels/avis.html")
     wait_for(page, "ready")

@@ -1,13 +1,17 @@
 // Offline use and updates. Nothing depends on it: where service workers or storage are refused,
 // or data is to be saved, the site works online all the same.
 
+import { offerToKeep } from "./kept-offline.mjs";
+
 const PAUSE = 3_600_000; // ms between two looks for a new version while a page stays open
 
 const version = document.querySelector('meta[name="version"]')?.content;
 const worker = new URL("../../service-worker.js", import.meta.url);
 
-if ("serviceWorker" in navigator && !navigator.connection?.saveData) {
-  addEventListener("load", () => register().catch(() => {}));
+if ("serviceWorker" in navigator) {
+  const wanted = () => register().catch(() => {});
+  if (!navigator.connection?.saveData) addEventListener("load", wanted);
+  offerToKeep(wanted);
 }
 
 async function register() {

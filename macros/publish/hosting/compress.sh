@@ -4,7 +4,7 @@
 # which is the usual one, takes minutes; 1 takes seconds.
 set -eu
 find "$1" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.mjs' \
-  -o -name '*.json' -o -name '*.svg' -o -name '*.wasm' -o -name '*.txt' -o -name '*.xml' \
+  -o -name '*.json' -o -name '*.svg' -o -name '*.txt' -o -name '*.xml' \
   -o -name '*.webmanifest' \) | while IFS= read -r file; do
   gzip "-${2:-9}" --keep --force --no-name "$file"
   if command -v brotli >/dev/null; then brotli --quality="${2:-11}" --keep --force "$file"; fi

@@ -1,4 +1,5 @@
-// Write the service worker of a finished site: node offline.mjs SITE VERSION
+// Write the service worker of a finished site: node offline.mjs SITE VERSION PYTHON
+//   PYTHON: JSON, paths of what a start from the snapshot asks for
 import "./errors.mjs";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { injectManifest } from "workbox-build";
 
-const [site, version] = process.argv.slice(2);
+const [site, version, python] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "service-worker-"));
 const bundle = join(folder, "bundle.js");
 await build({
@@ -17,25 +18,26 @@ await build({
   minify: true,
   format: "iife",
   legalComments: "eof",
-  define: { "process.env.NODE_ENV": '"production"', VERSION: JSON.stringify(version) },
+  define: {
+    "process.env.NODE_ENV": '"production"',
+    VERSION: JSON.stringify(version),
+    PYTHON: python,
+  },
 });
 const { count, size, warnings } = await injectManifest({
   swSrc: bundle,
   swDest: join(site, "service-worker.js"),
   globDirectory: site,
   globPatterns: ["**/*"],
-  // Left out: what only a plain boot, a download or a search engine asks for.
+  // Left out: Python, which few readers start, and what only a download or a search engine asks for.
   globIgnores: [
-    "**/python_stdlib.zip",
-    "**/*.whl",
-    "**/content.json",
+    "assets/generated/python/**",
     "telechargements/**",
     "assets/img/apercu*.png",
     "sitemap.xml*",
     "service-worker.js",
   ],
-  maximumFileSizeToCacheInBytes: 40_000_000,
-  dontCacheBustURLsMatching: /\.[0-9a-f]{10,16}\.|\/pyodide-[0-9a-f]{16}\//,
+  dontCacheBustURLsMatching: /\.[0-9a-f]{10,16}\./,
 });
 rmSync(folder, { recursive: true });
 for (const warning of warnings) console.error(warning);

@@ -15,7 +15,7 @@ interface Document {
 
 // Of some browsers only.
 interface Navigator {
-  connection?: { saveData: boolean };
+  connection?: { saveData: boolean; type?: string; effectiveType?: string };
 }
 
 interface Window {
@@ -23,3 +23,24 @@ interface Window {
   portable?: any; // macros/publish/node/portable/page.mjs
 }
 declare var portable: Window["portable"];
+
+// Where a start finds its files: Runtime of macros/publish/runtime/.
+interface PythonFiles {
+  pyodide: string;
+  engine: string;
+  lock: string;
+  wheels: string;
+  content: string;
+  library: string;
+  empty: string;
+  snapshot: string;
+  sizes: { header: number; memory: number; data: number; unpacked: number; download: number };
+}
+
+// What a start tells while it goes on.
+interface StartNews {
+  received(url: string, piece: Uint8Array): void; // as it was sent
+  compiling(): void; // all has come
+  alive(): void;
+  failed(reason: string): void; // when Pyodide will not say it
+}

@@ -1,10 +1,13 @@
 // The site's service worker (bundled by offline.mjs). Pages and the search index come from the
 // network first, so that the law shown is never stale for who is online; files named by their
-// content come from the cache.
+// content come from the cache. Texts are kept at once; Python only when a start has brought it, or
+// when its reader asks for it: the page puts it in a cache of its own, which is only read here.
 import { addRoute, cleanupOutdatedCaches, matchPrecache, precache } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 
 const PATIENCE = 3000; // ms before a slow network counts as none
+const CACHE = "moteur"; // the pages know it by this name
+const FOLDER = "/assets/generated/python/";
 
 precache(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
@@ -12,6 +15,7 @@ cleanupOutdatedCaches();
 registerRoute(({ request, sameOrigin, url }) => {
   return sameOrigin && (request.mode === "navigate" || url.pathname.endsWith("search_index.json"));
 }, freshest);
+registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname.includes(FOLDER), keptFirst);
 addRoute({ directoryIndex: "index.html", cleanURLs: false });
 
 async function freshest({ request, url }) {
@@ -22,6 +26,19 @@ async function freshest({ request, url }) {
   } catch {
     return (await kept()) ?? Response.error();
   }
+}
+
+async function keptFirst({ request, url }) {
+  return (await caches.match(url.href, { cacheName: CACHE })) ?? fetch(request);
+}
+
+self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+
+// Forget the Python of other versions.
+async function forgetOthers() {
+  const cache = await caches.open(CACHE);
+  const known = new Set(PYTHON.map((path) => new URL(path, self.registration.scope).href));
+  for (const { url } of await cache.keys()) if (!known.has(url)) await cache.delete(url);
 }
 
 // The page asks which version waits, and, when its reader agrees, to be served by it.

@@ -1,62 +1,41 @@
-// Make the memory snapshot: Python started, the tutorials imported, their content loaded.
+// Make the memory snapshot: Python started, the tutorials imported, their content known.
 //
-// node snapshot.mjs WHEEL CONTENT.json OUTPUT   (TZ=UTC)
+// node snapshot.mjs LIBRARY WHEEL CONTENT.bin OUTPUT PLACES   (TZ=UTC)
+//   OUTPUT: the memory, after Pyodide's own header    PLACES: JSON, what lies where in it
 import "./errors.mjs";
 import "./frozen.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 
-const [, , wheel, content, output] = process.argv;
+const [, , library, wheel, content, output, places] = process.argv;
 process.argv.length = 2; // what Python sees of the command line stays the same everywhere
-const { loadPyodide } = await import("pyodide");
+const { fillHoles } = await import("./holes.mjs");
+const { install, run, started } = await import("./inside.mjs");
 
-const py = await loadPyodide({ _makeSnapshot: true, env: { PYTHONHASHSEED: "0" } });
-const site = "/lib/python3.14/site-packages";
-py.unpackArchive(new Uint8Array(readFileSync(wheel)), "whl", { extractDir: site });
-py.FS.writeFile("/content.json", readFileSync(content, "utf-8"));
-py.runPython(`
-import importlib, pkgutil
-importlib.invalidate_caches()
-import tutorials
-# Files do not survive in a snapshot: import all that a later call could need.
-for module in pkgutil.walk_packages(tutorials.__path__, "tutorials."):
-    importlib.import_module(module.name)
-import json
-import email.message, email.policy, encodings.idna, encodings.unicode_escape, jinja2.debug, random
-from tutorials import app, render
-from tutorials.catalogue import TUTORIALS
-from tutorials.flows.static import static
-from tutorials.letters.screens import PREFIX
-from tutorials.letters.writers import FORMATS
-library = app.install(open("/content.json", encoding="utf-8").read())
-for name in library.templates:
-    render.current().get_template(name)
-for flow in library.flows.values():
-    static(flow, library)  # every text once: its HTML stays in the cache
-# Every operation once: what Python imports or looks up late is then in memory too.
-today = {"today": "2026-01-01"}
-letter = sorted(library.letters)[0]
-for request in (
-    *({"op": "show", "tutorial": name, **today} for name in [*TUTORIALS, *library.flows]),
-    {"op": "show", "tutorial": f"{PREFIX}{letter}", **today},
-    *({"op": "letter", "id": letter, "format": format, **today} for format in FORMATS),
-    {"op": "signals", "id": "", "texte": "Accueil froid."},
-    {"op": "review", "id": "", "texte": "Merci."},
-):
-    reply = json.loads(app.call(json.dumps(request)))
-    assert reply["ok"], (request, reply)
-`);
-py.runPython(`
-import gc, os
-del importlib, pkgutil, module, library, name, flow, static, TUTORIALS, PREFIX
-del FORMATS, today, letter, request, reply, json
-os.unlink("/content.json")
-gc.collect()
-# Freed memory keeps its old bytes: overwrite it with zeros, in blocks of several sizes and
-# without growing the memory, so that the snapshot compresses well.
-for size in (64, 256, 1024, 4096, 16384, 65536, 262144):
-    blocks = [bytearray(size) for _ in range(2 * 1024 * 1024 // size)]
-    del blocks
-del size
-gc.collect()
-`);
-writeFileSync(output, py.makeMemorySnapshot());
+const python = await started({ library, _makeSnapshot: true });
+install(python, wheel);
+python.FS.writeFile("/content.bin", readFileSync(content));
+run(python, "filled", "/content.bin");
+python.FS.unlink("/content.bin");
+run(python, "tidied");
+const buffers = python.runPython(
+  "[id(file.buffer) for file in (sys.stdin, sys.stdout, sys.stderr)]",
+);
+const streams = buffers.toJs();
+buffers.destroy();
+
+const module = python._module;
+fillHoles(module);
+const found = {
+  heap: module.___heap_base,
+  top: module._sbrk(0),
+  stack: [module._emscripten_stack_get_end(), module._emscripten_stack_get_current()],
+  streams,
+  trampoline: module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET / 4],
+};
+for (const [name, value] of Object.entries(found)) {
+  for (const number of [value].flat()) {
+    if (!Number.isInteger(number)) throw new Error(`Pyodide no longer tells its « ${name} »`);
+  }
+}
+writeFileSync(output, python.makeMemorySnapshot());
+writeFileSync(places, JSON.stringify(found));

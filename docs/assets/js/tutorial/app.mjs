@@ -5,8 +5,11 @@ import { listenFiles } from "./captures.mjs";
 import { deliver } from "./downloads.mjs";
 import { Engine } from "./engine.mjs";
 import { eventOf, listen } from "./events.mjs";
+import { onIntent } from "./intent.mjs";
 import * as kept from "./kept.mjs";
 import { guardTyped } from "./leaving.mjs";
+import { secondsFor } from "./network.mjs";
+import { Progress } from "./progress.mjs";
 import { StaticLayer } from "./static-layer.mjs";
 import { Visits } from "./visits.mjs";
 import * as words from "./words.mjs";
@@ -19,6 +22,7 @@ class TutorialApp extends HTMLElement {
   #static;
   #visits;
   #leaving;
+  #progress;
   #turn = 0;
 
   connectedCallback() {
@@ -27,9 +31,8 @@ class TutorialApp extends HTMLElement {
     this.#static = new StaticLayer(this.querySelector(":scope > .tutorial__static"));
     this.#visits = new Visits(this.name, (state) => this.#show(state, null));
     engine ??= new Engine(runtimeOf(this));
-    engine.addEventListener("stage", ({ detail }) => {
-      if (this.dataset.state === "loading") this.#say(words.stage(detail));
-    });
+    this.#progress = new Progress(this.#status);
+    engine.addEventListener("progress", ({ detail }) => this.#follow(detail));
     listen(this.#screen, {
       send: (event) => this.#send(event),
       live: (form) => this.#live(form),
@@ -41,12 +44,10 @@ class TutorialApp extends HTMLElement {
       say: (text) => this.#say(text),
     });
     this.#leaving = guardTyped(this.#screen);
-    this.#static.onIntent = () => {
-      if (this.dataset.state === "static") this.#start(); // after a failure, only on request
-    };
     this.dataset.state = "static";
-    // At once, for what it costs is done elsewhere; but who spares data starts it by answering.
-    if (!navigator.connection?.saveData) setTimeout(() => this.#start());
+    addEventListener("load", () => this.#announce(), { once: true });
+    if (kept.here()) setTimeout(() => this.#start());
+    else onIntent(this, () => this.#start());
   }
 
   get name() {
@@ -63,6 +64,7 @@ class TutorialApp extends HTMLElement {
     this.dataset.state = "loading";
     try {
       await engine.start();
+      this.#progress.hide();
       if (!this.#static.canHandOver() && !kept.here()) {
         this.#static.offerRestart(() => this.#takeOver());
         this.#say("");
@@ -72,6 +74,23 @@ class TutorialApp extends HTMLElement {
     } catch ({ message }) {
       this.#fail(message);
     }
+  }
+
+  // On a slow connection, what a start weighs is said before it begins.
+  #announce() {
+    const { download } = engine.sizes;
+    if (this.dataset.state === "static") this.#say(words.announced(download, secondsFor(download)));
+  }
+
+  // Where a start is.
+  #follow({ stage, received = 0 }) {
+    if (this.dataset.state !== "loading") return;
+    const { download } = engine.sizes;
+    if (stage === "download") this.#say(words.LOADING);
+    if (stage === "start") {
+      this.#say(words.STARTING);
+      this.#progress.wait();
+    } else this.#progress.show(received / download);
   }
 
   async #takeOver() {
@@ -179,6 +198,7 @@ class TutorialApp extends HTMLElement {
 
   // Python is out of reach: the static layer takes over at the same node; what is on screen stays.
   #fail(reason) {
+    this.#progress.hide();
     this.dataset.state = "error";
     this.dataset.reason = reason; // for whoever is asked for help
     this.#static.showAgain(this.#visits.anchor);
@@ -194,7 +214,8 @@ function runtimeOf(element) {
   for (const name in urls) {
     if (/[/]/.test(urls[name])) urls[name] = new URL(urls[name], document.baseURI).href;
   }
-  return { ...urls, plain: new URLSearchParams(location.search).has("sans-instantane") };
+  const plain = new URLSearchParams(location.search).has("sans-instantane");
+  return { ...urls, plain, keep: "serviceWorker" in navigator && !globalThis.portable };
 }
 
 function today() {

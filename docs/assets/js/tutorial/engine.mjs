@@ -19,6 +19,11 @@ export class Engine extends EventTarget {
     this.#urls = urls;
   }
 
+  // What a start downloads, in bytes: see Runtime of macros/publish/runtime/.
+  get sizes() {
+    return this.#urls.sizes;
+  }
+
   // Start Python unless it has been; resolves when it can be called, rejects with the reason.
   start() {
     this.#ready ??= this.#boot();
@@ -95,7 +100,7 @@ export class Engine extends EventTarget {
         } else {
           if (data.stage === "start") allowed = START_ALLOWED;
           alive();
-          if (data.stage) this.dispatchEvent(new CustomEvent("stage", { detail: data.stage }));
+          this.dispatchEvent(new CustomEvent("progress", { detail: data }));
         }
       };
       this.#worker.postMessage({ boot: this.#urls });

@@ -6,7 +6,6 @@ export class StaticLayer {
   #answers = [];
   used = false;
   touched = false; // a link was followed since Python last stopped
-  onIntent = () => {};
 
   constructor(root) {
     this.#root = root;
@@ -15,7 +14,6 @@ export class StaticLayer {
       if (!link) return;
       this.used = this.touched = true;
       this.#note(link.dataset.node, link.dataset.answer);
-      this.onIntent();
     });
   }
 

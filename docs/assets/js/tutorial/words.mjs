@@ -1,9 +1,21 @@
 // What the page itself says, before Python speaks or when it cannot.
 
-const STAGES = {
-  download: "Chargement de l’aide interactive… Vous pouvez déjà répondre.",
-  start: "Démarrage de l’aide interactive…",
-};
+const LONG = 30; // seconds from which a download is announced
+
+const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+
+/** What a start weighs, where it takes long; `seconds` are 0 if nobody knows. */
+export function announced(bytes, seconds) {
+  if (seconds < LONG) return "";
+  const size = `${number.format(bytes / 1e6)}\u00a0Mo`;
+  const minutes = Math.round(seconds / 60);
+  const time = minutes < 2 ? "environ une minute" : `environ ${minutes}\u00a0minutes`;
+  return `L’aide interactive pèse ${size}, soit ${time} avec cette connexion. Elle se charge dès que vous répondez. Sans elle, tout reste lisible ici, y compris les lettres à remplir à la main.`;
+}
+
+export const LOADING = "Chargement de l’aide interactive… Vous pouvez déjà lire et répondre.";
+
+export const STARTING = "Démarrage de l’aide interactive…";
 
 export const READY = "Aide interactive prête : vos réponses ont été reprises.";
 
@@ -14,8 +26,6 @@ export const NOT_KEPT =
 
 export const unread = (list) =>
   `Le dossier gardé dans ce navigateur n’a pas pu être lu. ${problems(list)} Il y reste, sans changement, et vous pouvez continuer sans lui.`;
-
-export const stage = (name) => STAGES[name] ?? "";
 
 export const site = () => document.querySelector('meta[name="site"]')?.content ?? document.title;
 

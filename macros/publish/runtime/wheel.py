@@ -24,23 +24,38 @@ LEFT_OUT = (
 )
 """What editors' machines alone run: one folder of ours, and the command that opens it."""
 
+NAME = "guide_ereputation"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def build(version: str, folder: Path) -> Path:
     """Write the wheel into ``folder`` and return its path; same files give the same bytes."""
-    info = f"guide_ereputation-{version}.dist-info"
+    info = f"{NAME}-{version}.dist-info"
     files = {**_own_files(), **_dependency_files(f"{info}/licenses")}
     files[f"{info}/METADATA"] = (
         f"Metadata-Version: 2.1\nName: guide-ereputation\nVersion: {version}\n".encode()
     )
     files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    files[f"{info}/RECORD"] = _record(files, info)
-    path = folder / f"guide_ereputation-{version}-py3-none-any.whl"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as wheel:
-        for name in sorted(files):
-            wheel.writestr(zipfile.ZipInfo(name, _EPOCH), files[name], zipfile.ZIP_DEFLATED)
+    path = folder / f"{NAME}-{version}-py3-none-any.whl"
+    _write(path, files)
     return path
+
+
+def record(path: Path) -> None:
+    """Write the wheel at ``path`` again, with the list of the files that are now in it."""
+    with zipfile.ZipFile(path) as wheel:
+        files = {name: wheel.read(name) for name in wheel.namelist()}
+    _write(path, files)
+
+
+def _write(path: Path, files: dict[str, bytes]) -> None:
+    """Write a wheel: the same files give the same bytes."""
+    (info,) = {name.partition("/")[0] for name in files if name.startswith(f"{NAME}-")}
+    listed = {name: data for name, data in files.items() if name != f"{info}/RECORD"}
+    whole = {**listed, f"{info}/RECORD": _record(listed, info)}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as wheel:
+        for name in sorted(whole):
+            wheel.writestr(zipfile.ZipInfo(name, _EPOCH), whole[name], zipfile.ZIP_DEFLATED)
 
 
 def _own_files() -> dict[str, bytes]:

@@ -1,0 +1,32 @@
+// When Python starts: at the first sign that a tutorial is wanted, or when there is nothing else to
+// do where that costs nobody anything. What it weighs is never paid for having opened a page.
+
+import { paid } from "./network.mjs";
+
+const SIGNS = ["focusin", "pointerdown", "keydown"];
+
+/** Calls `start` once, at the first sign from `element` that it is wanted. */
+export function onIntent(element, start) {
+  const done = new AbortController();
+  const once = () => {
+    if (done.signal.aborted) return;
+    done.abort();
+    start();
+  };
+  const options = { signal: done.signal, passive: true };
+  for (const sign of SIGNS) element.addEventListener(sign, once, options);
+  addEventListener("scroll", () => inView(element) && once(), options);
+  if (!paid()) whenIdle(once);
+}
+
+function inView(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
+
+// Safari has no idle time to tell.
+function whenIdle(act) {
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  if (document.readyState === "complete") idle(act);
+  else addEventListener("load", () => idle(act), { once: true });
+}

@@ -1,0 +1,29 @@
+// What a start has downloaded, put aside for offline use: the service worker answers with it. The
+// pieces are those that came, so that nothing is asked for twice, in a private window either.
+
+const CACHE = "moteur"; // the service worker knows it by this name
+
+export class Keeping {
+  #pieces = new Map(); // address -> what came of it, in order
+
+  /** Notes a piece of a file. */
+  note(url, piece) {
+    if (!this.#pieces.has(url)) this.#pieces.set(url, []);
+    this.#pieces.get(url).push(piece);
+  }
+
+  /** Keeps all that came, and `others`, which the browser has at hand. */
+  async keep(others) {
+    const files = [...this.#pieces];
+    this.#pieces.clear();
+    try {
+      const cache = await caches.open(CACHE);
+      for (const [url, pieces] of files) {
+        if (!(await cache.match(url))) await cache.put(url, new Response(new Blob(pieces)));
+      }
+      for (const url of others) if (!(await cache.match(url))) await cache.add(url);
+    } catch {
+      // no room, or refused: the site works online all the same
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// Start Python in this worker: from the snapshot, or plainly if that fails.
+
+import { compiled } from "./compiled.mjs";
+import { fetched, unzipped, whole } from "./received.mjs";
+import { growing, restoring } from "./restoring.mjs";
+
+// Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
+const load = self.portable?.load ?? ((url) => import(url));
+
+/**
+ * @param {PythonFiles & {plain?: boolean}} urls where everything is
+ * @param {StartNews} tell whom to tell what
+ * @returns {Promise<{python: any, way: "snapshot" | "plain"}>}
+ */
+export async function start(urls, tell) {
+  if (typeof WebAssembly !== "object") throw new Error("webassembly");
+  const packed = urls.plain || !urls.snapshot ? null : snapshot(urls, tell);
+  const engine = compiled(urls.engine, tell);
+  Promise.all([engine.received, packed?.catch(() => {})]).then(tell.compiling, () => {});
+  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
+    load(`${urls.pyodide}pyodide.mjs`),
+    load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
+    fetched(urls.lock).then((response) => response.text()),
+  ]);
+  const options = {
+    indexURL: urls.pyodide,
+    lockFileContents: lock,
+    env: { PYTHONHASHSEED: "0" },
+  };
+  const startWith = (more) => loadPyodide({ ...options, ...more });
+  const restored = packed && (await restore(startWith, createPyodideModule, urls, packed));
+  if (restored) return { python: restored, way: "snapshot" };
+  return { python: await plain(startWith, createPyodideModule, urls, tell), way: "plain" };
+}
+
+async function snapshot({ snapshot, sizes }, { received }) {
+  return whole(await unzipped(snapshot, received), sizes.unpacked);
+}
+
+// An experimental feature: without it, the plain start is slower, and enough.
+async function restore(startWith, createPyodideModule, { empty, sizes }, packed) {
+  packed.catch(() => {}); // told below
+  try {
+    const helped = "userAgentData" in navigator; // Chromium: quicker there, slower in Firefox
+    const options = restoring(createPyodideModule, sizes, packed, helped);
+    const python = await startWith({ ...options, stdLibURL: empty });
+    python.runPython("import random; random.seed()"); // else equal for everybody
+    return python;
+  } catch {
+    return null;
+  }
+}
+
+async function plain(startWith, createPyodideModule, urls, { alive }) {
+  const options = {
+    createPyodideModule: growing(createPyodideModule),
+    stdLibURL: urls.library,
+    packages: ["guide-ereputation"],
+    packageBaseUrl: urls.wheels,
+  };
+  const [python, content] = await Promise.all([
+    startWith(options),
+    unzipped(urls.content, () => {}).then((stream) => new Response(stream).arrayBuffer()),
+  ]);
+  alive();
+  python.pyimport("tutorials.app").install_packed(python.toPy(new Uint8Array(content)));
+  return python;
+}

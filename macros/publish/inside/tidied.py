@@ -1,0 +1,82 @@
+"""Forget what a started Python keeps and no call of ours reads again.
+
+Each step has one thing to forget; what is freed is filled with zeros later, outside.
+"""
+
+from __future__ import annotations
+
+import gc
+import linecache
+import re
+import sys
+import types
+import typing
+import zipimport
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+IMPORTERS = ("importlib", "_frozen_importlib", "zipimport")
+"""Modules that read their own ``__spec__``."""
+
+HEAP_TYPE = 1 << 9
+"""``Py_TPFLAGS_HEAPTYPE``: a class made while Python ran, which can be changed."""
+
+
+def main() -> None:
+    """Take every step, then let go of what they freed."""
+    for step in (caches, docstrings, annotators, origins):
+        step()
+    for _ in range(3):
+        gc.collect()
+
+
+def caches() -> None:
+    """Regular expressions given as texts, source lines, folders looked into, typing's aliases."""
+    re.purge()
+    linecache.clearcache()
+    zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]
+    sys.path_importer_cache.clear()
+    for clear in typing._cleanups:  # type: ignore[attr-defined]
+        clear()
+
+
+def docstrings() -> None:
+    """Documentation that ``-OO`` leaves in place: of C modules and of classes made by functions."""
+    for values in _modules():
+        if values.get("__doc__"):
+            values["__doc__"] = None
+    for each in gc.get_objects():
+        written_here = isinstance(each, type) and each.__flags__ & HEAP_TYPE
+        if (written_here and each.__dict__.get("__doc__")) or _tells(each):
+            with suppress(AttributeError, TypeError):  # some keep theirs
+                each.__doc__ = None
+
+
+def _tells(each: Any) -> bool:
+    return type(each) in (types.FunctionType, property) and bool(each.__doc__)
+
+
+def annotators() -> None:
+    """Code that would work out a function's annotations."""
+    for each in gc.get_objects():
+        if type(each) is types.FunctionType:
+            each.__annotate__ = None  # type: ignore[attr-defined]
+
+
+def origins() -> None:
+    """Where modules came from: nothing is reloaded, and no file is there any more."""
+    for values in _modules():
+        if not values.get("__name__", "").startswith(IMPORTERS):
+            for name in ("__spec__", "__loader__"):
+                if name in values:
+                    values[name] = None
+            for name in ("__file__", "__cached__"):
+                values.pop(name, None)
+
+
+def _modules() -> Iterator[dict[str, Any]]:
+    for module in list(sys.modules.values()):
+        values = getattr(module, "__dict__", None)
+        if values:
+            yield values

@@ -1,0 +1,30 @@
+"""The content as the browser's Python reads it, packed by that very Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.publish import inside, node
+from macros.publish.memory import digest, made
+from macros.publish.runtime import archives
+
+NAME = "content.bin"
+
+
+def packed(library: Path, wheel: Path, content_json: bytes) -> Path:
+    """Return the file of the packed content.
+
+    Args:
+        library: the compiled standard library.
+        wheel: our compiled wheel.
+        content_json: the content, checked and compiled for all hosts.
+    """
+
+    def make(folder: Path) -> None:
+        source = folder / "content.json"
+        source.write_bytes(content_json)
+        node.run("content.mjs", library, wheel, source, folder / NAME)
+        source.unlink()
+
+    inputs = [wheel.read_bytes(), content_json, inside.key("content", "content")]
+    return made("packed", digest([*inputs, archives.pyodide_key()]), make) / NAME

@@ -1,0 +1,62 @@
+"""The snapshot that is published: the same everywhere, light, and alike in all it answers."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from macros.publish.paths import BUILD, GENERATED
+from macros.publish.prepare import content_text, prepared
+from macros.publish.runtime import archives, content, proof, questions, snapshot
+from macros.publish.runtime.proof import ProofError
+
+CEILING = {"snapshot": 5_000_000, "engine": 3_400_000}
+"""Bytes that the files may take, compressed; content grows, Python's memory should not."""
+ENGINES = ("iPhone", "Node.js/24 (wasm with garbage collection)")
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, Path]:
+    """Return the stages' files, as the last build made them."""
+    library, wheels = archives.library(), archives.wheels("1.0.0")
+    wheel = archives.wheel_of(wheels)
+    packed = content.packed(library, wheel, content_text().encode())
+    memory = snapshot.packed(library, wheel, packed)
+    return {"library": library, "wheel": wheel, "content": packed, "snapshot": memory}
+
+
+@pytest.mark.parametrize("name", sorted(CEILING))
+def test_the_files_stay_light(name: str) -> None:
+    file = GENERATED / getattr(prepared(), name)
+    assert file.stat().st_size <= CEILING[name]
+
+
+def test_what_is_published_is_what_was_made(made: dict[str, Path]) -> None:
+    published = GENERATED / prepared().snapshot
+    digest = hashlib.sha256(published.read_bytes()).hexdigest()
+    assert made["snapshot"].read_bytes() == published.read_bytes()
+    assert published.name == f"snapshot.{digest[:16]}.bin.gz"
+    assert BUILD.is_dir()
+
+
+def test_a_wrong_reply_stops_the_build_and_says_what_was_asked(
+    made: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = proof._answers
+
+    def altered(requests: Path, way: str, *files: Path) -> list[str]:
+        found = answers(requests, way, *files)
+        return [*found[:-1], "autre"] if way == "snapshot" else found
+
+    monkeypatch.setattr(proof, "_answers", altered)
+    requests = questions.requests(content_text())
+    with pytest.raises(ProofError, match=r"1 réponses.*\n.*cuisine"):
+        proof.compare(made["library"], made["wheel"], made["content"], made["snapshot"], requests)
+
+
+def test_every_reply_of_many_walks_is_that_of_a_plain_start(made: dict[str, Path]) -> None:
+    requests = questions.requests(content_text(), walks=14)
+    assert len(requests) > 2000
+    proof.compare(made["library"], made["wheel"], made["content"], made["snapshot"], requests)
