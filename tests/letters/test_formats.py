@@ -1,12 +1,14 @@
 """Every letter, blank, filled and ill-treated, in the five formats: nothing is lost."""
 
 import datetime as dt
+from email import message_from_bytes, policy
 from functools import cache
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
 import docx
+import pikepdf
 import pytest
 
 from tests.letters.library import FOREIGN, answers, cases, letters, library
@@ -21,6 +23,7 @@ from tests.letters.readers import (
     read_pdf,
 )
 from tests.letters.ua import faults
+from tutorials.dates.french import long_date
 from tutorials.letters.compose import compose
 from tutorials.letters.document import Document
 from tutorials.letters.writers import FORMATS, Format, unsupported, write
@@ -181,3 +184,19 @@ def test_every_format_says_what_the_plain_text_says(id: str, name: str) -> None:
 
 def words_of_draft(body: str) -> str:
     return folded("\n".join(line.removeprefix("– ") for line in body.split("\n")))
+
+
+@pytest.mark.parametrize("id", list(letters()))
+def test_every_letter_says_when_its_rules_were_checked_in_the_file_too(id: str) -> None:
+    letter = letters()[id]
+    assert letter.checked_on
+    one = compose(letter, dict(letter.examples[0].values), TODAY)
+    said = f"Règles contrôlées le {long_date(letter.checked_on)}."
+    assert docx.Document(BytesIO(file(one, "docx"))).core_properties.comments == said
+    assert said in ZipFile(BytesIO(file(one, "odt"))).read("meta.xml").decode()
+    with pikepdf.open(BytesIO(file(one, "pdf"))) as pdf:
+        assert str(pdf.docinfo["/Subject"]) == said
+    mail = message_from_bytes(file(one, "eml"), policy=policy.default)
+    assert mail["Comments"].replace("\u00a0", " ") == said.replace("\u00a0", " ")
+    blank = compose(letter, None, None)
+    assert said in [block.text for block in blank.note]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -51,6 +51,7 @@ def compile_letter(
         "deadline": compiler.deadline(front.deadline),
         "subject_parts": compiler.subject(front.email_subject),
         "body": tuple(_dressed(passage) for passage in body.passages),
+        "checked_on": compiler.checked_on(front.law),
     }
     return Letter(**values), compiler.problems
 
@@ -96,6 +97,11 @@ class _Compiler:
         except UnknownLaw as unknown:
             self._tell(_unknown(unknown), ("deadline", "value"))
             return None
+
+    def checked_on(self, ids: Iterable[str]) -> dt.date | None:
+        """Return the oldest day on which a rule of the letter was checked."""
+        entries = self._registry.entries
+        return min((entries[id].checked_on for id in ids if id in entries), default=None)
 
     def subject(self, text: str) -> tuple[Part, ...]:
         try:

@@ -35,8 +35,9 @@ def compose(letter: Letter, values: Values | None, today: dt.date | None) -> Doc
         title=letter.title,
         email_subject=writing.line(letter.subject_parts),
         blocks=tuple(writing.blocks()),
-        note=cover_note(lacking, template=values is None),
+        note=cover_note(lacking, template=values is None, checked=letter.checked),
         missing=tuple(lacking),
+        checked=letter.checked,
     )
 
 

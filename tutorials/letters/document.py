@@ -47,6 +47,7 @@ class Document:
         blocks: the letter itself.
         note: the cover note, first page of a letter with gaps; empty when there is none.
         missing: the fields that were left empty though required.
+        checked: when the letter's rules were checked, for the file's properties and the note.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Document:
     blocks: tuple[Block, ...]
     note: tuple[Block, ...] = ()
     missing: tuple[Field, ...] = ()
+    checked: str = ""
 
     @property
     def pages(self) -> tuple[tuple[Block, ...], ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from tutorials.dates.french import long_date
 from tutorials.law.model import Value
 from tutorials.letters.vocabulary import Addressee, Done, Situation
 from tutorials.model import Content
@@ -214,7 +215,16 @@ class Passage(Content):
 
 @dataclass(frozen=True)
 class Letter(Front):
-    """A letter ready to use: registry values and French spaces are in place in its body."""
+    """A letter ready to use: registry values and French spaces are in place in its body.
+
+    ``checked_on`` is the day on which the rule checked the longest ago was checked.
+    """
 
     subject_parts: tuple[Part, ...] = field(default=())
     body: tuple[Passage, ...] = field(default=())
+    checked_on: dt.date | None = None
+
+    @property
+    def checked(self) -> str:
+        """When its rules were checked, in a sentence; empty when it rests on none."""
+        return f"Règles contrôlées le {long_date(self.checked_on)}." if self.checked_on else ""

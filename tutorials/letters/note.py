@@ -17,11 +17,18 @@ _VARIANTS = "Gardez un seul des passages marqués « Au choix », et retirez les
 _SECRET = "N’ajoutez rien qui fasse reconnaître une patiente ou un patient."
 
 
-def cover_note(lacking: Sequence[Field], *, template: bool) -> tuple[Block, ...]:
-    """Return the note listing the ``lacking`` fields; nothing when nothing lacks."""
+def cover_note(lacking: Sequence[Field], *, template: bool, checked: str = "") -> tuple[Block, ...]:
+    """Return the note listing the ``lacking`` fields; nothing when nothing lacks.
+
+    Args:
+        lacking: the fields to fill in.
+        template: whether it is the blank letter, which shows every variant.
+        checked: when the letter's rules were checked.
+    """
     if not lacking:
         return ()
-    texts = [_HOW, *([_VARIANTS] if template and _has_choices(lacking) else []), _SECRET]
+    variants = [_VARIANTS] if template and _has_choices(lacking) else []
+    texts = [_HOW, *variants, _SECRET, *([checked] if checked else [])]
     return (
         _block("note-title", _TITLE),
         *(_block("note", text.replace(" :", f"{_NBSP}:")) for text in texts),

@@ -41,7 +41,7 @@ def to_docx(document: Document) -> bytes:
         (
             ("[Content_Types].xml", _content_types()),
             ("_rels/.rels", _root_relations()),
-            ("docProps/core.xml", _core(document.title)),
+            ("docProps/core.xml", _core(document)),
             ("word/document.xml", _document(document)),
             ("word/styles.xml", _styles()),
             ("word/numbering.xml", _numbering()),
@@ -152,12 +152,14 @@ def _settings() -> str:
     )
 
 
-def _core(title: str) -> str:
+def _core(document: Document) -> str:
     return (
         f"{_HEAD}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title)}</dc:title><dc:language>fr-FR</dc:language></cp:coreProperties>"
+        f"<dc:title>{escape(document.title)}</dc:title>"
+        f"<dc:description>{escape(document.checked)}</dc:description>"
+        "<dc:language>fr-FR</dc:language></cp:coreProperties>"
     )
 
 

@@ -24,6 +24,7 @@ def to_eml(document: Document) -> bytes:
     headers = (
         "X-Unsent: 1",
         f"Subject: {_encoded(_one_line(document.email_subject))}",
+        f"Comments: {_encoded(_one_line(document.checked))}",
         "MIME-Version: 1.0",
         'Content-Type: text/plain; charset="utf-8"',
         "Content-Transfer-Encoding: quoted-printable",

@@ -43,7 +43,7 @@ def to_odt(document: Document) -> bytes:
             ("META-INF/manifest.xml", _manifest()),
             ("content.xml", _content(document)),
             ("styles.xml", _styles()),
-            ("meta.xml", _meta(document.title)),
+            ("meta.xml", _meta(document)),
         )
     )
 
@@ -187,10 +187,12 @@ def _page() -> str:
     )
 
 
-def _meta(title: str) -> str:
+def _meta(document: Document) -> str:
     return (
         f"{_HEAD}<office:document-meta{_NAMESPACES}><office:meta>"
-        f"<dc:title>{escape(title)}</dc:title><dc:language>fr-FR</dc:language>"
+        f"<dc:title>{escape(document.title)}</dc:title>"
+        f"<dc:description>{escape(document.checked)}</dc:description>"
+        "<dc:language>fr-FR</dc:language>"
         "</office:meta></office:document-meta>"
     )
 

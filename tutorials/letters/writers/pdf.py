@@ -30,12 +30,14 @@ from tutorials.letters.writers.style import (
     in_list,
     spaced,
 )
+from tutorials.letters.writers.xml import escape
 
 _TOP, _BOTTOM = PAGE_HEIGHT - MARGIN, MARGIN
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{checked}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
@@ -201,13 +203,12 @@ class _Writer:
 
     def _describe(self) -> None:
         """Say the title, the language and the standard, where readers look for them."""
-        title = self._document.title
-        for a, b in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
-            title = title.replace(a, b)
+        title, checked = escape(self._document.title), escape(self._document.checked)
         extra = _dictionary(Type="/Metadata", Subtype="/XML")
-        metadata = pydyf.Stream([_XMP.format(title=title).encode()], extra)
+        metadata = pydyf.Stream([_XMP.format(title=title, checked=checked).encode()], extra)
         self._pdf.add_object(metadata)
         self._pdf.info["Title"] = pydyf.String(self._document.title)
+        self._pdf.info["Subject"] = pydyf.String(self._document.checked)
         self._pdf.catalog.update(
             _dictionary(
                 Lang=pydyf.String("fr-FR"),
