@@ -20,6 +20,9 @@ from tutorials.jinja import InMemory, Templates
 from tutorials.law.registry import Registry
 from tutorials.typography import french, french_html
 
+BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
+"""Confidence in a rule of the registry → variant of the CSS class ``badge``."""
+
 REGISTRY_PAGE = "../reperes/registre.html"
 """Where a law id is explained; tutorials, letters and reference pages are all one folder deep."""
 
@@ -43,6 +46,7 @@ def environment(templates: Templates, registry: Registry) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["badges"] = BADGES
     made.filters["md"] = lambda text: _html(registry.expand(text))
     made.filters["inline"] = lambda text: _without_paragraph(_html(registry.expand(text)))
     made.filters["fr"] = lambda text: french(registry.expand(text))

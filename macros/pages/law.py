@@ -21,8 +21,6 @@ CARERS = "Décisions sur des soignants"
 """The theme of the decisions on reviews of carers, which have a page of their own."""
 _COURT = re.compile(r"\b(?:Cass\.|CA |TGI |TJ |CJUE|CE[, ]|tribunal |référé )")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
-"""Confidence → variant of the CSS class ``badge``."""
 
 
 def inline(env: Environment, entry: Entry, base: str = "../") -> Markup:
@@ -95,7 +93,6 @@ def _plain(text: str) -> str:
 def _render(env: Environment, template: str, **values: object) -> Markup:
     html = env.get_template(template).render(
         **values,
-        badge=BADGES,
         read_words=read_words,
         long_date=spelt,
         search_text=search_text,

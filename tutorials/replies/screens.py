@@ -7,13 +7,15 @@ last, and only for who insists.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from tutorials.case.model import to_json
+from tutorials.case.model import Case, to_json
 from tutorials.files import ics
 from tutorials.problems import Problem
 from tutorials.render import plain, render
 from tutorials.replies import draft as drafts
 from tutorials.replies.case import noted, with_review
+from tutorials.replies.compose import SIGNATORIES
 from tutorials.replies.content import Replies
 from tutorials.replies.draft import SIGNATORY_LABELS, Draft
 from tutorials.replies.model import Rule
@@ -21,9 +23,10 @@ from tutorials.replies.needs import Needs
 from tutorials.replies.review import VERDICTS, Finding, Review, review
 from tutorials.reply import Reply
 from tutorials.request import ShowRequest
-from tutorials.screen import case_of, download
+from tutorials.screen import case_of, download, screen
 
-_PREFIX = "app-reponse"
+_TUTORIAL = "reponse"
+_PREFIX = f"app-{_TUTORIAL}"
 _TITLES = {
     "situation": "Quelle est la situation ?",
     "where": "Où, et qui signerait ?",
@@ -32,7 +35,6 @@ _TITLES = {
     "editor": "Relire avant de publier",
     "silence": "Ne pas répondre",
 }
-_ERROR = "Votre réponse n’est pas complète"
 
 
 def show(asked: ShowRequest, library: Needs) -> Reply:
@@ -50,7 +52,7 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
     elif name in _FILES:
         reply = _FILES[name](draft, replies, asked.today)
     else:
-        reply = _screen(draft, problem, replies)
+        reply = _screen(draft, case, problem, replies)
     kept = {**draft.to_json(), "case": to_json(noted(case, draft, replies))}
     return {**reply, "state": kept}
 
@@ -71,28 +73,32 @@ def static(library: Needs) -> str:
     return render("replies/static.html", replies=replies, examples=examples)
 
 
-def _screen(draft: Draft, problem: Problem | None, replies: Replies) -> Reply:
-    html = render(
+def _screen(draft: Draft, case: Case, problem: Problem | None, replies: Replies) -> Reply:
+    texts = drafts.texts(draft, replies) if draft.step == "texts" else []
+    first = {
+        "situation": replies.situations[0].id,
+        "plateforme": replies.guide.platforms[0].id,
+        "signataire": SIGNATORIES[0],
+        "choix": texts[0][0] if texts else "",
+    }
+    if problem:  # its field is a group of choices: the link leads to the first
+        problem = replace(problem, path=(f"{problem.path[0]}-{first[str(problem.path[0])]}",))
+    shown = screen(
+        _TUTORIAL,
         f"replies/{draft.step}.html",
-        prefix=_PREFIX,
-        title=_TITLES[draft.step],
+        case,
+        title=plain(_TITLES[draft.step]),
+        problems=[problem] if problem else [],
+        heading=_TITLES[draft.step],
         draft=draft,
-        problem=problem,
         replies=replies,
         situation=replies.situation(draft.situation),
         platform=replies.platform(draft.platform),
         signatories=SIGNATORY_LABELS,
-        texts=drafts.texts(draft, replies) if draft.step == "texts" else [],
+        texts=texts,
         review=_review_html(draft, replies) if draft.step == "editor" else "",
     )
-    error = plain(f"{_ERROR} : {problem.message}") if problem else ""
-    return {
-        "html": html,
-        "title": plain(_TITLES[draft.step]),
-        "status": error or plain(_TITLES[draft.step]),
-        "focus": f"{_PREFIX}-errors" if problem else f"{_PREFIX}-title",
-        "node": draft.step,
-    }
+    return {**shown, "node": draft.step}
 
 
 def _reviewed(draft: Draft, replies: Replies) -> Reply:
