@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
-NODE_OK = node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' 2>/dev/null
 
 .PHONY: help site test serve check bench dist clean setup browsers findings
 
@@ -60,9 +59,8 @@ $(VENV)/ready: requirements.lock requirements-node.lock
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv \
 	       && $(PYTHON) -m venv $(VENV); } \
 	  || { echo "Installez le module venv de Python (Debian : apt install python3-venv)."; exit 1; }
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(NODE_OK) || { echo "Node.js 20 absent : installation depuis PyPI …"; \
-	  $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock; }
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements.lock -r requirements-node.lock
 	@touch $@
 
 node_modules/ready: package-lock.json $(VENV)/ready
