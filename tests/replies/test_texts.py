@@ -38,7 +38,7 @@ def test_no_text_speaks_to_a_patient(replies: Replies) -> None:
 def test_grave_situations_come_first_and_have_no_text(replies: Replies) -> None:
     strict = [situation.id for situation in replies.situations if situation.strict]
     assert strict == [situation.id for situation in replies.situations[: len(strict)]]
-    assert {"menace", "chantage", "souffrance", "litige"} == set(strict)
+    assert {"menace", "chantage", "souffrance", "litige", "deces"} == set(strict)
     for situation in replies.situations[: len(strict)]:
         with pytest.raises(ValueError, match=situation.id):
             compose(situation, Options(), replies.guide)

@@ -12,7 +12,7 @@ OLD = [
     ("Saisissez le conseil pour une conciliation, sans laisser passer le délai.", "confraternite"),
     ("Répondez en privé, au calme, à l’adresse connue du dossier.", "dossier-interdit"),
     ("N’utilisez jamais le dossier médical ou le fichier du cabinet.", "dossier-interdit"),
-    ("Si vous connaissez la personne hors du soin, écrivez-lui.", "ecrire-auteur"),
+    ("Si vous la connaissez hors du soin, écrivez à cette personne.", "ecrire-auteur"),
     ("Même un merci peut laisser entendre que la personne est venue.", "remercier"),
     ("Vous pouvez remercier, en une phrase neutre.", "remercier"),
     ("L’illicéité se voit ici sans analyse juridique détaillée.", "illicite-visible"),
