@@ -56,6 +56,15 @@ def test_one_letter_is_decoded_without_the_others(monkeypatch: pytest.MonkeyPatc
     assert len(decoded) == 1
 
 
+def test_all_is_decoded_ahead_part_by_part() -> None:
+    found = app.install_packed(PACKED)
+    assert sum(iter(app.decode_next, False)) > len(LIBRARY.letters) + len(LIBRARY.flows)
+    assert plain(found.signals) == plain(LIBRARY.signals)
+    assert not found.packed._parts
+    app.install(TEXT)
+    assert app.decode_next() is False
+
+
 def test_a_name_that_nothing_has_raises_as_elsewhere() -> None:
     found = unpack(PACKED)
     with pytest.raises(KeyError):

@@ -44,6 +44,15 @@ def install_packed(content: bytes) -> PackedLibrary:
     return use(unpack(content))
 
 
+def decode_next() -> bool:
+    """Decode one part more of packed content, while nothing is asked; return whether one was left.
+
+    The page calls it when it has nothing else to do, so that a first use is as quick as any.
+    """
+    library = _installed[0]
+    return isinstance(library, PackedLibrary) and library.packed.decode_next()
+
+
 def use(library: Known) -> Known:
     """Answer from ``library`` from now on."""
     render.install_templates(library.templates, library.registry)

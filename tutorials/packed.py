@@ -62,6 +62,17 @@ class Packed(Mapping[str, Any]):
     def __contains__(self, name: object) -> bool:
         return name in self._values or name in self._parts
 
+    def decode_next(self) -> bool:
+        """Decode one part more, before anybody asks for it; return whether there was one."""
+        for name in self._names:
+            if name in self._parts:
+                self[name]
+                return True
+            value = self._values[name]
+            if isinstance(value, Packed) and value.decode_next():
+                return True
+        return False
+
 
 class PackedLibrary(Library):
     """A library that decodes each of its fields at its first use."""

@@ -9,6 +9,7 @@ import { Keeping } from "./keeping.mjs";
 import { start } from "./start.mjs";
 
 const OFTEN = 1 << 17; // bytes between two signs of life
+const PAUSE = 1000; // ms after the start: the first screen comes first
 let call = null;
 let received = 0;
 let keeping = null;
@@ -34,9 +35,16 @@ async function boot(urls) {
   self.postMessage({ stage: "download" });
   if (urls.keep) keeping = new Keeping();
   const { python, way } = await start(urls, tell);
-  call = python.pyimport("tutorials.app").call;
+  const app = python.pyimport("tutorials.app");
+  call = app.call;
   self.postMessage({ ready: way });
+  setTimeout(decodeAhead, PAUSE, app);
   if (way === "snapshot") keeping?.keep(smallFiles(urls));
+}
+
+// What first screens did not need, part by part: a request waits for one at the most.
+function decodeAhead(app) {
+  if (app.decode_next()) setTimeout(decodeAhead, 0, app);
 }
 
 const smallFiles = ({ pyodide, lock, empty }) => [
