@@ -42,12 +42,15 @@ class ShowRequest:
         state: what the reply before gave the page to keep; none at first.
         event: what happened; none when the page only wants the present screen.
         today: the day where the person is.
+        now: the moment on the clock of the device, to the minute, with its distance from UTC
+            (« 2026-11-28T21:05+01:00 »); none where the page does not give it.
     """
 
     tutorial: str
     state: State | None
     event: Event | None
     today: dt.date
+    now: dt.datetime | None = None
 
     @property
     def event_or_view(self) -> Event | None:
@@ -60,7 +63,8 @@ def show_request(request: dict[str, Any]) -> ShowRequest:
     state = request.get("state")
     if state is not None and not isinstance(state, dict):
         raise RequestError(Problem("« state » doit être un objet", path=("state",)))
-    return ShowRequest(str(request["tutorial"]), state, event(request), today(request))
+    tutorial = str(request["tutorial"])
+    return ShowRequest(tutorial, state, event(request), today(request), now(request))
 
 
 def today(request: dict[str, Any]) -> dt.date:
@@ -71,6 +75,15 @@ def today(request: dict[str, Any]) -> dt.date:
         raise RequestError(
             Problem("« today » doit être une date AAAA-MM-JJ", path=("today",))
         ) from None
+
+
+def now(request: dict[str, Any]) -> dt.datetime | None:
+    """Return the moment that the page gives; none when it gives no such thing."""
+    try:
+        moment = dt.datetime.fromisoformat(request["now"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return moment if moment.tzinfo else None
 
 
 def event(request: dict[str, Any]) -> Event | None:

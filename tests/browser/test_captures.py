@@ -87,3 +87,37 @@ def check_zip(made: Path, folder: Path, expected: set[str]) -> None:
         check=True,
     )
     assert checked.stdout.count(": OK") + checked.stdout.count(": Réussi") == len(expected)
+
+
+def test_a_saved_folder_is_checked_in_the_page_packed_or_not(
+    page: Page, site: Site, tmp_path: Path
+) -> None:
+    capture = tmp_path / "capture d’écran.png"
+    capture.write_bytes(b"\x89PNG capture")
+    open_tutorial(page, site, "preuves")
+    walk(page, "preuves")
+    page.locator("input[data-hash]").set_input_files(capture)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Télécharger fiche et captures (.zip)").click()
+    made = tmp_path / "preuves.zip"
+    waiting.value.save_as(made)
+    page.get_by_role("button", name="Vérifier un dossier enregistré").click()
+    chooser = page.locator("input[data-list]")
+
+    chooser.set_input_files(made)
+    expect(page.locator(".evidence")).to_contain_text("Rien n’a changé")
+
+    changed = tmp_path / "repacked.zip"
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, b"other" if name.endswith(".txt") else old.read(name))
+    chooser.set_input_files(changed)
+    expect(page.locator(".evidence")).to_contain_text("Modifié (1)")
+
+    with zipfile.ZipFile(made) as old:
+        old.extractall(tmp_path / "open")
+    files = [path for path in (tmp_path / "open").rglob("*") if path.is_file()]
+    chooser.set_input_files([*files, capture])
+    expect(page.locator(".evidence")).to_contain_text("Rien n’a changé")  # known by its digest
+    chooser.set_input_files([path for path in files if path.suffix != ".png"])
+    expect(page.locator(".evidence")).to_contain_text("Absent (1)")

@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from tests.case.library import library
 from tutorials.case.model import Capture, Case, Item, to_json
 from tutorials.dates.french import long_date
-from tutorials.evidence import screens
+from tutorials.evidence import export, screens
 from tutorials.evidence.export import hashes, safe_name
 from tutorials.request import Event, ShowRequest
 
 TODAY = dt.date(2026, 11, 21)
+NOW = dt.datetime(2026, 11, 21, 18, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 URL = "https://avis.example/dr-martin/4821"
 FILES = {"avis.png": b"one capture", "page entière.mp4": b"another" * 1000}
 FORM = {
@@ -36,7 +37,7 @@ FORM = {
 
 def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
     event = Event(happened, fields) if happened else None
-    reply = screens.show(ShowRequest("preuves", state, event, TODAY), library())
+    reply = screens.show(ShowRequest("preuves", state, event, TODAY, NOW), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
 
 
@@ -174,7 +175,7 @@ def test_the_zip_holds_the_sheet_and_the_captures_and_sha256sum_agrees(tmp_path:
         check=True,
         timeout=20,
     )
-    assert found.stdout.count(": OK") == 2
+    assert found.stdout.count(": OK") == 4  # every file of the zip but the list itself
 
 
 def test_the_sheet_says_what_was_seen_and_that_a_capture_alone_is_weak() -> None:
@@ -229,3 +230,60 @@ def test_the_static_layer_has_a_blank_sheet_and_the_warning() -> None:
     html = screens.static(library())
     assert "preuve faible" in html
     assert "Adresse de la page" in html
+
+
+def test_the_moment_of_a_digest_and_of_a_change_is_kept_and_said_on_the_sheet() -> None:
+    state = with_captures()
+    (item,) = state["case"]["evidence"]
+    assert {each["hashed"] for each in item["captures"]} == {"2026-11-21T18:05+01:00"}
+    assert item["changed"] == "2026-11-21T18:05+01:00"
+    for each in show(state, "sheet")["downloads"]:
+        text = base64.b64decode(each["base64"]).decode("utf-8")
+        assert "Empreinte calculée le 21 novembre 2026 à 18:05 (UTC+1)" in text
+        assert "ne prouvent pas la date" in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-11-21T09:00-09:30", "21 novembre 2026 à 09:00 (UTC−9:30)"),
+        ("2026-11-21T09:00+00:00", "21 novembre 2026 à 09:00 (UTC+0)"),
+        ("hier soir", "hier soir"),
+        ("", ""),
+    ],
+)
+def test_moments_are_said_with_their_zone_and_what_a_hand_wrote_as_it_is(
+    moment: str, said: str
+) -> None:
+    assert export.moment(moment) == said
+
+
+def test_an_empty_capture_is_told() -> None:
+    fields = {"name": ("vide.png",), "sha256": (sha(b""),), "size": ("0",)}
+    assert "ce fichier est vide" in show(saved(), "capture", item=("0",), **fields)["html"]
+
+
+def folder(**changes: bytes) -> dict[str, tuple[str, ...]]:
+    """Return what the page sends of the unzipped folder, after ``changes``."""
+    (download,) = show(with_captures(), "export", held=held())["downloads"]
+    with zipfile.ZipFile(io.BytesIO(assembled(download))) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()} | changes
+    text = files.pop("preuves/empreintes.sha256").decode()
+    names, data = zip(*files.items(), strict=True)
+    return {"list": (text,), "name": names, "sha256": tuple(map(sha, data))}
+
+
+def test_a_folder_is_checked_the_sheet_too() -> None:
+    assert "Rien n’a changé" in show(None, "check", **folder())["html"]
+    changed = folder(**{"preuves/fiche-de-preuves.txt": b"another date"})
+    html = show(None, "check", **changed)["html"]
+    assert "n’est plus celui de la liste" in html
+    assert "Modifié (1)" in html
+    added = show(None, "check", **folder(**{"preuves/captures/01/de plus.png": b"new"}))["html"]
+    assert "Ajouté (1)" in added
+
+
+def test_without_the_list_a_folder_cannot_be_checked() -> None:
+    reply = show(None, "check", name=("a.png",), sha256=(sha(b"a"),))
+    assert reply["focus"] == "app-preuves-errors"
+    assert "empreintes.sha256" in reply["html"]

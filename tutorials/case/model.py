@@ -38,11 +38,20 @@ class Request:
 
 @dataclass(frozen=True)
 class Capture:
-    """A capture's name and SHA-256 (64 hexadecimal digits); the file stays on the device."""
+    """A capture, whose file stays on the device.
+
+    Args:
+        name: of the file.
+        sha256: its digest, 64 hexadecimal digits.
+        size: in bytes.
+        hashed: when the digest was made, by the clock of the device, to the minute and with its
+            distance from UTC (« 2026-11-28T21:05+01:00 »); empty in older files.
+    """
 
     name: str
     sha256: str
     size: int
+    hashed: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,7 @@ class Item:
         witness: who saw it.
         note: how it was captured: place, device, browser, whole page or not.
         captures: the files, by name and hash.
+        changed: when its texts were last changed, as a capture's ``hashed``.
     """
 
     url: str = ""
@@ -69,6 +79,7 @@ class Item:
     witness: str = ""
     note: str = ""
     captures: tuple[Capture, ...] = ()
+    changed: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from tutorials.deadlines import screens as delais
 from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.legal import delays_of
 from tutorials.deadlines.sentences import headline
+from tutorials.evidence.checking import LIST
 from tutorials.evidence.export import sheet
 from tutorials.files.vcf import cards
 from tutorials.flows import screens, state
@@ -52,7 +53,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         found["reponse-brouillon.txt"] = _plain(f"{_DRAFT}\n\n{text}")
     if case.evidence:
         files = sheet(case.evidence, case.facts.get("nom", ""), today)
-        del files["empreintes.sha256"]  # it checks captures, which are in preuves.zip
+        del files[LIST]  # it checks captures, which are in preuves.zip
         found |= {f"preuves/{name}": file for name, file in files.items()}
     if deadlines := known_deadlines(case, today, library):
         found["delais.ics"] = delais.calendar(deadlines, today)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from posixpath import splitext
 
 from tutorials.case.model import Capture, Item
 from tutorials.dates.french import long_date
+from tutorials.evidence.checking import LIST
 from tutorials.files.stored_zip import Content, Held, stored_zip
 from tutorials.render import render
 from tutorials.reply import Part
@@ -26,6 +28,10 @@ WEAK = (
 VERIFY = (
     "L’empreinte SHA-256 montre qu’un fichier n’a pas changé depuis son calcul. Elle ne prouve "
     "ni la date, ni que la page disait cela. Gardez les fichiers d’origine."
+)
+CLOCK = (
+    "Les heures viennent de l’horloge de cet appareil : elles vous aident à raconter, elles ne "
+    "prouvent pas la date."
 )
 """What is always said beside the evidence; typed with ordinary spaces."""
 
@@ -64,14 +70,28 @@ def sheet(items: Sequence[Item], owner: str, today: dt.date) -> dict[str, str]:
         described=described,
         weak=WEAK,
         verify=VERIFY,
+        clock=CLOCK,
+        moment=moment,
         owner=owner,
         today=long_date(today),
     )
-    return {
-        "fiche-de-preuves.html": html,
-        "fiche-de-preuves.txt": _text(items, owner, today),
-        "empreintes.sha256": "".join(f"{each.sha256}  {path}\n" for path, each in hashes(items)),
-    }
+    files = {"fiche-de-preuves.html": html, "fiche-de-preuves.txt": _text(items, owner, today)}
+    return {**files, LIST: _list(files, hashes(items))}
+
+
+def _list(files: Mapping[str, str], captures: Sequence[tuple[str, Capture]]) -> str:
+    """Return the digests of all the files of the zip but this list, as ``sha256sum`` reads them.
+
+    Captures that are left out of the zip stay in the list: what is missing is then told.
+    """
+    own = [(name, hashlib.sha256(data(text)).hexdigest()) for name, text in files.items()]
+    lines = [*own, *((path, each.sha256) for path, each in captures)]
+    return "".join(f"{digest}  {path}\n" for path, digest in lines)
+
+
+def data(text: str) -> bytes:
+    """Return a file's text as it is written, half characters as « ? »."""
+    return text.encode("utf-8", "replace")
 
 
 def parts(
@@ -101,7 +121,7 @@ def _entries(
     items: Sequence[Item], owner: str, held: Mapping[str, Held], today: dt.date
 ) -> Iterator[tuple[str, Content]]:
     for name, text in sheet(items, owner, today).items():
-        yield f"{_FOLDER}/{name}", text.encode("utf-8", "replace")
+        yield f"{_FOLDER}/{name}", data(text)
     for path, capture in hashes(items):
         if capture.sha256 in held:
             yield f"{_FOLDER}/{path}", held[capture.sha256]
@@ -117,12 +137,13 @@ def _free(name: str, taken: set[str]) -> str:
 def _text(items: Sequence[Item], owner: str, today: dt.date) -> str:
     """Return the sheet as text, with line ends and a mark that the plainest editors know."""
     lines = ["FICHE DE PREUVES", f"Établie le {long_date(today)}", *([owner] if owner else [])]
-    lines += ["", french(WEAK), french(VERIFY)]
+    lines += ["", french(WEAK), french(VERIFY), french(CLOCK)]
     for number, (item, rows) in enumerate(zip(items, located(items), strict=True), 1):
         lines += ["", f"ÉLÉMENT {number}"]
         lines += [f"{label}\u00a0: {value}" for label, value in described(item) if value]
         for path, capture in rows:
             lines += [f"Capture\u00a0: {path} ({capture.size} octets)", f"SHA-256 {capture.sha256}"]
+            lines += [f"Empreinte calculée le {moment(capture.hashed)}"] if capture.hashed else []
     return "\ufeff" + "\r\n".join(line.replace("\n", "\r\n") for line in lines) + "\r\n"
 
 
@@ -136,4 +157,17 @@ def described(item: Item) -> list[tuple[str, str]]:
         ("Texte exact", item.text),
         ("Vu par", item.witness),
         ("Comment la capture a été faite", item.note),
+        ("Fiche écrite ou modifiée le", moment(item.changed)),
     ]
+
+
+def moment(text: str) -> str:
+    """Write « 28 novembre 2026 à 21:05 (UTC+1) »; what a hand wrote in the file, as it is."""
+    try:
+        when = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    ahead = int((when.utcoffset() or dt.timedelta()).total_seconds()) // 60
+    hours, minutes = divmod(abs(ahead), 60)
+    zone = f"UTC{'−' if ahead < 0 else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
+    return f"{long_date(when.date())} à {when:%H:%M} ({zone})"

@@ -20,8 +20,10 @@ _HELD = re.compile(r"([0-9a-f]{64}) (\d{1,10}) (\d{1,15})")
 _TEXTS = ("url", "author", "text", "witness", "note")
 
 
-def item(fields: Fields, old: Item, today: dt.date) -> Item | list[Problem]:
-    """Return the item typed, with the captures of ``old``; or what is wrong with it."""
+def item(
+    fields: Fields, old: Item, today: dt.date, now: dt.datetime | None
+) -> Item | list[Problem]:
+    """Return the item typed ``now``, with the captures of ``old``; or what is wrong with it."""
     values = {name: text.strip() for name, text in firsts(fields).items()}
     seen_on = typed_date(fields, "seen_on", latest=today)
     hour = _HOUR.fullmatch(values.get("seen_at", ""))
@@ -41,6 +43,7 @@ def item(fields: Fields, old: Item, today: dt.date) -> Item | list[Problem]:
         seen_on=seen_on,
         seen_at=f"{int(hour[1]):02}:{hour[2] or '00'}" if hour else "",
         captures=old.captures,
+        changed=minute(now),
     )
 
 
@@ -50,13 +53,20 @@ def typed(item: Item) -> dict[str, str]:
     return {**texts, **date_fields("seen_on", item.seen_on)}
 
 
-def captures(known: tuple[Capture, ...], fields: Fields) -> tuple[Capture, ...]:
-    """Return the captures and those that the page has just hashed, each hash once."""
+def minute(now: dt.datetime | None) -> str:
+    """Return a moment as a case keeps it; empty when it is not known."""
+    return now.isoformat(timespec="minutes") if now else ""
+
+
+def captures(
+    known: tuple[Capture, ...], fields: Fields, now: dt.datetime | None
+) -> tuple[Capture, ...]:
+    """Return the captures and those that the page has hashed ``now``, each hash once."""
     found = {each.sha256: each for each in known}
     triples = zip(*(fields.get(name, ()) for name in ("name", "sha256", "size")), strict=False)
     for name, sha256, size in triples:
         if _SHA256.fullmatch(sha256) and _SIZE.fullmatch(size):
-            found.setdefault(sha256, Capture(safe_name(name), sha256, int(size)))
+            found.setdefault(sha256, Capture(safe_name(name), sha256, int(size), minute(now)))
     return tuple(found.values())
 
 

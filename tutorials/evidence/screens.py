@@ -9,6 +9,7 @@ from dataclasses import replace
 from tutorials.case.model import Case, Item, to_json
 from tutorials.dates.french import long_date
 from tutorials.evidence import export, reading
+from tutorials.evidence.checking import LIST, check, listed
 from tutorials.files.stored_zip import TooBigError
 from tutorials.problems import Problem
 from tutorials.render import render
@@ -31,7 +32,8 @@ def show(asked: ShowRequest, library: object) -> Reply:
     Events: ``add``, ``edit`` (item), ``save`` (the form), ``remove`` (item), ``restore``,
     ``capture`` (item, and a name, sha256 and size for each file hashed), ``drop`` (item, sha256),
     ``sheet`` (files without the captures), ``export`` (``held``: « sha256 crc32 size » of each
-    file that the page holds; ``incomplete`` to leave the others out).
+    file that the page holds; ``incomplete`` to leave the others out), ``check`` (a folder: name
+    and sha256 of each file, ``list``: the text of its list of digests; nothing at first).
     """
     state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
@@ -43,14 +45,16 @@ def show(asked: ShowRequest, library: object) -> Reply:
     if name == "add" or (name == "edit" and index >= 0):
         return _form(case, index, reading.typed(case.evidence[index]) if index >= 0 else {})
     if name == "save":
-        return _save(case, index, event.fields, today)
+        return _save(case, index, event.fields, asked)
+    if name == "check":
+        return _check(case, event.fields)
     if name == "restore" and removed:
         return _list(replace(case, evidence=(*case.evidence, removed)), today, "Élément remis")
     if name == "export":
         return _export(case, event, today)
     if name == "sheet":
         return _list(case, today, "Fiche prête", downloads=_sheet(case, today))
-    return _change(case, index, event, today)
+    return _change(case, index, event, asked)
 
 
 def static(library: object) -> str:
@@ -63,8 +67,9 @@ def static(library: object) -> str:
     )
 
 
-def _change(case: Case, index: int, event: Event, today: dt.date) -> Reply:
+def _change(case: Case, index: int, event: Event, asked: ShowRequest) -> Reply:
     """Apply ``remove``, ``capture`` or ``drop`` to one item; anything else changes nothing."""
+    today = asked.today
     if index < 0:
         return _list(case, today)
     items, item = list(case.evidence), case.evidence[index]
@@ -73,7 +78,8 @@ def _change(case: Case, index: int, event: Event, today: dt.date) -> Reply:
         kept = replace(case, evidence=tuple(items))
         return _list(kept, today, "Élément retiré", removed=item)
     if event.name == "capture":
-        items[index] = replace(item, captures=reading.captures(item.captures, event.fields))
+        captures = reading.captures(item.captures, event.fields, asked.now)
+        items[index] = replace(item, captures=captures)
     elif event.name == "drop":
         gone = event.first("sha256")
         items[index] = replace(
@@ -82,10 +88,33 @@ def _change(case: Case, index: int, event: Event, today: dt.date) -> Reply:
     return _list(replace(case, evidence=tuple(items)), today, "Fiche mise à jour")
 
 
-def _save(case: Case, index: int, fields: Fields, today: dt.date) -> Reply:
+def _check(case: Case, fields: Fields) -> Reply:
+    """Ask for the files of a folder, or say what became of them."""
+    text, *_ = fields.get("list", ("",))
+    pairs = list(zip(fields.get("name", ()), fields.get("sha256", ()), strict=False))
+    problems = []
+    if pairs and not listed(text):
+        hint = f"choisissez tous les fichiers du dossier, avec la liste « {LIST} »"
+        problems.append(Problem("La liste des empreintes n’y est pas", hint, ("check",)))
+    checked = check(text, pairs) if pairs and not problems else None
+    return screen(
+        "preuves",
+        "evidence/check.html",
+        case,
+        title="Vérifier un dossier de preuves",
+        view=("check", {}),
+        problems=problems,
+        checked=checked,
+        list_name=LIST,
+        any=bool(case.evidence),
+    )
+
+
+def _save(case: Case, index: int, fields: Fields, asked: ShowRequest) -> Reply:
     """Keep the form's item, or show the form again with what is wrong."""
+    today = asked.today
     old = case.evidence[index] if index >= 0 else Item()
-    item = reading.item(fields, old, today)
+    item = reading.item(fields, old, today, asked.now)
     if isinstance(item, list):
         return _form(case, index, firsts(fields), item)
     items = list(case.evidence)
@@ -143,6 +172,8 @@ def _list(
         downloads=downloads,
         rows=list(zip(case.evidence, export.located(case.evidence), strict=True)),
         described=export.described,
+        clock=export.CLOCK,
+        moment=export.moment,
         weak=export.WEAK,
         verify=export.VERIFY,
         removed=removed,

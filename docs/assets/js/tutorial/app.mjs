@@ -156,7 +156,8 @@ class TutorialApp extends HTMLElement {
   /** @returns {Promise<Answer>} */
   #ask(state, event) {
     const now = kept.joined(state);
-    return engine.call({ op: "show", tutorial: this.name, state: now, event, today: today() });
+    const asked = { tutorial: this.name, state: now, event, today: today(), now: moment() };
+    return engine.call({ op: "show", ...asked });
   }
 
   /** @param {Answer} reply */
@@ -218,9 +219,19 @@ function runtimeOf(element) {
   return { ...urls, plain, keep: "serviceWorker" in navigator && !globalThis.portable };
 }
 
+const two = (number) => String(number).padStart(2, "0");
+
+// The minute on this device's clock, with its distance from UTC: 2026-11-28T21:05+01:00.
+function moment() {
+  const now = new Date();
+  const ahead = -now.getTimezoneOffset();
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  const zone = `${ahead < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}`;
+  return `${today()}T${two(now.getHours())}:${two(now.getMinutes())}${zone}`;
+}
+
 function today() {
   const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 

@@ -1,6 +1,9 @@
 // Captures of the evidence sheet: hashed in pieces by Python, kept here as files, joined in a zip.
 // Nothing is read twice and no file is ever whole in memory: a zip is made of references to files.
 
+import { unzip } from "./unzip.mjs";
+
+const LONGEST_LIST = 1 << 20; // bytes of a list of digests
 const PIECE = 1 << 20; // bytes: small enough for other calls to slip in between two pieces
 
 const files = new Map(); // sha256 → { file, crc32, size }; lives as long as the page
@@ -20,8 +23,8 @@ export function blobOf({ mime, base64, parts = [{ base64 }] }) {
   );
 }
 
-// Hash a file through the door; resolves with its name, sha256 and size, or null once stopped.
-export async function hash(file, call, { onProgress, signal }) {
+// Hash a file through the door; resolves with name, sha256 and size, or null once stopped.
+export async function hash(file, name, call, { onProgress, signal }) {
   const id = `capture-${++lastId}`;
   const step = (action, more) => call({ op: "hash", id, action, ...more });
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -36,13 +39,14 @@ export async function hash(file, call, { onProgress, signal }) {
     if (reply.ok) {
       const { sha256, crc32, size } = reply;
       files.set(sha256, { file, crc32, size });
-      return { name: file.name, sha256, size };
+      return { name, sha256, size };
     }
   } // the worker was replaced on the way: once more from the start
   throw new Error("hash");
 }
 
-// Follow the file inputs of a screen: data-hash="event" sends that event once all are hashed.
+// Follow the file inputs of a screen: data-hash="event" sends that event once all are hashed. With
+// data-list="name", a zip is opened, and the text of the file of that name goes along, unhashed.
 export function listenFiles(screen, { call, send, say }) {
   screen.addEventListener("change", async ({ target: input }) => {
     if (!input.matches("input[type=file][data-hash]") || !input.files.length) return;
@@ -50,29 +54,43 @@ export function listenFiles(screen, { call, send, say }) {
     const stop = new AbortController();
     box.querySelector("[data-hash-cancel]").onclick = () => stop.abort();
     box.hidden = false;
-    const found = [];
+    const [found, list] = [[], []];
     try {
-      for (const file of input.files) {
+      for (const { name, blob } of await chosen(input)) {
         const onProgress = (part) => {
           box.querySelector("progress").value = Math.round(100 * part);
           if (!input.isConnected) stop.abort(); // another screen was shown meanwhile
         };
-        say(`Calcul de l’empreinte de ${file.name}…`);
-        const one = await hash(file, call, { onProgress, signal: stop.signal });
-        if (one) found.push(one);
+        say(`Calcul de l’empreinte de ${name}…`);
+        if (isList(input, name)) list.push(await blob.slice(0, LONGEST_LIST).text());
+        else {
+          const one = await hash(blob, name, call, { onProgress, signal: stop.signal });
+          if (one) found.push(one);
+        }
       }
     } catch {
       say("Un fichier n’a pas pu être lu jusqu’au bout. Choisissez-le de nouveau.");
     }
     box.hidden = true;
-    if (stop.signal.aborted) say("Calcul arrêté.");
+    if (stop.signal.aborted) {
+      say("Calcul arrêté.");
+      input.value = ""; // else choosing the same file again would change nothing
+    }
     if (found.length && input.isConnected) {
       const column = (key) => found.map((one) => String(one[key]));
-      const fields = { item: [input.dataset.item] };
+      const fields = input.dataset.list ? { list } : { item: [input.dataset.item] };
       for (const key of ["name", "sha256", "size"]) fields[key] = column(key);
       send({ name: input.dataset.hash, fields });
     }
   });
+}
+
+const isList = (input, name) => input.dataset.list && name.split("/").at(-1) === input.dataset.list;
+
+async function chosen(input) {
+  const files = [...input.files].map((file) => ({ name: file.name, blob: file }));
+  const zip = input.dataset.list && files.length === 1 && /\.zip$/i.test(files[0].name);
+  return zip ? unzip(files[0].blob) : files;
 }
 
 function base64(blob) {
