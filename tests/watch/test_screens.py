@@ -14,6 +14,7 @@ from tutorials.case.model import Case, to_json
 from tutorials.request import Event, ShowRequest
 from tutorials.watch import screens
 from tutorials.watch.model import NAMES, Phrase, Place, Watch, check, personal
+from tutorials.watch.names import Name, read
 from tutorials.watch.screens import reminder
 
 TODAY = dt.date(2026, 11, 21)
@@ -58,13 +59,29 @@ def test_phrases_are_made_from_what_was_typed() -> None:
 
 
 def test_a_phrase_that_needs_what_was_not_typed_is_left_out() -> None:
-    texts = [phrase.text for phrase in personal(WATCH, {"nom": "Martin", "ville": "Tours"})]
-    assert texts == ["Dr Martin Tours"]
+    texts = [phrase.text for phrase in personal(WATCH, Name("", "Martin"), {"ville": "Tours"})]
+    assert texts == ['"Dr Martin"', "Dr Martin Tours"]
 
 
-@given(st.dictionaries(st.sampled_from(NAMES), st.text()))
-def test_whatever_is_typed_quotes_stay_balanced(values: dict[str, str]) -> None:
-    phrases = personal(WATCH, values)
+def test_the_name_alone_gives_a_search() -> None:
+    html = show(None, "prepare", nom=("Martin",))["html"]
+    assert html.count('class="watch__phrase"') == 1
+
+
+def test_the_name_of_a_case_comes_without_its_title() -> None:
+    html = show({"case": to_json(Case(facts={"nom": "Dr Hélène Martin née Durand"}))}, "result")[
+        "html"
+    ]
+    assert "&#34;Hélène Martin&#34;" in html
+    assert "&#34;Hélène Durand&#34;" in html
+    assert "Dr&#34;" not in html
+
+
+@given(st.text(), st.text(), st.dictionaries(st.sampled_from(NAMES[2:]), st.text()))
+def test_whatever_is_typed_quotes_stay_balanced(
+    first: str, last: str, values: dict[str, str]
+) -> None:
+    phrases = personal(WATCH, read(first, last), values)
     assert all(phrase.text.count('"') % 2 == 0 for phrase in phrases)
     assert len({phrase.text for phrase in phrases}) == len(phrases)
 

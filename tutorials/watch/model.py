@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tutorials.law.registry import Registry
 from tutorials.model import Content
 from tutorials.problems import Path, Problem
+from tutorials.watch.names import Name
 
 NAMES = ("prenom", "nom", "specialite", "ville")
 """Words that a search phrase may hold between braces."""
@@ -74,20 +75,28 @@ def check(watch: Watch, registry: Registry) -> Iterator[Problem]:
                 yield Problem(f"le registre n’a pas d’entrée « {id} »", path=path)
 
 
-def personal(watch: Watch, values: Mapping[str, str]) -> list[Phrase]:
+def personal(watch: Watch, name: Name, values: Mapping[str, str]) -> list[Phrase]:
     """Return the phrases that can be filled in, each once, in order.
 
     Args:
         watch: the content.
-        values: what is known of :data:`NAMES`; a phrase that needs more is left out.
+        name: whose watch it is; a phrase is given for the name in use, then for that of birth.
+        values: specialty and city; a phrase that needs what is not known is left out.
     """
+    known = {"prenom": name.first, **{key: _plain(text) for key, text in values.items()}}
     found: dict[str, Phrase] = {}
     for phrase in watch.phrases:
-        names = _BRACES.findall(phrase.text)
-        if all(values.get(name) for name in names):
-            text = _BRACES.sub(lambda match: _plain(values[match[1]]), phrase.text)
-            found.setdefault(text, Phrase(text, phrase.why))
+        for last in name.lasts:
+            text = _filled(phrase.text, {**known, "nom": last})
+            if text:
+                found.setdefault(text, Phrase(text, phrase.why))
     return list(found.values())
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    """Return a phrase with ``words`` in its braces; empty if one of them is not known."""
+    known = all(words.get(key) for key in _BRACES.findall(text))
+    return _BRACES.sub(lambda match: words[match[1]], text) if known else ""
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,9 @@ from tutorials.reply import File, Reply
 from tutorials.request import ShowRequest
 from tutorials.screen import case_of, download, firsts, screen
 from tutorials.typography import french
-from tutorials.watch.model import NAMES, Watch, personal
+from tutorials.watch import names
+from tutorials.watch.model import Watch, personal
+from tutorials.watch.names import Name
 from tutorials.watch.needs import Needs
 
 _LOG_ROWS = 12
@@ -45,7 +47,9 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
         done = [value for value in event.fields.get("done", ()) if value.isdigit()]
         ticked = {"done": tuple(done), "mois": (f"{today:%Y-%m}",)}
         case = case.with_answers("veille", {**case.answers.get("veille", {}), **ticked})
-        return _result(case, watch, today, f"{len(done)} étapes cochées sur {len(watch.tasks)}")
+        plural = "s" * (len(done) > 1)
+        status = f"{len(done)} étape{plural} cochée{plural} sur {len(watch.tasks)}"
+        return _result(case, watch, today, status)
     if event.name == "calendar":
         file = download("veille.ics", ics.MIME, reminder(watch, _day(case), today))
         return _result(case, watch, today, "Rappel prêt", [file])
@@ -76,7 +80,7 @@ def static(library: Needs) -> str:
         "specialite": "[spécialité]",
         "ville": "[ville]",
     }
-    phrases = personal(watch, blanks)
+    phrases = personal(watch, Name(blanks.pop("prenom"), blanks.pop("nom")), blanks)
     return render("watch/static.html", watch=watch, phrases=phrases, rows=range(_LOG_ROWS))
 
 
@@ -96,10 +100,11 @@ def _problems(typed: Mapping[str, str]) -> list[Problem]:
 
 
 def _typed(case: Case) -> dict[str, str]:
-    """Return what the case knows; its « nom » holds first and last names together."""
+    """Return what the case knows; its « nom » holds titles, first and last names together."""
     own = {name: values[0] for name, values in case.answers.get("veille", {}).items() if values}
-    first, _, last = case.facts.get("nom", "").partition(" ")
-    known = {"prenom": first if last else "", "nom": last or first}
+    name = names.read("", case.facts.get("nom", ""))
+    last = f"{name.last} née {name.birth}" if name.birth else name.last
+    known = {"prenom": name.first, "nom": last}
     return {**known, **{k: case.facts.get(k, "") for k in ("specialite", "ville")}, **own}
 
 
@@ -136,7 +141,9 @@ def _form(case: Case, typed: Mapping[str, str], problems: Sequence[Problem] = ()
 def _result(
     case: Case, watch: Watch, today: dt.date, status: str, downloads: Sequence[File] = ()
 ) -> Reply:
-    values = {name: _typed(case).get(name, "") for name in NAMES}
+    typed = _typed(case)
+    name = names.read(typed["prenom"], typed["nom"])
+    values = {key: typed.get(key, "") for key in ("specialite", "ville")}
     return screen(
         "veille",
         "watch/result.html",
@@ -146,7 +153,7 @@ def _result(
         status=status,
         downloads=downloads,
         watch=watch,
-        phrases=personal(watch, values),
+        phrases=personal(watch, name, values),
         done=_done(case, today),
         day=_day(case),
         rows=range(_LOG_ROWS),
