@@ -78,6 +78,8 @@ def check_zip(made: Path, folder: Path, expected: set[str]) -> None:
     if shutil.which("unzip"):
         subprocess.run(["unzip", "-tq", made], check=True, capture_output=True)
     listed = (folder / "preuves" / "empreintes.sha256").read_text(encoding="utf-8").splitlines()
+    sheets = ("fiche-de-preuves.html", "fiche-de-preuves.txt")
+    expected = expected | {sha256(folder / "preuves" / name) for name in sheets}
     assert {line.split("  ")[0] for line in listed} == expected
     checked = subprocess.run(
         ["sha256sum", "-c", "empreintes.sha256"],
