@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tutorials.case.model import Case, to_json
+from tutorials.case.order import clashes
 from tutorials.case.reading import from_json
 from tutorials.dates.forms import PARTS, read_form, shown
 from tutorials.dates.french import parse_date
@@ -25,6 +26,11 @@ from tutorials.typography import french
 
 View = tuple[str, Mapping[str, str]]
 """Name and fields of the event that shows a screen again."""
+
+
+def clash_texts(case: Case, own: Mapping[str, Span] | None = None) -> list[str]:
+    """Return what there is to ask about dates that cannot all be right (see ``case.order``)."""
+    return [clash.text for clash in clashes(case, own)]
 
 
 def case_of(state: State | None) -> Case:
@@ -54,7 +60,8 @@ def screen(
 
     Args:
         tool: the tool's id; makes the HTML ids (``app-<tool>-title``, ``app-<tool>-errors``).
-        template: the screen's template; gets ``prefix``, ``typed``, ``problems``, ``errors``.
+        template: the screen's template; gets ``prefix``, ``typed``, ``problems``, ``errors``,
+            ``clashes``.
         case: the case after the event.
         title: the screen's name, for the page's title.
         status: what to announce politely; the number of errors when there are some.
@@ -76,7 +83,12 @@ def screen(
     prefix = f"app-{tool}"
     errors = {each["field"]: each["message"] for each in shown}
     html = render(
-        template, prefix=prefix, typed=typed or {}, problems=shown, errors=errors, **values
+        template,
+        **{"clashes": clash_texts(case), **values},
+        prefix=prefix,
+        typed=typed or {},
+        problems=shown,
+        errors=errors,
     )
     return {
         "state": kept,

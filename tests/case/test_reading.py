@@ -159,13 +159,13 @@ def test_half_a_character_does_not_break_the_files_made_later() -> None:
 
 def test_merging_facts_keeps_the_others() -> None:
     new = {"nom": "Camille Martin", "date_publication": "2026-11-01", "ville": "Tours"}
-    merged = CASE.with_facts(new)
+    merged = CASE.stated(new, "dossier")
     assert merged.facts == {**CASE.facts, **new}
     assert merged.requests == CASE.requests
 
 
 def test_an_emptied_fact_leaves_the_case() -> None:
-    assert CASE.with_facts({"nom": "  "}).facts == {"date_publication": "2026-11-03"}
+    assert CASE.stated({"nom": "  "}, "dossier").facts == {"date_publication": "2026-11-03"}
     assert CASE.with_answers("veille", {}).answers == {}
 
 

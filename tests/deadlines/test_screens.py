@@ -42,7 +42,8 @@ def test_a_posting_date_gives_the_last_day_and_enters_the_case() -> None:
 def test_a_date_known_to_the_case_is_offered_again_and_can_be_taken_away() -> None:
     state = show(None, "compute", **POSTED)["state"]
     assert 'value="14"' in show(state, "edit")["html"]
-    other = show(state, "compute", **date("date_demande", "5", "1", "2027"))
+    emptied = date("date_publication", "", "", "")
+    other = show(state, "compute", **emptied, **date("date_demande", "5", "1", "2027"))
     assert other["state"]["case"]["facts"] == {"date_demande": "2027-01-05"}
 
 

@@ -10,7 +10,7 @@ from tutorials.case.model import Case, to_json
 from tutorials.case.reading import load
 from tutorials.editing.content import load as load_content
 from tutorials.flows import screens
-from tutorials.flows.case import noted, offered
+from tutorials.flows.case import noted, starting
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Item, Option, Outcome, Question, Route
 from tutorials.request import RequestError, show_request
 
@@ -51,7 +51,7 @@ FLOW = Flow(
     outcomes=(END,),
 )
 LIBRARY = dataclasses.replace(library(), flows={"essai": FLOW})
-POSTED = Case(facts={"date_publication": "2026-12-14"})
+POSTED = Case().stated({"date_publication": "2026-12-14"}, "dossier")
 
 
 def show(state: Any, happened: str = "", /, **fields: list[str]) -> dict[str, Any]:
@@ -67,14 +67,20 @@ def case(reply: dict[str, Any]) -> Case:
     return found
 
 
-def test_a_date_that_the_case_knows_is_not_asked_again() -> None:
-    assert show(None)["node"] == "date_publication"
-    assert show({"case": to_json(POSTED)})["node"] == "suite"
+def test_a_date_that_the_case_knows_is_shown_to_be_confirmed_never_skipped() -> None:
+    assert "Vous avez déjà donné" not in show(None)["html"]
+    reply = show({"case": to_json(POSTED)})
+    assert reply["node"] == "date_publication"
+    assert "Vous avez déjà donné cette date (dans «\u00a0dossier" in reply["html"]
+    assert 'value="2026"' in reply["html"]
+    confirmed = show(reply["state"], "answer", jour=["14"], mois=["12"], annee=["2026"])
+    assert confirmed["node"] == "suite"
 
 
 def test_an_answer_enters_the_case_and_the_tutorial_resumes_from_it() -> None:
     first = show(None, "answer", jour=["14"], mois=["12"], annee=["2026"])
     assert case(first).facts == POSTED.facts
+    assert case(first).origin("date_publication").by == ("essai",)
     end = show(first["state"], "answer", answer=["b"])
     assert end["done"]
     again = show({"case": end["state"]["case"]})
@@ -82,30 +88,51 @@ def test_an_answer_enters_the_case_and_the_tutorial_resumes_from_it() -> None:
     assert case(again).answers == {"essai": {"date_publication": ("2026-12-14",), "suite": ("b",)}}
 
 
-def test_starting_again_forgets_the_answers_but_not_the_facts_nor_offers_them_anew() -> None:
-    end = show(show({"case": to_json(POSTED)})["state"], "answer", answer=["a"])
-    fresh = show(end["state"], "restart")
+def test_starting_again_takes_away_what_the_answers_gave_and_says_what_stays() -> None:
+    alone = show(None, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    fresh = show(alone["state"], "restart")
     assert fresh["node"] == "date_publication"
-    assert case(fresh) == POSTED
+    assert case(fresh) == Case()
+    confirmed = show({"case": to_json(POSTED)}, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    kept = show(confirmed["state"], "restart")
+    assert case(kept) == POSTED
+    assert "Votre dossier garde" in kept["html"]
+    assert "Première mise en ligne du propos" in kept["html"]
 
 
-@pytest.mark.parametrize(
-    ("values", "fact"),
-    [
-        (("2026-11-01", "2026-11-30"), {"date_publication": "2026-11-01/2026-11-30"}),
-        ((UNKNOWN_DATE,), {"date_publication": "2026-12-14"}),
-        ((), {"date_publication": "2026-12-14"}),
-    ],
-)
-def test_a_vague_date_stays_vague_and_no_date_changes_nothing(
-    values: tuple[str, ...], fact: dict[str, str]
-) -> None:
-    assert noted(FLOW, POSTED, {"date_publication": values}).facts == fact
+def test_a_vague_answer_stays_vague_with_its_words() -> None:
+    reply = show(None, "answer", age=["il y a 2 mois"])
+    found = case(reply)
+    assert found.facts == {"date_publication": "2026-10-20/2026-11-21"}
+    assert found.origin("date_publication").words == "il y a 2 mois"
+    assert found.date("date_publication") is None
 
 
-def test_the_flow_s_own_answer_goes_before_the_shared_fact() -> None:
-    own = POSTED.with_answers("essai", {"date_publication": (UNKNOWN_DATE,)})
-    assert offered(FLOW, own) == {"date_publication": (UNKNOWN_DATE,)}
+def test_a_date_no_longer_known_leaves_the_case_and_the_other_flows() -> None:
+    both = POSTED.with_answers("autre", {"date_publication": ("2026-12-14",)})
+    reply = show({"case": to_json(both)}, "answer", inconnue=["oui"])
+    found = case(reply)
+    assert found.facts == {}
+    assert found.answers["autre"] == {"date_publication": (UNKNOWN_DATE,)}
+
+
+def test_a_date_corrected_elsewhere_is_corrected_in_the_answers() -> None:
+    first = show(None, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    corrected = case(first).stated({"date_publication": "2026-12-20"}, "dossier")
+    assert corrected.answers["essai"]["date_publication"] == ("2026-12-20",)
+    again = starting(FLOW, corrected, None)
+    assert again.answers["date_publication"] == ("2026-12-20",)
+    assert case(show({"case": to_json(corrected)}, "restart")).facts == {
+        "date_publication": "2026-12-20"
+    }
+
+
+@pytest.mark.parametrize("values", [(), (UNKNOWN_DATE,)])
+def test_an_answer_that_is_gone_or_unknown_gives_no_fact(values: tuple[str, ...]) -> None:
+    answered = noted(FLOW, Case(), {"date_publication": ("2026-11-01", "2026-11-30")})
+    assert answered.facts == {"date_publication": "2026-11-01/2026-11-30"}
+    answers = {"date_publication": values} if values else {}
+    assert noted(FLOW, answered, answers).facts == {}
 
 
 def test_a_state_with_a_broken_case_is_refused() -> None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tutorials.case.model import Origin
+from tutorials.places import Places
+
 Kind = Literal["text", "multiline", "date", "url", "email"]
 
 
 @dataclass(frozen=True)
-class Fact:
+class Shape:
     """How a fact is shown and corrected.
 
     Args:
@@ -27,43 +30,62 @@ class Fact:
     kind: Kind = "text"
 
 
-_YOU, _CONTENT, _DATES = "Vous", "Le contenu en cause", "Les dates"
+_YOU, _CONTENT, _WHEN = "Vous", "Le contenu en cause", "Les dates"
+LETTER = "lettre-"
+"""What a letter's tutorial is called: this, then the letter's id."""
 OTHERS = "Autres renseignements"
 """Group of the facts that this table does not name: they are kept and shown all the same."""
 
-FACTS: dict[str, Fact] = {
-    "nom": Fact("Prénom et nom", _YOU),
-    "qualite": Fact("Qualité", _YOU),
-    "specialite": Fact("Spécialité", _YOU),
-    "adresse": Fact("Adresse professionnelle", _YOU, "multiline"),
-    "ville": Fact("Ville", _YOU),
-    "rpps": Fact("Numéro RPPS", _YOU),
-    "courriel": Fact("Adresse électronique professionnelle", _YOU, "email"),
-    "telephone": Fact("Téléphone professionnel", _YOU),
-    "role": Fact("Votre rôle dans ce dossier", _YOU),
-    "plateforme": Fact("Site ou plateforme", _CONTENT),
-    "url": Fact("Adresse exacte de la page", _CONTENT, "url"),
-    "pseudonyme": Fact("Nom affiché de l’auteur ou de l’autrice", _CONTENT),
-    "passage": Fact("Texte exact", _CONTENT, "multiline"),
-    "reponse": Fact("Projet de réponse publique", _CONTENT, "multiline"),
-    "pieces": Fact("Pièces à joindre", _CONTENT, "multiline"),
-    "date_publication": Fact("Première mise en ligne du propos", _DATES, "date"),
-    "date_decouverte": Fact("Jour où vous l’avez découvert", _DATES, "date"),
-    "date_demande": Fact("Réception de votre demande sur vos données", _DATES, "date"),
-    "date_plainte_cnil": Fact("Dépôt de votre plainte à la CNIL", _DATES, "date"),
-    "date_rejet_cnil": Fact("Réception du refus de la CNIL", _DATES, "date"),
-    "date_decision": Fact("Décision de la plateforme", _DATES, "date"),
-    "date_saisine_organe": Fact("Saisine d’un organe de règlement extrajudiciaire", _DATES, "date"),
-    "date_demande_reponse": Fact("Réception de votre demande de droit de réponse", _DATES, "date"),
-    "date_depot_plainte": Fact("Dépôt de votre plainte pénale", _DATES, "date"),
-    "date_demande_employeur": Fact(
-        "Réception de votre demande par votre employeur public", _DATES, "date"
+FACTS: dict[str, Shape] = {
+    "nom": Shape("Prénom et nom", _YOU),
+    "qualite": Shape("Qualité", _YOU),
+    "specialite": Shape("Spécialité", _YOU),
+    "adresse": Shape("Adresse professionnelle", _YOU, "multiline"),
+    "ville": Shape("Ville", _YOU),
+    "rpps": Shape("Numéro RPPS", _YOU),
+    "courriel": Shape("Adresse électronique professionnelle", _YOU, "email"),
+    "telephone": Shape("Téléphone professionnel", _YOU),
+    "role": Shape("Votre rôle dans ce dossier", _YOU),
+    "lieu": Shape("Lieu d’exercice, pour les jours fériés", _YOU),
+    "plateforme": Shape("Site ou plateforme", _CONTENT),
+    "url": Shape("Adresse exacte de la page", _CONTENT, "url"),
+    "pseudonyme": Shape("Nom affiché de l’auteur ou de l’autrice", _CONTENT),
+    "passage": Shape("Texte exact", _CONTENT, "multiline"),
+    "reponse": Shape("Projet de réponse publique", _CONTENT, "multiline"),
+    "pieces": Shape("Pièces à joindre", _CONTENT, "multiline"),
+    "date_publication": Shape("Première mise en ligne du propos", _WHEN, "date"),
+    "date_decouverte": Shape("Jour où vous l’avez découvert", _WHEN, "date"),
+    "date_demande": Shape("Réception de votre demande sur vos données", _WHEN, "date"),
+    "date_reponse": Shape("Réponse à votre demande sur vos données", _WHEN, "date"),
+    "date_plainte_cnil": Shape("Dépôt de votre plainte à la CNIL", _WHEN, "date"),
+    "date_rejet_cnil": Shape("Réception du refus de la CNIL", _WHEN, "date"),
+    "date_decision": Shape("Décision de la plateforme", _WHEN, "date"),
+    "date_saisine_organe": Shape("Saisine d’un organe de règlement extrajudiciaire", _WHEN, "date"),
+    "date_demande_reponse": Shape("Réception de votre demande de droit de réponse", _WHEN, "date"),
+    "date_depot_plainte": Shape("Dépôt de votre plainte pénale", _WHEN, "date"),
+    "date_demande_employeur": Shape(
+        "Réception de votre demande par votre employeur public", _WHEN, "date"
     ),
-    "date_refus_employeur": Fact("Refus de votre employeur public", _DATES, "date"),
-    "date_jugement": Fact("Notification de la décision du juge", _DATES, "date"),
+    "date_refus_employeur": Shape("Refus de votre employeur public", _WHEN, "date"),
+    "date_jugement": Shape("Notification de la décision du juge", _WHEN, "date"),
 }
 
 
-def fact(name: str) -> Fact:
+def shape(name: str) -> Shape:
     """Return how to show the fact ``name``, also when the table does not know it."""
-    return FACTS.get(name) or Fact(name.replace("_", " ").replace("-", " ").capitalize(), OTHERS)
+    known = FACTS.get(name)
+    return known or Shape(name.replace("_", " ").replace("-", " ").capitalize(), OTHERS)
+
+
+def said_in(origin: Origin, places: Places) -> str:
+    """Return, in French, where a fact was given: « dans “Mon dossier” »."""
+    if not origin.confirmed:
+        return "dans un fichier ouvert, à confirmer"
+    titles = [_title(id, places) for id in origin.by]
+    return "dans " + ", ".join(f"« {title} »" for title in titles)
+
+
+def _title(id: str, places: Places) -> str:
+    if id.startswith(LETTER):
+        return places.letters.get(id.removeprefix(LETTER), id)
+    return places.tutorials.get(id, id)

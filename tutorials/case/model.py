@@ -83,22 +83,52 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a fact came from, and the words of a date that is not known to the day.
+
+    Args:
+        by: ids of the tutorials that state it now (« avis », « lettre-relance », « dossier »), in
+            alphabetical order; none for a file that does not say: it is to be confirmed.
+        words: what was typed (« il y a 2 mois »).
+    """
+
+    by: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether somebody has stated it here."""
+        return bool(self.by)
+
+
+UNKNOWN = Origin()
+
+
+@dataclass(frozen=True)
 class Case:
     """One affair, from the first shock to the closed file.
 
+    A fact has one meaning and one value. Stating another value changes it in every answer; taking
+    away all that states it takes it away (:meth:`stated`, :meth:`retracted`, :meth:`without`).
+
     Args:
-        facts: what is known, by name (see ``case.facts``); dates as ``YYYY-MM-DD``.
+        facts: what is known, by name (see ``case.facts``); dates as ``Span.text``.
+        origins: where each fact came from.
         answers: for each tutorial, its answers by question.
         requests: what has been sent, oldest first.
         evidence: items of evidence, in the order they were added.
-        letters: for each letter, the values of the fields that are its own.
+        letters: for each letter, the values of the fields that are its own; an empty one is a
+            shared fact that this letter does without.
+        addressees: what belongs to an addressee (its address, the number it gave), by its name.
     """
 
     facts: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
     answers: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     requests: tuple[Request, ...] = ()
     evidence: tuple[Item, ...] = ()
     letters: dict[str, dict[str, str]] = field(default_factory=dict)
+    addressees: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:
@@ -113,17 +143,84 @@ class Case:
     def span(self, name: str) -> Span | None:
         """Return the date fact ``name`` as precisely as it is known, or nothing."""
         text = self.facts.get(name, "")
-        return from_text(text) if text else None
+        return from_text(text, self.origin(name).words) if text else None
 
-    def with_facts(self, facts: Mapping[str, str]) -> Case:
-        """Return the case with ``facts`` added; an empty value takes the fact away."""
-        merged = {**self.facts, **{name: text.strip() for name, text in facts.items()}}
-        return dataclasses.replace(self, facts={k: v for k, v in merged.items() if v})
+    def origin(self, name: str) -> Origin:
+        """Return where the fact ``name`` came from."""
+        return self.origins.get(name, UNKNOWN)
+
+    def stated(self, facts: Mapping[str, str | Span], by: str, *, confirms: bool = False) -> Case:
+        """Return the case after ``by`` has stated ``facts``.
+
+        Args:
+            facts: by name; an empty text takes a fact away.
+            by: id of the tutorial.
+            confirms: whether ``by`` then states a fact that it did not change, as an answer does;
+                a form that shows what is known does not.
+        """
+        case = self
+        for name, value in facts.items():
+            text, words = _stored(value)
+            if not text:
+                case = case.without(name)
+            elif case.facts.get(name) != text:
+                case = case._changed(name, text, words, by)
+            elif confirms or not case.origin(name).confirmed:
+                now = Origin(tuple(sorted({*case.origin(name).by, by})), case.origin(name).words)
+                case = dataclasses.replace(case, origins={**case.origins, name: now})
+        return case
+
+    def retracted(self, name: str, by: str) -> Case:
+        """Return the case once ``by`` no longer states ``name``: gone when nobody else does."""
+        origin = self.origin(name)
+        if by not in origin.by:
+            return self
+        left = tuple(each for each in origin.by if each != by)
+        if not left:
+            return self.without(name)
+        now = dataclasses.replace(origin, by=left)
+        return dataclasses.replace(self, origins={**self.origins, name: now})
+
+    def without(self, name: str, *, answer: tuple[str, ...] = ()) -> Case:
+        """Return the case without the fact ``name``, nor the answers that gave it.
+
+        Args:
+            name: the fact, and the question that asks for it.
+            answer: what to put in the place of those answers; none takes them away.
+        """
+        facts = {each: text for each, text in self.facts.items() if each != name}
+        origins = {each: origin for each, origin in self.origins.items() if each != name}
+        case = dataclasses.replace(self, facts=facts, origins=origins)
+        return case._answered(name, answer)
+
+    def _changed(self, name: str, text: str, words: str, by: str) -> Case:
+        asked = [id for id, answers in self.answers.items() if name in answers]
+        origin = Origin(tuple(sorted({by, *asked})), words)
+        facts = {**self.facts, name: text}
+        case = dataclasses.replace(self, facts=facts, origins={**self.origins, name: origin})
+        return case._answered(name, from_text(text, words).values) if asked else case
+
+    def _answered(self, name: str, values: tuple[str, ...]) -> Case:
+        """Put ``values`` in the place of every answer to the question ``name``."""
+        answers = {}
+        for id, given in self.answers.items():
+            kept = {question: old for question, old in given.items() if question != name}
+            now = {**given, name: values} if values and name in given else kept
+            if now:
+                answers[id] = now
+        return dataclasses.replace(self, answers=answers)
 
     def with_answers(self, tutorial: str, answers: Mapping[str, tuple[str, ...]]) -> Case:
         """Return the case with the answers of one tutorial replaced; none takes them away."""
         merged = {**self.answers, tutorial: dict(answers)}
         return dataclasses.replace(self, answers={k: v for k, v in merged.items() if v})
+
+
+def _stored(value: str | Span) -> tuple[str, str]:
+    """Return a fact's text, and the words of a date that is not known to the day."""
+    if isinstance(value, Span):
+        return value.text, value.words
+    return value.strip(), ""
 
 
 def to_json(case: Case) -> dict[str, Any]:

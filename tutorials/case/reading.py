@@ -10,7 +10,7 @@ from typing import Any
 
 import dacite
 
-from tutorials.case.facts import fact
+from tutorials.case.facts import shape
 from tutorials.case.migrate import migrate
 from tutorials.case.model import Case, save
 from tutorials.dates.french import plausible
@@ -57,6 +57,8 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
         else:
             found[name] = part
     case = Case(**found)
+    known = {name: origin for name, origin in case.origins.items() if name in case.facts}
+    case = dataclasses.replace(case, origins=known)
     problems += [_unknown(name, ("facts",)) for name in case.facts if not _NAME.fullmatch(name)]
     problems += [_bad_date(name) for name in case.facts if not _date_is_right(case, name)]
     return tuple(problems) or case
@@ -106,7 +108,7 @@ def _unknown(key: str, path: Path) -> Problem:
 
 
 def _date_is_right(case: Case, name: str) -> bool:
-    if fact(name).kind != "date":
+    if shape(name).kind != "date":
         return True
     try:
         span = case.span(name)
@@ -116,5 +118,5 @@ def _date_is_right(case: Case, name: str) -> bool:
 
 
 def _bad_date(name: str) -> Problem:
-    message = f"La date « {fact(name).label} » n’est pas utilisable"
+    message = f"La date « {shape(name).label} » n’est pas utilisable"
     return Problem(message, "écrivez-la AAAA-MM-JJ, exemple : 2027-03-14", ("facts", name))

@@ -5,8 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 from tutorials.case.model import Case
-from tutorials.deadlines.legal import Deadline, Where, delays_of
+from tutorials.deadlines.legal import ABROAD, OVERSEAS_WITHOUT_DAYS, Deadline, Where, delays_of
 from tutorials.deadlines.needs import Needs
+from tutorials.deadlines.sentences import PLACES
+
+PLACE = "lieu"
+"""Name of the fact that says where the person works."""
+LIVED_IN = {
+    "france": "En métropole, hors Alsace et Moselle",
+    **PLACES,
+    OVERSEAS_WITHOUT_DAYS: "Ailleurs outre-mer",
+    ABROAD: "À l’étranger",
+}
+"""Its values → what they are called."""
 
 
 def known_deadlines(case: Case, today: dt.date, library: Needs) -> tuple[Deadline, ...]:
@@ -18,4 +29,4 @@ def known_deadlines(case: Case, today: dt.date, library: Needs) -> tuple[Deadlin
 
 def where(case: Case) -> Where:
     """Return whose holidays count in a case."""
-    return Where(mine=case.facts.get("lieu", ""))
+    return Where(mine=case.facts.get(PLACE, ""))

@@ -9,7 +9,7 @@ from typing import Any
 from tutorials.case.model import Case
 from tutorials.dates.french import full_date, long_date
 from tutorials.dates.spans import Span
-from tutorials.deadlines.case import known_deadlines
+from tutorials.deadlines.case import LIVED_IN, PLACE, known_deadlines
 from tutorials.deadlines.legal import Deadline, delays_of
 from tutorials.deadlines.model import DeadlineFile, Trigger
 from tutorials.deadlines.needs import Needs
@@ -43,8 +43,8 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
         dates, problems = _read(event.fields, files, today)
         if problems:
             return _form(case, files, firsts(event.fields), problems)
-        known = {t.id: dates[t.id].text if t.id in dates else "" for t in _triggers(files)}
-        case = case.with_facts(known)
+        case = case.stated({id: dates.get(id, "") for id in _asked(event.fields, files)}, "delais")
+        case = case.stated({PLACE: event.first(PLACE)}, "delais") if PLACE in event.fields else case
     found = known_deadlines(case, today, library)
     if event is None or event.name == "edit" or not found:
         return _form(case, files, _from_case(case, files))
@@ -98,12 +98,17 @@ def _files(library: Needs) -> tuple[DeadlineFile, ...]:
     return library.deadlines
 
 
+def _asked(fields: Fields, files: Iterable[DeadlineFile]) -> list[str]:
+    """Return the dates that the form has fields for: those it does not show keep their value."""
+    return [t.id for t in _triggers(files) if any(name.startswith(f"{t.id}-") for name in fields)]
+
+
 def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
     return [trigger for file in files for trigger in file.triggers]
 
 
 def _from_case(case: Case, files: Iterable[DeadlineFile]) -> dict[str, str]:
-    typed: dict[str, str] = {}
+    typed = {PLACE: case.facts.get(PLACE, "")}
     for trigger in _triggers(files):
         typed |= date_fields(trigger.id, case.span(trigger.id))
     return typed
@@ -142,6 +147,7 @@ def _form(
         typed=typed,
         problems=problems,
         files=files,
+        places=LIVED_IN,
     )
 
 

@@ -34,8 +34,6 @@ def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
     sent = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if sent is None else sent
     answered = typed_date(fields, "answered", latest=today)
     problems += [day for day in (sent, answered) if isinstance(day, Problem)]
-    if isinstance(sent, dt.date) and isinstance(answered, dt.date) and answered < sent:
-        problems.append(Problem("La réponse est datée d’avant l’envoi", path=("answered-jour",)))
     if problems or isinstance(sent, Problem) or isinstance(answered, Problem):
         return problems
     answer: Answer = next((each for each in ANSWERS if each == typed.get("answer")), "attendue")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutorials.case.facts import FACTS, OTHERS, Fact, fact
+from tutorials.case.facts import FACTS, OTHERS, Shape, shape
 from tutorials.case.model import Case
 from tutorials.screen import date_fields
 
-Row = tuple[str, Fact, str]
+Row = tuple[str, Shape, str]
 """A fact's name, how it is shown, its value."""
 
 GROUPS = (*dict.fromkeys(each.group for each in FACTS.values()), OTHERS)
@@ -17,7 +17,7 @@ GROUPS = (*dict.fromkeys(each.group for each in FACTS.values()), OTHERS)
 def rows_of(case: Case, group: str, *, every: bool = False) -> list[Row]:
     """Return name, shape and value of a group's facts; ``every`` includes those without value."""
     names = [*FACTS, *sorted(case.facts.keys() - FACTS.keys())]
-    rows = [(name, fact(name), case.facts.get(name, "")) for name in names]
+    rows = [(name, shape(name), case.facts.get(name, "")) for name in names]
     return [row for row in rows if row[1].group == group and (every or row[2])]
 
 
@@ -27,22 +27,22 @@ def groups_of(case: Case, *, every: bool = False) -> list[tuple[str, list[Row]]]
         (
             group,
             [
-                (name, shape, _shown(case, name, shape))
-                for name, shape, _ in rows_of(case, group, every=every)
+                (name, kind, _shown(case, name, kind))
+                for name, kind, _ in rows_of(case, group, every=every)
             ],
         )
         for group in GROUPS
     ]
 
 
-def _shown(case: Case, name: str, shape: Fact) -> str:
-    span = case.span(name) if shape.kind == "date" else None
+def _shown(case: Case, name: str, kind: Shape) -> str:
+    span = case.span(name) if kind.kind == "date" else None
     return span.in_words() if span else case.facts.get(name, "")
 
 
 def typed_of(case: Case, rows: Sequence[Row]) -> dict[str, str]:
     """Return the form's values for the facts of ``rows``."""
     typed: dict[str, str] = {}
-    for name, shape, value in rows:
-        typed |= date_fields(name, case.date(name)) if shape.kind == "date" else {name: value}
+    for name, kind, value in rows:
+        typed |= date_fields(name, case.span(name)) if kind.kind == "date" else {name: value}
     return typed

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tutorials.case.facts import said_in
 from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
+from tutorials.dates.spans import Span
 from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.timeline import timeline
 from tutorials.dossier import parts, requests
@@ -25,7 +27,7 @@ from tutorials.screen import (
     download,
     firsts,
     screen,
-    typed_date,
+    typed_span,
 )
 
 
@@ -93,6 +95,8 @@ class _Dossier:
             picture=timeline(sure, self._today, "app-dossier"),
             steps=parts.next_steps(case, self._today, self._library),
             long_date=long_date,
+            said_in=said_in,
+            places=self._library.places,
             kept=self._kept,
             **more,
         )
@@ -115,20 +119,20 @@ class _Dossier:
 
     def save_facts(self, group: str, fields: Fields) -> Reply:
         texts = firsts(fields)
-        new: dict[str, str] = {}
+        new: dict[str, str | Span] = {}
         problems: list[Problem] = []
         for name, shape, _ in rows_of(self._case, group, every=True):
             if shape.kind != "date":
                 new[name] = texts.get(name, "")
                 continue
-            day = typed_date(fields, name, latest=self._today)
-            if isinstance(day, Problem):
-                problems.append(day)
+            span = typed_span(fields, name, self._today)
+            if isinstance(span, Problem):
+                problems.append(span)
             else:
-                new[name] = day.isoformat() if day else ""
+                new[name] = span or ""
         if problems:
             return self.facts(group, texts, problems)
-        self._case = self._case.with_facts(new)
+        self._case = self._case.stated(new, "dossier")
         return self.overview("Renseignements gardés")
 
     def request(self, event: Event, index: int | None) -> Reply:

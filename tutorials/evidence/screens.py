@@ -121,7 +121,9 @@ def _save(case: Case, index: int, fields: Fields, asked: ShowRequest) -> Reply:
     place = index if index >= 0 else len(items)
     items[place : place + 1] = [item]
     new = {fact: getattr(item, name) for name, fact in _FACTS.items() if fact not in case.facts}
-    return _list(replace(case.with_facts(new), evidence=tuple(items)), today, "Élément gardé")
+    return _list(
+        replace(case.stated(new, "preuves"), evidence=tuple(items)), today, "Élément gardé"
+    )
 
 
 def _export(case: Case, event: Event, today: dt.date) -> Reply:

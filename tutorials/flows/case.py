@@ -1,4 +1,4 @@
-"""Join flows to the case: what it knows is offered at the start, what is answered is noted."""
+"""Join flows to the case: one fact a date, whoever asked for it; what is answered is noted."""
 
 from __future__ import annotations
 
@@ -7,41 +7,42 @@ from typing import Any
 
 from tutorials.case.model import Case
 from tutorials.dates.spans import from_values
-from tutorials.flows.model import UNKNOWN_DATE, Flow, Question
+from tutorials.flows.model import UNKNOWN_DATE, Flow
 from tutorials.flows.state import State, read
 
 Answers = Mapping[str, tuple[str, ...]]
 
 
 def starting(flow: Flow, case: Case, kept: dict[str, Any] | None) -> State:
-    """Return the answers to start from: those that the page keeps, else what the case offers.
+    """Return the answers to start from: those that the page keeps, else the flow's own of before.
+
+    A date that only another tutorial gave is no answer: its question shows it, to be confirmed.
 
     Raises:
         RequestError: what the page keeps is not one of our states.
     """
-    return read(kept) if kept and "answers" in kept else State(offered(flow, case))
-
-
-def offered(flow: Flow, case: Case) -> dict[str, tuple[str, ...]]:
-    """Return the answers that a case allows to give: the flow's own, else dates it knows."""
-    known = {
-        question.id: span.values
-        for question in flow.questions
-        if question.kind == "date" and (span := case.span(question.id))
-    }
-    return {**known, **case.answers.get(flow.id, {})}
+    if kept and "answers" in kept:
+        return read(kept)
+    return State({id: tuple(values) for id, values in case.answers.get(flow.id, {}).items()})
 
 
 def noted(flow: Flow, case: Case, answers: Answers) -> Case:
-    """Return the case with a flow's answers; a date is as precise as it was answered."""
-    dates = {
-        id: from_values(values).text
-        for id, values in answers.items()
-        if _asks_date(flow, id) and values[:1] not in ((), (UNKNOWN_DATE,))
-    }
-    return case.with_answers(flow.id, answers).with_facts(dates)
+    """Return the case with a flow's answers.
+
+    A date is a fact, as precise as it was answered. « Je ne connais pas la date » takes the fact
+    away, here and in the other flows; an answer that is gone takes away what it alone stated.
+    """
+    for id in dates_asked(flow):
+        values = answers.get(id, ())
+        if values == (UNKNOWN_DATE,):
+            case = case.without(id, answer=values)
+        elif values:
+            case = case.stated({id: from_values(values)}, flow.id, confirms=True)
+        else:
+            case = case.retracted(id, flow.id)
+    return case.with_answers(flow.id, answers)
 
 
-def _asks_date(flow: Flow, id: str) -> bool:
-    node = flow.nodes.get(id)
-    return isinstance(node, Question) and node.kind == "date"
+def dates_asked(flow: Flow) -> tuple[str, ...]:
+    """Return the ids of a flow's date questions: the names of the facts that they give."""
+    return tuple(question.id for question in flow.questions if question.kind == "date")

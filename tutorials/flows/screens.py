@@ -6,14 +6,16 @@ import datetime as dt
 from typing import Any
 
 from tutorials import render
+from tutorials.case.facts import said_in, shape
 from tutorials.case.model import Case, to_json
 from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
+from tutorials.dates.spans import Span
 from tutorials.deadlines.case import where
 from tutorials.deadlines.legal import delays_of
 from tutorials.flows import dates, state
 from tutorials.flows.answers import in_words
-from tutorials.flows.case import noted, starting
+from tutorials.flows.case import dates_asked, noted, starting
 from tutorials.flows.model import Flow, Outcome, Question
 from tutorials.flows.needs import Needs
 from tutorials.flows.outcome import lay_out
@@ -22,7 +24,7 @@ from tutorials.flows.walk import Walker
 from tutorials.flows.whatif import what_if
 from tutorials.reply import Reply
 from tutorials.request import Event, ShowRequest
-from tutorials.screen import case_of
+from tutorials.screen import case_of, clash_texts
 from tutorials.sources import read_words
 from tutorials.typography import french
 
@@ -55,15 +57,23 @@ def answer(
     turn = state.turn(walker, given, event)
     prefix = f"app-{flow.id}"
     node = flow.nodes[turn.node]
-    common = {"flow": flow, "prefix": prefix, "turn": turn, "recap": _recap(walker, turn)}
+    now = noted(flow, case, turn.state.answers)
+    common = {
+        "flow": flow,
+        "prefix": prefix,
+        "turn": turn,
+        "recap": _recap(walker, turn),
+        "clashes": clash_texts(now),
+        "remaining": _remaining(flow, now, turn, library) if event else [],
+    }
     if isinstance(node, Outcome):
         html = _outcome(node, walker, turn, library, common)
     else:
-        html = _question(node, turn, common)
+        html = _question(node, turn, case, library, common)
     return {
         "state": {
             **turn.state.to_json(),
-            "case": to_json(noted(flow, case, turn.state.answers)),
+            "case": to_json(now),
         },
         "html": html,
         "title": render.plain(node.title),
@@ -84,8 +94,21 @@ def _recap(walker: Walker, turn: Turn) -> list[dict[str, str]]:
     return rows
 
 
-def _question(question: Question, turn: Turn, common: dict[str, Any]) -> str:
+def _remaining(flow: Flow, case: Case, turn: Turn, library: Needs) -> list[str]:
+    """Return the facts that stay although this flow's answer to their question is gone."""
+    gone = {*turn.forgotten, *(dates_asked(flow) if turn.restarted else ())}
+    return [
+        f"{shape(id).label} ({said_in(case.origin(id), library.places)})"
+        for id in dates_asked(flow)
+        if id in gone and id in case.facts and id not in turn.state.answers
+    ]
+
+
+def _question(
+    question: Question, turn: Turn, case: Case, library: Needs, common: dict[str, Any]
+) -> str:
     given = turn.state.answers.get(question.id, ())
+    known = case.span(question.id) if question.kind == "date" and not given else None
     return render.render(
         "flows/screen.html",
         **common,
@@ -93,7 +116,9 @@ def _question(question: Question, turn: Turn, common: dict[str, Any]) -> str:
         number=_number(turn),
         first=_number(turn) == 1,
         chosen=turn.event.fields.get("answer", ()) if turn.event else given,
-        typed=_typed(question, turn),
+        typed=_typed(question, turn, known),
+        known=known,
+        known_from=said_in(case.origin(question.id), library.places) if known else "",
         given=in_words(question, given) if given and question.kind == "date" else "",
     )
 
@@ -125,14 +150,16 @@ def _number(turn: Turn) -> int:
     return ids.index(turn.node) + 1
 
 
-def _typed(question: Question, turn: Turn) -> dict[str, str]:
-    """Return what the date fields show: what was typed, else the answer known."""
+def _typed(question: Question, turn: Turn, known: Span | None) -> dict[str, str]:
+    """Return what the date fields show: what was typed, else the answer, else what is known."""
     if turn.event:
         return {name: turn.event.first(name) for name in dates.FIELDS}
     typed = dict.fromkeys(dates.FIELDS, "")
     given = turn.state.answers.get(question.id, ())
-    if question.kind != "date" or not given:
+    if question.kind != "date":
         return typed
+    if not given:
+        return {**typed, **shown(known)}
     known = dates.span(given)
     return {**typed, **shown(known)} if known else {**typed, "inconnue": "oui"}
 

@@ -37,6 +37,8 @@ class Turn:
         walk: its replay.
         node: the node to show.
         dropped: answers that were forgotten, with the reason, in French.
+        forgotten: the questions they answered.
+        restarted: whether all answers have just been taken away.
         problem: why the answer just given is refused, if it is.
         event: the event refused, for the values typed.
     """
@@ -45,6 +47,8 @@ class Turn:
     walk: Walk
     node: str
     dropped: tuple[str, ...] = ()
+    forgotten: tuple[str, ...] = ()
+    restarted: bool = False
     problem: Problem | None = None
     event: Event | None = None
 
@@ -85,7 +89,7 @@ def turn(walker: Walker, state: State, event: Event | None) -> Turn:
     if name == "back":
         return settle(walker, replace(state, at=_before(walker, state)))
     if name == "restart":
-        return settle(walker, State())
+        return replace(settle(walker, State()), restarted=True)
     if name == "resume":
         return settle(walker, State({**state.answers, **event.fields}))
     raise RequestError(Problem(f"évènement inconnu : « {name} »", path=("event", "name")))
@@ -109,7 +113,8 @@ def settle(walker: Walker, state: State) -> Turn:
         else:
             kept[id] = values
     at = state.at if state.at in used else ""
-    return Turn(State(kept, at), walk, at or walk.node, tuple(dropped))
+    gone = tuple(id for id in waiting if id not in kept)
+    return Turn(State(kept, at), walk, at or walk.node, tuple(dropped), gone)
 
 
 def _answer(walker: Walker, state: State, event: Event) -> Turn:

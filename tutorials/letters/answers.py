@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from tutorials.case.facts import LETTER
 from tutorials.case.model import Case
+from tutorials.dates.spans import Span, day
 from tutorials.letters.model import Field, Front
 from tutorials.letters.values import items, read_date, wrong_answer
 from tutorials.problems import Problem
@@ -15,26 +17,93 @@ from tutorials.screen import date_fields, typed_date
 
 
 def from_case(letter: Front, case: Case) -> dict[str, str]:
-    """Return what the case already knows: shared facts, and this letter's own answers."""
+    """Return what the case already knows: shared facts, and this letter's own answers.
+
+    A date that is not known to the day is left out: a letter never says more than was typed.
+    """
     own = case.letters.get(letter.id, {})
-    found = {
-        field.id: case.facts.get(field.case, "") if field.case else own.get(field.id, "")
-        for field in letter.fields
-    }
+    found = {field.id: _known(field, case, own) for field in letter.fields if not field.of}
+    for field in letter.fields:
+        if field.of:
+            found[field.id] = case.addressees.get(found.get(field.of, ""), {}).get(field.id, "")
     return {id: text for id, text in found.items() if text}
 
 
 def into_case(letter: Front, case: Case, values: Mapping[str, str]) -> Case:
-    """Return the case with ``values`` noted: facts for all tutorials, the rest for this letter."""
-    fields = {field.id: field for field in letter.fields}
-    facts = {fact: text for id, text in values.items() if (fact := fields[id].case)}
-    own = {id: text for id, text in values.items() if not fields[id].case}
-    kept = {**case.letters.get(letter.id, {}), **own}
-    kept = {id: text for id, text in kept.items() if text}
-    letters = {**case.letters, letter.id: kept}
-    return replace(
-        case.with_facts(facts), letters={id: texts for id, texts in letters.items() if texts}
-    )
+    """Return the case with ``values`` noted: facts for all tutorials, the rest for this letter.
+
+    A shared fact that is left empty here stays known elsewhere: this letter only does without it.
+    """
+    said = {**from_case(letter, case), **values}
+    own, facts = dict(case.letters.get(letter.id, {})), {}
+    for field in letter.fields:
+        if field.id not in values or field.of:
+            continue
+        text = values[field.id]
+        fact = _fact(field, said)
+        own.pop(field.id, None)
+        if fact and text:
+            facts[fact] = text
+        elif fact and _known(field, case, {}):
+            own[field.id] = ""
+        elif text:
+            own[field.id] = text
+    others = {id: kept for id, kept in case.letters.items() if id != letter.id}
+    case = replace(case, letters={**others, letter.id: own} if own else others)
+    return _addressed(letter, case, values, said).stated(facts, f"{LETTER}{letter.id}")
+
+
+def _fact(field: Field, said: Mapping[str, str]) -> str:
+    """Return the fact that ``field`` is, after the other answers; empty for the letter's own."""
+    held = all(said.get(id, "") in accepted for id, accepted in field.case_when.items())
+    return (field.case or "") if held else ""
+
+
+def _known(field: Field, case: Case, own: Mapping[str, str]) -> str:
+    """Return the answer that the case has to ``field``; a vague date is none."""
+    if field.id in own or not _fact(field, own):
+        return own.get(field.id, "")
+    name = field.case or ""
+    if field.type == "date":
+        known = case.date(name)
+        return known.isoformat() if known else ""
+    return case.facts.get(name, "")
+
+
+def _addressed(
+    letter: Front, case: Case, values: Mapping[str, str], said: Mapping[str, str]
+) -> Case:
+    """Keep with each addressee what belongs to it; another one has its own."""
+    addressees = {name: dict(kept) for name, kept in case.addressees.items()}
+    for field in letter.fields:
+        name = said.get(field.of, "")
+        if not field.of or field.id not in values or not name:
+            continue
+        kept = addressees.setdefault(name, {})
+        kept[field.id] = values[field.id]
+        addressees[name] = {id: text for id, text in kept.items() if text}
+    return replace(case, addressees={name: kept for name, kept in addressees.items() if kept})
+
+
+def own_dates(letter: Front, values: Mapping[str, str]) -> dict[str, Span]:
+    """Return the dates of a letter by the fact that each is, else by its field."""
+    found = {}
+    for field in letter.fields:
+        date = read_date(values.get(field.id, "")) if field.type == "date" else None
+        if date:
+            found[_fact(field, values) or field.id] = day(date)
+    return found
+
+
+def vague_dates(letter: Front, case: Case) -> list[tuple[str, Span]]:
+    """Return the labels of the dates that the case knows too loosely for a letter."""
+    own = from_case(letter, case)
+    return [
+        (field.label, span)
+        for field in letter.fields
+        if field.type == "date" and (fact := _fact(field, own))
+        if (span := case.span(fact)) and not span.exact
+    ]
 
 
 def from_form(

@@ -59,6 +59,9 @@ class Field(Content):
         example: a plausible answer, never a real person's.
         case: name of the case file's fact it comes from and goes back to; empty for none, even
             when the shared field has one.
+        case_when: for which answers to another field it is that fact; for the others it is the
+            letter's own: a request to an insurer is no request about data.
+        of: id of the field that names whom it belongs to: an address stays with its addressee.
         options: answers of a ``choice``.
         future: whether a date may be later than today: a limit, an appointment.
         use: name of a shared field (``_champs.yml``) whose other values are taken.
@@ -72,6 +75,8 @@ class Field(Content):
     required: bool | None = None
     example: str = ""
     case: str | None = None
+    case_when: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    of: str = ""
     options: tuple[Option, ...] = ()
     future: bool = False
     use: str = ""
@@ -102,6 +107,23 @@ class Deadline(Content):
     days: int = 0
     letter: str = ""
     delay: Value | None = None
+
+
+@dataclass(frozen=True)
+class Wait(Content):
+    """A delay that must be over before the letter says what is true.
+
+    Args:
+        rule: id of the delay of ``content/deadlines``, whose end somebody else must have passed.
+        start: id of the field that holds its start.
+        why: what the letter says that would be false before, one sentence.
+        when: for which answers it holds; empty for all.
+    """
+
+    rule: str
+    start: str
+    why: str
+    when: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -140,6 +162,7 @@ class Front(Content):
         next_letters: ids of the letters that may follow.
         deadline: the day to come back, for the calendar file.
         chapter: page and anchor of the guide (``agir#signalement``).
+        waits: delays that must be over before it is sent.
     """
 
     id: str
@@ -164,6 +187,7 @@ class Front(Content):
     next_letters: tuple[str, ...] = ()
     deadline: Deadline | None = None
     chapter: str = ""
+    waits: tuple[Wait, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -7,7 +7,14 @@ from typing import Any
 from tutorials.case.model import Case, to_json
 from tutorials.dates.french import full_date
 from tutorials.letters.after import deadline_file, missing_steps
-from tutorials.letters.answers import first_input, from_case, from_form, in_form, into_case
+from tutorials.letters.answers import (
+    first_input,
+    from_case,
+    from_form,
+    in_form,
+    into_case,
+    own_dates,
+)
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
@@ -22,7 +29,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest, State
-from tutorials.screen import case_of, firsts, screen
+from tutorials.screen import case_of, clash_texts, firsts, screen
 
 TOOL = "lettre"
 ONE_SCREEN = 6
@@ -152,6 +159,7 @@ class Turn:
             title=self._letter.title,
             status=self._notice or "La lettre est prête à relire",
             paper=document_html(document),
+            clashes=clash_texts(self._case, own_dates(self._letter, self._values())),
             steps=missing_steps(self._screens, document),
             text=letter_text(document),
             retouched=bool(self._text),

@@ -86,12 +86,13 @@ def noted(case: Case, before: Desk, desk: Desk) -> Case:
         "passage": (before.text, desk.text),
         "plateforme": (before.platform, desk.platform),
     }
-    return case.with_facts(
+    return case.stated(
         {
             name: now
             for name, (old, now) in pairs.items()
             if now.strip() and case.facts.get(name, "") in ("", old.strip())
-        }
+        },
+        "analyse",
     )
 
 

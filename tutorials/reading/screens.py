@@ -8,7 +8,7 @@ from typing import Any
 
 from tutorials.case.model import Case
 from tutorials.flows import answers
-from tutorials.flows.case import offered, starting
+from tutorials.flows.case import starting
 from tutorials.flows.screens import answer
 from tutorials.library import Library
 from tutorials.problems import Problem
@@ -113,7 +113,7 @@ def _confirm(desk: Desk, case: Case, event: Event, today: dt.date, library: Libr
     node = event.first("node")
     if node not in (CONTENT, DANGER):
         return _form(replace(desk, step="paste"), case)
-    known = {id: values for id, values in offered(flow, case).items() if id != node}
+    known = {id: values for id, values in case.answers.get(FLOW, {}).items() if id != node}
     if event.fields.get("answer"):
         values = answers.parse(flow.question(node), event, today)
         if isinstance(values, Problem):

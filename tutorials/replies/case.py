@@ -23,4 +23,4 @@ def noted(case: Case, draft: Draft, replies: Replies) -> Case:
         facts["reponse"] = draft.text
     if draft.review and "passage" not in case.facts:
         facts["passage"] = draft.review
-    return case.with_facts(facts)
+    return case.stated(facts, "reponse")

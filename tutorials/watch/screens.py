@@ -119,7 +119,7 @@ def _remember(case: Case, typed: Mapping[str, str]) -> Case:
     }
     before = case.answers.get("veille", {})
     kept |= {name: before[name] for name in ("done", "mois") if name in before}
-    return case.with_facts(facts).with_answers("veille", kept)
+    return case.stated(facts, "veille").with_answers("veille", kept)
 
 
 def _done(case: Case, today: dt.date) -> tuple[str, ...]:
