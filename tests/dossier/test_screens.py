@@ -100,7 +100,7 @@ def test_a_request_sent_is_added_in_order_corrected_and_removed() -> None:
     assert opened(removed) == CASE
 
 
-def test_a_request_without_a_date_or_answered_before_it_was_sent_is_refused() -> None:
+def test_a_request_without_a_date_is_refused_and_an_answer_before_it_is_asked_about() -> None:
     reply = show(state(), "save-request", letter=("x",), to=("y",))
     assert 'href="#app-dossier-sent-jour"' in reply["html"]
     days = {"sent-jour": ("5",), "answered-jour": ("4",)}
@@ -110,8 +110,8 @@ def test_a_request_without_a_date_or_answered_before_it_was_sent_is_refused() ->
         for p, v in (("mois", "1"), ("annee", "2027"))
     }
     reply = show(state(), "save-request", letter=("x",), to=("y",), **days, **rest)
-    assert "La réponse est datée d’avant l’envoi" in reply["html"]
-    assert opened(reply) == CASE
+    assert "l’une des deux dates est à vérifier" in reply["html"]
+    assert opened(reply).requests != CASE.requests
 
 
 def test_a_saved_case_opens_again_on_an_empty_screen() -> None:

@@ -15,9 +15,8 @@ TODAY = "2026-11-28"
 
 
 @cache
-def content() -> str:
-    """Return the project's content as the page loads it."""
-    return load()[1]
+def _open() -> None:
+    app.install(load()[1])
 
 
 def show(
@@ -27,7 +26,7 @@ def show(
 
     Names of fields may hold « __ » where the page has « - »: ``date_decision__jour``.
     """
-    app.install(content())
+    _open()
     sent = {name.replace("__", "-"): _texts(value) for name, value in fields.items()}
     request = {
         "op": "show",

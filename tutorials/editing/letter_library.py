@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kinds import (
     CONTENT,
@@ -17,6 +18,8 @@ from tutorials.editing.kinds import (
     templates,
 )
 from tutorials.editing.letters import compile_letters
+from tutorials.editing.replies import compile_replies
+from tutorials.editing.tools import compile_deadlines
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
 from tutorials.letters.model import Letter
@@ -25,6 +28,8 @@ from tutorials.letters.writers.assets import Assets, assets_from_json
 from tutorials.model import decode
 from tutorials.places import Places
 from tutorials.problems import ContentError
+from tutorials.replies.content import Replies
+from tutorials.replies.ops import replies_from_json
 
 
 @dataclass
@@ -36,6 +41,8 @@ class LetterLibrary:
     templates: dict[str, str]
     letters: Mapping[str, Letter]
     fonts: Assets
+    deadlines: tuple[DeadlineFile, ...]
+    replies: Replies
 
 
 def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> LetterLibrary:
@@ -46,7 +53,13 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Let
         FileNotFoundError: the font package is not installed (``npm ci``).
     """
     build = Build(content, root)
-    for compile_kind in (compile_law, compile_places, compile_letters):
+    for compile_kind in (
+        compile_law,
+        compile_places,
+        compile_deadlines,
+        compile_letters,
+        compile_replies,
+    ):
         compile_kind(build)
     if build.problems:
         raise ContentError(causes(build.problems))
@@ -56,4 +69,6 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Let
         templates=templates(),
         letters=letters_from_json(build.data["letters"]),
         fonts=assets_from_json(font_data(PROJECT / "node_modules")),
+        deadlines=build.delays.files,
+        replies=replies_from_json(build.data["replies"]),
     )

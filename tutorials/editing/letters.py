@@ -33,7 +33,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
-from tutorials.editing.checks.letters import check_letter, check_links
+from tutorials.deadlines.legal import Delays
+from tutorials.editing.checks.letters import check_letter, check_links, check_waits
 from tutorials.editing.letter_body import Body, read_body
 from tutorials.editing.letter_compile import Finish, compile_letter
 from tutorials.editing.source import Read, Source, parse, read
@@ -58,16 +59,17 @@ class SharedFields(Content):
 
 
 def read_letters(
-    folder: FilePath, root: FilePath, registry: Registry, places: Places
+    folder: FilePath, root: FilePath, delays: Delays, places: Places
 ) -> tuple[dict[str, Letter], list[Problem]]:
     """Read all letters of ``folder``; returns those without a problem, by id, and all problems."""
     shared, problems = _shared(folder / SHARED, root)
+    registry = delays.registry
     reads = [read_letter(file, root, registry, shared) for file in listed(folder, "*.md")]
     problems += [problem for one in reads for problem in one.problems]
     letters = {one.value.id: one.value for one in reads if one.value}
     for one in reads:
         if one.value:
-            found = check_links(one.value, places)
+            found = [*check_links(one.value, places), *check_waits(one.value, delays)]
             problems += [one.source.place(problem) for problem in found]
     return letters, problems
 
@@ -130,7 +132,7 @@ def _with_body(source: Source, body: Body) -> Source:
 def compile_letters(build: Build) -> None:
     """Read and check ``letters/*.md``; a kind of :mod:`tutorials.editing.content`."""
     folder = build.folder / "letters"
-    letters, problems = read_letters(folder, build.root, build.registry, build.places)
+    letters, problems = read_letters(folder, build.root, build.delays, build.places)
     build.problems += problems
     kind = TypeAdapter(tuple[Letter, ...])
     build.data["letters"] = kind.dump_python(tuple(letters.values()), mode="json")

@@ -25,11 +25,24 @@ def missing_steps(screens: Iterable[Group], document: Document) -> list[dict[str
     ]
 
 
-def deadline_file(letter: Letter, today: dt.date) -> File | None:
-    """Return the calendar file of the letter's deadline, sent ``today``; None if it has none."""
-    deadline, due = letter.deadline, due_date(letter, today)
-    if deadline is None or due is None:
+def deadline_file(letter: Letter, today: dt.date, ready: dt.date | None = None) -> File | None:
+    """Return the calendar file of a letter; None when it has no date.
+
+    Args:
+        letter: the letter.
+        today: the day of writing.
+        ready: the first day on which it may be sent, when that is later: it is noted too.
+    """
+    sent = ready or today
+    deadline, due = letter.deadline, due_date(letter, sent)
+    key = f"lettre {letter.id} {sent.isoformat()}"
+    events = []
+    if ready:
+        events.append(
+            ics.Event(f"{key} envoi", ready, french(f"Envoyer : {letter.title}"), "", (1,))
+        )
+    if deadline and due:
+        events.append(ics.Event(key, due, french(deadline.title), "", (1,)))
+    if not events:
         return None
-    key = f"lettre {letter.id} {today.isoformat()}"
-    event = ics.Event(key, due, french(deadline.title), "", (1,))
-    return download(f"{letter.id}.ics", ics.MIME, ics.calendar("Mes lettres", [event], today))
+    return download(f"{letter.id}.ics", ics.MIME, ics.calendar("Mes lettres", events, today))

@@ -14,6 +14,7 @@ from tutorials.letters.answers import (
     in_form,
     into_case,
     own_dates,
+    vague_dates,
 )
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
@@ -21,6 +22,7 @@ from tutorials.letters.model import Group, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html, file_of
 from tutorials.letters.revise import revise
+from tutorials.letters.sending import advice, not_yet, private_remarks, ready_on
 from tutorials.letters.values import removal, removed, texts_of
 from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
@@ -148,18 +150,24 @@ class Turn:
             group=group,
             number=number,
             step=self._step,
+            vague=vague_dates(self._letter, self._case),
             preview=document_html(self._document(edited=False)),
         )
 
     def _result(self) -> Reply:
-        document = self._document()
-        due = due_date(self._letter, self._today)
+        document, values = self._document(), self._values()
+        ready = ready_on(self._letter, values, self._today, self._library)
+        due = due_date(self._letter, ready[0] if ready else self._today)
         return self._show(
             "letters/result.html",
             title=self._letter.title,
             status=self._notice or "La lettre est prête à relire",
             paper=document_html(document),
-            clashes=clash_texts(self._case, own_dates(self._letter, self._values())),
+            clashes=clash_texts(self._case, own_dates(self._letter, values)),
+            not_yet=not_yet(ready) if ready else "",
+            remarks=private_remarks(self._letter, values, self._library),
+            advice=advice(self._letter),
+            vague=vague_dates(self._letter, self._case),
             steps=missing_steps(self._screens, document),
             text=letter_text(document),
             retouched=bool(self._text),
@@ -185,7 +193,8 @@ class Turn:
         }
 
     def _calendar(self) -> Reply:
-        file = deadline_file(self._letter, self._today)
+        ready = ready_on(self._letter, self._values(), self._today, self._library)
+        file = deadline_file(self._letter, self._today, ready[0] if ready else None)
         if file is None:
             raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
         return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}

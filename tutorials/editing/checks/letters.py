@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
+from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks.combinations import answer_sets
 from tutorials.editing.checks.letter_body import check_body
@@ -38,11 +39,21 @@ def check_letter(
         problems += _typed(("body", index), text)
     problems += _fields(letter)
     problems += _uses(letter)
+    problems += _between_fields(letter)
     problems += check_body(letter)
     if not problems:
         problems += _examples(letter)
         problems += _sentences(letter)
     return problems
+
+
+def check_waits(letter: Letter, delays: Delays) -> Iterator[Problem]:
+    """Yield the delays that ``letter`` waits for and that nobody else has to keep."""
+    for index, wait in enumerate(letter.waits):
+        rule = delays.rules.get(wait.rule)
+        if rule is None or rule.side != "theirs":
+            hint = "un délai de « content/deadlines » que quelqu’un d’autre doit tenir"
+            yield Problem(f"attente inconnue : « {wait.rule} »", hint, ("waits", index, "rule"))
 
 
 def check_links(letter: Letter, places: Places) -> list[Problem]:
@@ -134,6 +145,30 @@ def _fields(letter: Letter) -> Iterator[Problem]:
             yield Problem("« options » va avec le type « choice », et lui seul", path=path)
         if len({option.value for option in field.options}) < len(field.options):
             yield Problem("deux réponses portent le même nom", path=(*path, "options"))
+
+
+def _between_fields(letter: Letter) -> Iterator[Problem]:
+    """Look at what fields and waits say of other fields."""
+    known = {field.id: field for field in letter.fields}
+    for path, field in _with_paths(letter):
+        if field.of and field.of not in known:
+            yield Problem(f"champ inconnu : « {field.of} »", "", (*path, "of"))
+        yield from _answers_known(field.case_when, known, (*path, "case_when"))
+    for index, wait in enumerate(letter.waits):
+        at: Path = ("waits", index)
+        if wait.start not in known or known[wait.start].type != "date":
+            yield Problem(f"ce n’est pas un champ de date : « {wait.start} »", "", (*at, "start"))
+        yield from _answers_known(wait.when, known, (*at, "when"))
+
+
+def _answers_known(
+    when: Mapping[str, tuple[str, ...]], known: Mapping[str, Field], path: Path
+) -> Iterator[Problem]:
+    for id, accepted in when.items():
+        options = [option.value for option in known[id].options] if id in known else []
+        for value in accepted:
+            if value not in options:
+                yield Problem(f"« {value} » n’est pas une réponse de « {id} »", "", path)
 
 
 def _with_paths(letter: Letter) -> Iterator[tuple[Path, Field]]:

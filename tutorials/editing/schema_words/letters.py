@@ -18,6 +18,10 @@ _FIELD: Words = {
         "example": "Une réponse vraisemblable, jamais celle d’une personne réelle.",
         "case": "Fait du dossier d’où vient la réponse et où elle retourne, par exemple « ville ». "
         'Vide ("") : aucun, même si le champ commun en a un.',
+        "case_when": "Réponses à un autre champ pour lesquelles c’est ce fait du dossier : "
+        "« {demande: [donnees]} ». Pour les autres, la réponse reste à cette lettre.",
+        "of": "Nom du champ qui dit à qui cette réponse appartient : l’adresse reste à son "
+        "destinataire quand on en change.",
         "options": "Les réponses possibles ; seulement avec le type choice.",
         "future": "true : la date peut venir après aujourd’hui, comme une limite ou un "
         "rendez-vous.",
@@ -64,6 +68,14 @@ LETTER: Words = {
         "next_letters": "Identifiants des lettres qui peuvent suivre.",
         "deadline": "Le jour où revenir à cette lettre, pour l’agenda.",
         "chapter": "Passage du guide : « page#section ».",
+        "waits": "Délais qui doivent être finis avant l’envoi : sinon, ce qu’elle dit est faux.",
+    },
+    "Wait": {
+        "": "Un délai qui doit être fini pour que la lettre dise vrai.",
+        "rule": "Identifiant d’un délai de « content/deadlines », que l’autre partie devait tenir.",
+        "start": "Nom du champ de date où il commence.",
+        "why": "Ce que la lettre dit et qui serait faux avant, en une phrase.",
+        "when": "Réponses pour lesquelles cela vaut. Vide : toutes.",
     },
     "Group": {
         "": "Les questions d’un écran.",
