@@ -5,18 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
-from functools import cache
 from typing import Any
 
 from tutorials import app
-from tutorials.editing.content import load
 
 TODAY = "2026-11-28"
-
-
-@cache
-def _open() -> None:
-    app.install(load()[1])
 
 
 def show(
@@ -26,7 +19,6 @@ def show(
 
     Names of fields may hold « __ » where the page has « - »: ``date_decision__jour``.
     """
-    _open()
     sent = {name.replace("__", "-"): _texts(value) for name, value in fields.items()}
     request = {
         "op": "show",
