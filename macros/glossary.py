@@ -68,7 +68,7 @@ class Linker:
 
     def __init__(self, entries: list[Term], page: str) -> None:
         self._page = page
-        self._by_form = {_plain(form): entry for entry in entries for form in entry.forms}
+        self._by_form = {_caseless(form): entry for entry in entries for form in entry.forms}
         longest_first = sorted(self._by_form, key=len, reverse=True)
         words = "|".join(_pattern(form) for form in longest_first) or r"(?!)"
         self._uses = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
@@ -82,7 +82,7 @@ class Linker:
         return "".join(parts)
 
     def _linked(self, use: str, seen: set[str]) -> str:
-        entry = self._by_form.get(_plain(use)) or self._by_form.get(_singular(use))
+        entry = self._by_form.get(_caseless(use)) or self._by_form.get(_singular(use))
         if not entry or entry.id in seen:
             return use
         seen.add(entry.id)
@@ -144,9 +144,9 @@ def _pattern(form: str) -> str:
     return r"\s+".join(words)
 
 
-def _plain(text: str) -> str:
+def _caseless(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
 def _singular(text: str) -> str:
-    return " ".join(word.removesuffix("s") for word in _plain(text).split())
+    return " ".join(word.removesuffix("s") for word in _caseless(text).split())

@@ -121,7 +121,7 @@ def test_every_kind_has_a_schema_with_closed_keys_and_files_it_is_for(name: str)
 
 
 def matched(file: str, patterns: list[str]) -> bool:
-    """Tell whether an editor's tool takes a file for one of ``patterns``, « ! » leaving out."""
+    """Say whether an editor's tool takes a file for one of ``patterns``, « ! » leaving out."""
     found = False
     for pattern in patterns:
         if fnmatchcase(file, pattern.removeprefix("!")):

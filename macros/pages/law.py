@@ -68,7 +68,7 @@ def cases(env: Environment, registry: Registry, base: str = "../", theme: str = 
 
 def search_text(entry: Entry) -> str:
     """Return the words of an entry, lower case and without accents, for the page's filter."""
-    return _plain(" ".join((entry.title, entry.reference, entry.id, *entry.aliases)))
+    return _unaccented(" ".join((entry.title, entry.reference, entry.id, *entry.aliases)))
 
 
 def theme_id(theme: str) -> str:
@@ -77,7 +77,7 @@ def theme_id(theme: str) -> str:
     >>> theme_id("Déontologie et secret")
     'theme-deontologie-et-secret'
     """
-    return "-".join(("theme", *re.findall("[a-z0-9]+", _plain(theme))))
+    return "-".join(("theme", *re.findall("[a-z0-9]+", _unaccented(theme))))
 
 
 def _last_year(entry: Entry) -> int:
@@ -85,7 +85,7 @@ def _last_year(entry: Entry) -> int:
     return max((int(year) for year in _YEAR.findall(entry.reference)), default=0)
 
 
-def _plain(text: str) -> str:
+def _unaccented(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     return "".join(char for char in letters if not unicodedata.combining(char))
 

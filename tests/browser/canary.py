@@ -119,5 +119,5 @@ def is_choice(page: Page, name: str) -> bool:
 
 
 def on(name: str, days: set[str], names: set[str]) -> bool:
-    """Tell whether a field is one of the three of a date that was refused."""
+    """Say whether a field is one of the three of a date that was refused."""
     return name.rpartition("-")[0] in days or (name in ("jour", "mois", "annee") and bool(names))

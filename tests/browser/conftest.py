@@ -56,7 +56,7 @@ def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a fresh profile without service worker, on the day for which walks are written."""
+    """Yield a fresh profile without service worker, on the day for which walks are written."""
     context = browser.new_context(service_workers="block", locale="fr-FR")
     context.set_default_timeout(PATIENCE)
     set_day(context, TODAY)
@@ -66,7 +66,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, site: Site) -> Iterator[Page]:
-    """Return a page; a console error, a script error or a foreign request fails the test."""
+    """Yield a page; a console error, a script error or a foreign request fails the test."""
     page = context.new_page()
     anomalies = watch(page, site)
     yield page

@@ -124,7 +124,7 @@ def missing(name: str) -> str:
 
 
 def can_cut_off() -> bool:
-    """Return whether this machine lets a process do without its network."""
+    """Say whether this machine lets a process do without its network."""
     if not shutil.which("unshare"):
         return False
     return not subprocess.run([*CUT_OFF, "true"], capture_output=True, check=False).returncode

@@ -30,7 +30,7 @@ LIBRARY = content()[0]
 
 @pytest.fixture
 def watched(browser: Browser, site: Site) -> Iterator[Watched]:
-    """Return a profile with everything on, to be looked through for what was typed."""
+    """Yield a profile with everything on, to be looked through for what was typed."""
     context = browser.new_context(locale="fr-FR")
     yield Watched(context, site)
     context.close()

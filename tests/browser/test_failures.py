@@ -21,7 +21,7 @@ FAILED = "L’aide interactive n’a pas pu démarrer"
 
 @pytest.fixture
 def loose(browser: Browser) -> Page:
-    """Return a page whose console errors are expected: files fail on purpose."""
+    """Yield a page whose console errors are expected: files fail on purpose."""
     context = browser.new_context(service_workers="block")
     yield context.new_page()
     context.close()

@@ -19,7 +19,7 @@ def anomalies() -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser, anomalies: list[str]) -> Iterator[Page]:
-    """Return an offline page; an error or a request out of the folder fails the test."""
+    """Yield an offline page; an error or a request out of the folder fails the test."""
     context = browser.new_context(offline=True, locale="fr-FR")
     page = context.new_page()
     page.on("pageerror", lambda error: anomalies.append(str(error)))

@@ -45,7 +45,7 @@ def browser(name: str) -> Iterator[Driven]:
 
 @pytest.fixture(scope="module")
 def cut_off(name: str) -> Iterator[Driven]:
-    """Return a browser that has no network, where this machine can take it away."""
+    """Yield a browser that has no network, where this machine can take it away."""
     with driven(name, cut_off=can_cut_off()) as browser:
         yield browser
 

@@ -34,7 +34,7 @@ def closed_days(calendar: str, year: int) -> frozenset[dt.date]:
 
 
 def is_closed(day: dt.date, calendars: tuple[str, ...]) -> bool:
-    """Tell whether nobody works on ``day`` in one of ``calendars``."""
+    """Say whether nobody works on ``day`` in one of ``calendars``."""
     return day.weekday() > 4 or any(day in closed_days(one, day.year) for one in calendars)
 
 

@@ -71,7 +71,7 @@ def parse_date(
 
 
 def plausible(day: dt.date) -> bool:
-    """Whether ``day`` could be typed here: a date of a file edited by hand may not be."""
+    """Say whether ``day`` could be typed here: a date of a file edited by hand may not be."""
     return day.year in YEARS
 
 

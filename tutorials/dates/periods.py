@@ -65,12 +65,12 @@ class Period:
 
     @property
     def passed(self) -> bool:
-        """Whether the last day is behind us."""
+        """Say whether the last day is behind us."""
         return self.days_left < 0
 
     @property
     def moved(self) -> bool:
-        """Whether the last day is not the one on which counting ends."""
+        """Say whether the last day is not the one on which counting ends."""
         return self.last_day != self.nominal
 
     @property

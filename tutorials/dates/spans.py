@@ -37,7 +37,7 @@ class Span:
 
     @property
     def exact(self) -> bool:
-        """Whether the day is known."""
+        """Say whether the day is known."""
         return self.first == self.last
 
     @property

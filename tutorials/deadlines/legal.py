@@ -79,17 +79,17 @@ class Deadline:
 
     @property
     def mine(self) -> bool:
-        """Whether one has to act oneself."""
+        """Say whether one has to act oneself."""
         return self.rule.side == "mine"
 
     @property
     def vague(self) -> bool:
-        """Whether the start is not known to the day."""
+        """Say whether the start is not known to the day."""
         return not self.span.exact
 
     @property
     def standing(self) -> Standing:
-        """Whether it is surely open, surely over, or neither."""
+        """Say whether it is surely open, surely over, or neither."""
         if self.late.passed:
             return "passed"
         return "uncertain" if self.early.passed else "open"
@@ -101,7 +101,7 @@ class Deadline:
 
     @property
     def last_week(self) -> bool:
-        """Whether seven days or fewer are left to act, or to wait."""
+        """Say whether seven days or fewer are left to act, or to wait."""
         left = (self.last_useful_day - self.period.today).days
         return self.standing == "open" and left <= _WEEK
 
@@ -149,7 +149,7 @@ class Delays:
         return {trigger.id: trigger for file in self.files for trigger in file.triggers}
 
     def sound(self, rule: Rule) -> bool:
-        """Tell whether ``rule`` can be placed: its regime exists, and its values are delays."""
+        """Say whether ``rule`` can be placed: its regime exists, and its values are delays."""
         try:
             self.deadline(rule, _ANY_DAY, _ANY_DAY)
         except (KeyError, ValueError):  # UnknownLaw is a KeyError

@@ -1,4 +1,4 @@
-"""The ``delais`` tool: dates typed → table, picture, calendar file."""
+"""The tutorial « delais »: dates typed → table, picture, calendar file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from tutorials.typography import french
 
 
 def show(asked: ShowRequest, library: Needs) -> Reply:
-    """Answer one event of the tool.
+    """Answer one event of the tutorial.
 
     Events: ``compute`` (dates of the form), ``edit`` (back to the form), ``calendar`` (the file).
     """

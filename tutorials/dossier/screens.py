@@ -1,4 +1,4 @@
-"""The ``dossier`` tool: see the case, correct it, save it, open it again, erase it."""
+"""The tutorial « dossier »: see the case, correct it, save it, open it again, erase it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from tutorials.screen import (
 
 
 def show(asked: ShowRequest, library: Library) -> Reply:
-    """Answer one event of the tool.
+    """Answer one event of the tutorial.
 
     Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item or
     none), ``save-request``, ``remove-request`` the requests sent; ``save`` the file, ``bundle``
@@ -71,7 +71,7 @@ def static(library: Library) -> str:
 
 
 class _Dossier:
-    """One turn of the tool: the case, whether the browser keeps it, the day, the content."""
+    """One turn of the tutorial: the case, whether the browser keeps it, the day, the content."""
 
     def __init__(self, case: Case, kept: bool, today: dt.date, library: Library) -> None:
         self._case, self._kept = case, kept

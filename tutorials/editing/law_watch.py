@@ -66,7 +66,7 @@ def watch(entry: Entry, codes: Mapping[str, Code]) -> Iterator[Finding]:
 
 
 def _elsewhere(reference: str, articles: list[Named], codes: Mapping[str, Code]) -> bool:
-    """Tell whether a part of the reference is outside the folder: its numbers may be there."""
+    """Say whether a part of the reference is outside the folder: its numbers may be there."""
     texts = {article.text for article in articles}
     parts = reference.split(" ; ")
     inside = [part for part in parts if any(part.startswith(f"{text}, art.") for text in texts)]
@@ -95,7 +95,7 @@ def _numbers(entry: Entry, text: str) -> Iterator[Finding]:
 
 
 def stands(value: Value, text: str) -> bool:
-    """Tell whether ``text`` gives a value: « 45 000 euros » in figures, « cinq ans » in words."""
+    """Say whether ``text`` gives a value: « 45 000 euros » in figures, « cinq ans » in words."""
     digits = f"{value.amount:,}".replace(",", r"[\s.]?")
     words = _words(value.amount)
     number = rf"(?:(?<!\d){digits}" + (rf"|\b{words})" if words else ")")

@@ -120,10 +120,10 @@ def _unknown(unknown: UnknownLaw) -> str:
 
 def _example(example: Example) -> Example:
     """Write dates as the form sends them."""
-    return replace(example, values={id: _plain(value) for id, value in example.values.items()})
+    return replace(example, values={id: _as_text(value) for id, value in example.values.items()})
 
 
-def _plain(value: Any) -> Any:
+def _as_text(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 

@@ -27,7 +27,7 @@ from tutorials.law.model import LawFile
 from tutorials.letters.model import Front
 from tutorials.places import Places
 from tutorials.replies.model import Guide, Rule, Situation
-from tutorials.signals.model import CaseFile, GroupFile, SignalFile
+from tutorials.signals.model import DecisionFile, GroupFile, SignalFile
 from tutorials.watch.model import Watch
 
 
@@ -64,7 +64,7 @@ KINDS: dict[str, Kind] = {
     "signal": Kind(SignalFile, "signals/*.yml", "Signaux à relever dans un avis", SIGNAL),
     "words": Kind(GroupFile, "signals/mots.yml", "Groupes de mots des signaux", WORD_GROUPS),
     "decisions": Kind(
-        CaseFile, "signals/decisions.yml", "Décisions citées par les signaux", DECISIONS
+        DecisionFile, "signals/decisions.yml", "Décisions citées par les signaux", DECISIONS
     ),
 }
 """Kinds by the name that ``python -m tutorials schema`` takes."""

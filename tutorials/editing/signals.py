@@ -18,7 +18,7 @@ from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.lexicon import Lexicon, group_reader, group_roles
-from tutorials.signals.model import CaseFile, GroupFile, SignalContent, SignalFile, Weights
+from tutorials.signals.model import DecisionFile, GroupFile, SignalContent, SignalFile, Weights
 from tutorials.signals.opinion import Roles
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def read_signals(
         registry: the law, for the ids that families name.
     """
     groups = read(folder / GROUPS, root, GroupFile)
-    cases = read(folder / CASES, root, CaseFile)
+    cases = read(folder / CASES, root, DecisionFile)
     opinion = read(folder / OPINION, root, Weights)  # JSON is YAML
     others = [file for file in listed(folder, "*.yml") if file.name not in (GROUPS, CASES)]
     files = [read(file, root, SignalFile) for file in others]

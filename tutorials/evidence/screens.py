@@ -1,4 +1,4 @@
-"""The ``preuves`` tool: what was seen, item by item, with captures that can be verified."""
+"""The tutorial « preuves »: what was seen, item by item, with captures that can be verified."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FACTS = {"url": "url", "author": "pseudonyme", "text": "passage"}
 
 
 def show(asked: ShowRequest, library: object) -> Reply:
-    """Answer one event of the tool.
+    """Answer one event of the tutorial.
 
     Events: ``add``, ``edit`` (item), ``save`` (the form), ``remove`` (item), ``restore``,
     ``capture`` (item, and a name, sha256 and size for each file hashed), ``drop`` (item, sha256),

@@ -119,7 +119,7 @@ class _Writing:
         return next(option.label for option in options if option.value == condition.value)
 
     def _expected(self, id: str) -> bool:
-        """Whether an empty ``id`` leaves a visible gap, rather than nothing."""
+        """Say whether an empty ``id`` leaves a visible gap, rather than nothing."""
         return self.template or id in BUILT_IN or bool(self._field(id).required)
 
     def _gap(self, id: str) -> Run:

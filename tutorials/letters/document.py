@@ -7,7 +7,7 @@ from typing import Literal
 
 from tutorials.letters.model import Field, Role
 
-Kind = Literal["text", "strong", "blank"]
+RunKind = Literal["text", "strong", "blank"]
 BlockRole = Literal[Role, "note-title", "note", "note-item"]
 
 LIST_ROLES = ("item", "attachment", "note-item")
@@ -20,7 +20,7 @@ class Run:
     """A stretch of text; ``blank`` marks a gap to fill in by hand, ``\\n`` is a line break."""
 
     text: str
-    kind: Kind = "text"
+    kind: RunKind = "text"
 
 
 @dataclass(frozen=True)
@@ -64,5 +64,5 @@ class Document:
         return (self.note, self.blocks) if self.note else (self.blocks,)
 
     def starts_page(self, page: int, block: int) -> bool:
-        """Whether a block is the first of a page other than the first; both count from 0."""
+        """Say whether a block is the first of a page other than the first; both count from 0."""
         return page > 0 and block == 0 and len(self.pages) > 1

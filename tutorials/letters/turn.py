@@ -105,7 +105,7 @@ class Turn:
         return {**reply, "focus": f"{self._prefix}-{first_input(asked[0])}"} if asked else reply
 
     def _answer(self, event: Event) -> Reply:
-        """Note a screen of answers; wrong ones show the screen again, with what was typed."""
+        """Keep the answers of a screen; wrong ones show it again, with what was typed."""
         if problems := self._note(event):
             return self._questions(firsts(event.fields), problems)
         self._step += 1

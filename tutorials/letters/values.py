@@ -1,4 +1,4 @@
-"""What people type: cleaned before use, told when wrong, never parsed again."""
+"""What people type: cleaned before use, reported when wrong, never parsed again."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ STEPS: tuple[Step, ...] = get_args(Step)
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies on the desk.
+    """The screen one is on, and the text being read.
 
     Args:
         step: the screen to show.

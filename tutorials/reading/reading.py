@@ -11,7 +11,7 @@ from tutorials.library import Library
 from tutorials.reading.kinds import CONTENT, DANGER, FLOW, UNSURE, answer, danger
 from tutorials.reading.remarks import Remark, pieces, remarks
 from tutorials.signals.analyse import analyse
-from tutorials.signals.model import Case as Decision
+from tutorials.signals.model import Decision
 
 Decisions = list[tuple[str, Decision]]
 """Decisions, each with how it is cited."""

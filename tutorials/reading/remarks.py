@@ -25,12 +25,12 @@ class Remark:
 
     @property
     def lawful(self) -> bool:
-        """Whether it is lawful criticism."""
+        """Say whether it is lawful criticism."""
         return self.signals[0].type == "critique"
 
     @property
     def discussed(self) -> bool:
-        """Whether the words never point to an abuse by themselves."""
+        """Say whether the words never point to an abuse by themselves."""
         weak = all(one.weight == "faible" or one.family == WHOLE for one in self.signals)
         return weak and not self.lawful
 
@@ -72,7 +72,7 @@ class Piece:
 
     @property
     def lawful(self) -> bool:
-        """Whether all that is marked here is lawful criticism."""
+        """Say whether all that is marked here is lawful criticism."""
         return all(remark.lawful for remark in self.marks)
 
 
@@ -112,7 +112,7 @@ def pieces(text: str, found: Iterable[Remark]) -> list[Piece]:
 
 
 def _apart(signals: list[Signal]) -> Iterator[Signal]:
-    """Give all signals but those of criticism that touch a passage of another type."""
+    """Yield all signals but those of criticism that touch a passage of another type."""
     abuse = [one for one in signals if one.type != "critique" and one.family != WHOLE]
     at, reach = 0, 0  # abuse starts in order: the furthest end so far decides
     for signal in signals:
@@ -131,7 +131,7 @@ def _rank(type_: SignalType) -> int:
 
 
 def _references(ending: Iterable[Remark], known: set[int]) -> Iterator[Reference]:
-    """Give a reference for each passage that ends, and note which remarks have had theirs."""
+    """Yield a reference for each passage that ends, and note which remarks have had theirs."""
     for remark in sorted(set(ending), key=lambda one: one.number):
         yield Reference(remark, remark.number not in known)
         known.add(remark.number)

@@ -25,7 +25,7 @@ _TOOL = "analyse"
 
 
 def show(asked: ShowRequest, library: Library) -> Reply:
-    """Answer one event of the tool.
+    """Answer one event of the tutorial.
 
     Events: ``read`` (texte, plateforme), ``paste`` (back to the form), ``new`` (an empty form),
     ``triage`` (node, answer: what the person confirms), ``reading`` (back from the triage); in the

@@ -76,7 +76,7 @@ def read(text: str, review: str = "", limit: int = 0) -> Reply:
     folded = fold(text)
     spans = tuple(match.span() for match in _WORD.finditer(folded.text))
     bounds = tuple(sentences(_WRAP.sub(" ", folded.text)))
-    words = tuple(_plain(folded.text[start:end]) for start, end in spans)
+    words = tuple(_one_spelling(folded.text[start:end]) for start, end in spans)
     sentence = _numbers(spans, bounds)
     line, offsets = _line(words, sentence)
     return Reply(folded, words, spans, sentence, bounds, line, offsets, review, limit)
@@ -84,10 +84,10 @@ def read(text: str, review: str = "", limit: int = 0) -> Reply:
 
 def split(folded: str) -> list[str]:
     """Return the words of a folded text, as a reply's are."""
-    return [_plain(match[0]) for match in _WORD.finditer(folded)]
+    return [_one_spelling(match[0]) for match in _WORD.finditer(folded)]
 
 
-def _plain(word: str) -> str:
+def _one_spelling(word: str) -> str:
     return APPOINTMENT if word.startswith("rendez") and word.endswith("vous") else word
 
 

@@ -102,14 +102,14 @@ def _matches(
         if rule.excluded
         for at in range(match.first, match.last)
     }
-    spared = {family for family, _ in excluded}
+    excepted = {family for family, _ in excluded}
     covered: dict[str, int] = {}
     for rule, phrase, match in found:
         family = rule.family.id
         if rule.excluded or match.last <= covered.get(family, 0):
             continue  # several phrases of a family say the same
         inside = range(match.first, match.last)
-        if family in spared and any((family, at) in excluded for at in inside):
+        if family in excepted and any((family, at) in excluded for at in inside):
             continue
         covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tutorials.signals.model import Case, Examples, Family, Group, SignalContent, SignalType
+from tutorials.signals.model import Decision, Examples, Family, Group, SignalContent, SignalType
 from tutorials.signals.opinion import Roles
 from tutorials.signals.words import Repairs
 from tutorials.text.matching import Index
@@ -34,7 +34,7 @@ class Lexicon:
     """
 
     def __init__(self, content: SignalContent) -> None:
-        self.cases: dict[str, Case] = {case.id: case for case in content.cases}
+        self.cases: dict[str, Decision] = {case.id: case for case in content.cases}
         self.weights = content.weights
         families = [(file.type, family) for file in content.files for family in file.families]
         detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]

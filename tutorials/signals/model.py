@@ -104,7 +104,7 @@ class GroupFile(Content):
 
 
 @dataclass(frozen=True)
-class Case(Content):
+class Decision(Content):
     """One decision on words found in reviews.
 
     Args:
@@ -127,10 +127,10 @@ class Case(Content):
 
 
 @dataclass(frozen=True)
-class CaseFile(Content):
+class DecisionFile(Content):
     """``decisions.yml``: the decisions that families name."""
 
-    cases: tuple[Case, ...]
+    cases: tuple[Decision, ...]
 
 
 @dataclass(frozen=True)
@@ -156,5 +156,5 @@ class SignalContent(Content):
 
     groups: tuple[Group, ...]
     files: tuple[SignalFile, ...]
-    cases: tuple[Case, ...]
+    cases: tuple[Decision, ...]
     weights: Weights

@@ -9,7 +9,7 @@ from tutorials.problems import Problem
 from tutorials.request import RequestError
 from tutorials.signals.analyse import Analysis, Signal, analyse
 from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.model import Case, SignalContent
+from tutorials.signals.model import Decision, SignalContent
 from tutorials.signals.needs import Needs
 from tutorials.text.spans import utf16_spans
 
@@ -67,7 +67,7 @@ def _signal(signal: Signal) -> dict[str, Any]:
     }
 
 
-def _case(case: Case) -> dict[str, Any]:
+def _case(case: Decision) -> dict[str, Any]:
     number = f", n° {case.number}" if case.number else ""
     date = f", {case.date}" if case.date else ""
     return {

@@ -29,6 +29,6 @@ _PATTERNS: dict[Detector, re.Pattern[str]] = {
 
 
 def detect(kind: Detector, text: str) -> Iterator[Span]:
-    """Give the spans of ``kind`` in a folded text; raises :class:`KeyError` for « opinion »."""
+    """Yield the spans of ``kind`` in a folded text; raises :class:`KeyError` for « opinion »."""
     for match in _PATTERNS[kind].finditer(text):
         yield match.span()

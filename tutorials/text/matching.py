@@ -43,7 +43,7 @@ class Index(Generic[T]):
         self._anchored: dict[int, tuple[tuple[Phrase, T], ...]] = {}
 
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Phrase, Match]]:
-        """Give every match, in order of anchors, with its phrase and what it stands for."""
+        """Yield every match, in order of anchors, with its phrase and what it stands for."""
         start = 0
         for _, group in groupby(words, key=lambda word: word.sentence):
             sentence = self._vocabulary.read(list(group))
@@ -53,7 +53,7 @@ class Index(Generic[T]):
             start += len(sentence)
 
     def _in(self, sentence: Sentence) -> Iterator[tuple[T, Phrase, Match]]:
-        """Give every match inside one sentence."""
+        """Yield every match inside one sentence."""
         present = sentence.present
         for at, readings in enumerate(sentence.starting):
             for length, mask in readings:

@@ -114,7 +114,7 @@ class Vocabulary:
         return Sentence(masks, expressions)
 
     def _from(self, parts: Sequence[tuple[str, ...]], at: int) -> Iterator[Reading]:
-        """Give the expressions that start at ``at``."""
+        """Yield the expressions that start at ``at``."""
         found: dict[int, int] = {}
         for first in product(parts[at], parts[at + 1]):
             for length in self._lengths.get(" ".join(first), ()):
@@ -139,7 +139,7 @@ class Vocabulary:
         return self._known[word]
 
     def _starred(self, word: str) -> Iterable[str]:
-        """Give the starred keys that ``word`` starts or ends with."""
+        """Yield the starred keys that ``word`` starts or ends with."""
         for length in self._start_lengths:
             if (key := word[:length] + "*") in self._starts and length <= len(word):
                 yield key
@@ -149,7 +149,7 @@ class Vocabulary:
 
 
 def _keys(word: str) -> Iterator[str]:
-    """Give every key without a star that stands for ``word``."""
+    """Yield every key without a star that stands for ``word``."""
     yield word
     yield word + PLURAL
     yield word + FEMININE

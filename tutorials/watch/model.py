@@ -83,7 +83,7 @@ def personal(watch: Watch, name: Name, values: Mapping[str, str]) -> list[Phrase
         name: whose watch it is; a phrase is given for the name in use, then for that of birth.
         values: specialty and city; a phrase that needs what is not known is left out.
     """
-    known = {"prenom": name.first, **{key: _plain(text) for key, text in values.items()}}
+    known = {"prenom": name.first, **{key: _unquoted(text) for key, text in values.items()}}
     found: dict[str, Phrase] = {}
     for phrase in watch.phrases:
         for last in name.lasts:
@@ -99,6 +99,6 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return _BRACES.sub(lambda match: words[match[1]], text) if known else ""
 
 
-def _plain(text: str) -> str:
+def _unquoted(text: str) -> str:
     """Keep a typed word from closing the quotes of a search."""
     return " ".join(text.replace('"', " ").split())

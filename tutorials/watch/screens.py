@@ -1,4 +1,4 @@
-"""The ``veille`` tool: name, specialty, city → search phrases, check-list, reminder, log."""
+"""The tutorial « veille »: name, specialty, city → search phrases, check-list, reminder, log."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LAST_DAY = 28
 
 
 def show(asked: ShowRequest, library: Needs) -> Reply:
-    """Answer one event of the tool.
+    """Answer one event of the tutorial.
 
     Events: ``prepare`` (name, specialty, city, day of the month), ``edit``, ``tick`` (the
     check-list, as it stands), ``calendar`` (the recurring reminder).

@@ -71,5 +71,5 @@ def _links(element: Any) -> Iterator[list[pikepdf.Object]]:
 
 
 def _is(part: Any, kind: str) -> bool:
-    """Return whether ``part`` is a dictionary of type ``kind``."""
+    """Say whether ``part`` is a dictionary of type ``kind``."""
     return isinstance(part, pikepdf.Dictionary) and part.get("/Type") == kind

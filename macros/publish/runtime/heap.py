@@ -81,7 +81,7 @@ def zero(memory: bytearray, start: int, end: int) -> None:
 
 
 def free(memory: bytearray, start: int, top: int) -> Iterator[tuple[int, int]]:
-    """Give the parts of free blocks that hold nothing.
+    """Yield the parts of free blocks that hold nothing.
 
     Raises:
         HeapError: the blocks do not follow each other up to ``top``.

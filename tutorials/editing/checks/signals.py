@@ -10,7 +10,14 @@ from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
 from tutorials.signals.analyse import all_signals
 from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.model import CaseFile, Family, Group, GroupFile, SignalContent, SignalFile
+from tutorials.signals.model import (
+    DecisionFile,
+    Family,
+    Group,
+    GroupFile,
+    SignalContent,
+    SignalFile,
+)
 from tutorials.text.morphology import verb_forms
 from tutorials.text.phrases import PhraseError, Reader
 
@@ -27,7 +34,7 @@ def check_groups(file: GroupFile) -> Iterator[Problem]:
         yield from _verbs(group, path)
 
 
-def check_cases(file: CaseFile) -> Iterator[Problem]:
+def check_cases(file: DecisionFile) -> Iterator[Problem]:
     """Yield the problems of ``decisions.yml``."""
     ids = Counter(case.id for case in file.cases)
     for index, case in enumerate(file.cases):

@@ -38,10 +38,10 @@ class Situation:
 
 def situations(walker: Walker, *, pairs: bool = True) -> Iterator[Situation]:
     """Yield every situation of every node, each once, nodes in order. Exact, and quick."""
-    return _Crowd(walker, pairs).march()
+    return _Groups(walker, pairs).in_order()
 
 
-class _Crowd:
+class _Groups:
     """All walks of a flow; at each node, groups by what matters there."""
 
     def __init__(self, walker: Walker, pairs: bool) -> None:
@@ -49,7 +49,7 @@ class _Crowd:
         self.matter = {id: _matter(walker.flow, id) for id in walker.flow.nodes}
         self.groups: dict[str, dict[_Known, Situation]] = {id: {} for id in order(walker.flow)}
 
-    def march(self) -> Iterator[Situation]:
+    def in_order(self) -> Iterator[Situation]:
         begun = self.walker.begin()
         start = tuple(begun.values.get(key) for key in self.matter[self.flow.start])
         self.groups[self.flow.start][start] = Situation(self.flow.start, begun, 1, 0, 0, {})

@@ -37,7 +37,7 @@ def _is_read(name: str) -> bool:
 
 
 def _matches(name: str, pattern: str) -> bool:
-    """Tell whether ``name`` is a file of ``pattern``, folder by folder."""
+    """Say whether ``name`` is a file of ``pattern``, folder by folder."""
     return name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern)
 
 

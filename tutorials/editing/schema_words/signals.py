@@ -55,8 +55,8 @@ WORD_GROUPS: Words = {
 }
 
 DECISIONS: Words = {
-    "CaseFile": {"cases": "Les décisions."},
-    "Case": {
+    "DecisionFile": {"cases": "Les décisions."},
+    "Decision": {
         "": "Une décision sur des mots lus dans des avis.",
         "id": "Juridiction et date : « ca-paris-2019-03-22 ».",
         "court": "La juridiction, telle qu’on la cite : « CA Paris ».",

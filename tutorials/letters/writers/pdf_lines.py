@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tutorials.letters.document import Kind, Run
+from tutorials.letters.document import Run, RunKind
 from tutorials.letters.writers.assets import Assets, Font
 
 SQUARE = "□"
@@ -20,7 +20,7 @@ class Piece:
     """Text of one kind on one line; ``width`` is in points."""
 
     text: str
-    kind: Kind
+    kind: RunKind
     width: float
 
 
@@ -41,11 +41,11 @@ class Measure:
     size: float
     bold: bool
 
-    def font(self, kind: Kind) -> Font:
+    def font(self, kind: RunKind) -> Font:
         """Return the font of a run."""
         return self.assets.bold if self.bold or kind == "strong" else self.assets.regular
 
-    def width(self, text: str, kind: Kind) -> float:
+    def width(self, text: str, kind: RunKind) -> float:
         """Return the width of ``text``, in points."""
         widths = self.font(kind).widths
         try:
@@ -61,12 +61,12 @@ def advance(widths: dict[str, int], character: str) -> int:
 
 
 def invisible(character: str) -> bool:
-    """Whether nothing is drawn for a character: joiners, variation selectors, loose accents."""
+    """Say whether nothing is drawn for a character: joiners, variation selectors, loose accents."""
     return unicodedata.category(character) in ("Cf", "Mn", "Me")
 
 
 def joiner(character: str) -> bool:
-    """Whether a character only acts on its neighbours: nothing is lost when it is not drawn."""
+    """Say whether a character only acts on its neighbours: nothing is lost when it is not drawn."""
     return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
 
 
@@ -134,7 +134,7 @@ def _cut(run: Run, measure: Measure, room: float, used: float) -> Iterator[tuple
         yield Piece(text, run.kind, width), False
 
 
-def _fitting(text: str, kind: Kind, measure: Measure, room: float) -> int:
+def _fitting(text: str, kind: RunKind, measure: Measure, room: float) -> int:
     """Return how many characters of ``text`` fit, cutting after a mark of an address if it can."""
     total, count = 0.0, 0
     for count, character in enumerate(text):  # noqa: B007 - the count at the break is used

@@ -72,10 +72,10 @@ def spaced(blocks: Iterable[Block]) -> Iterator[tuple[Block, Style, float]]:
 
 
 def own_keep(block: Block, style: Style) -> bool:
-    """Whether the block must stay with what follows although its named style does not say so."""
+    """Say whether a block stays with what follows although its named style does not say so."""
     return style.keep and not STYLES[block.role].keep
 
 
 def in_list(block: Block) -> bool:
-    """Whether the block is an item of a list."""
+    """Say whether the block is an item of a list."""
     return block.role in LIST_ROLES

@@ -1,4 +1,4 @@
-"""What happened, told in the past: a neutral reply speaks in the present, and of nobody.
+"""What happened, told in the past. A neutral reply stays in the present and names nobody.
 
 Whoever the subject is (« il », « la patiente », « nous », « l’infirmière »), a verb in the past
 tells a meeting that readers may recognise. What a practice may tell of its own past (a message

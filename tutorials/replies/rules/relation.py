@@ -36,7 +36,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     Reads the lists ``publication`` (verbs of writing a review: nothing to say),
     ``ressenti`` (feelings: a caution), ``impression`` (nouns of feelings, after « eu »),
     ``objet-admis`` (what may be said to have acted on the reader), ``etat`` (what follows « vous
-    êtes » and tells a visit).
+    êtes » and speaks of a visit).
     """
     lists = _Lists(words)
     for index, word in enumerate(reply.words):
@@ -89,7 +89,7 @@ def _as_object(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
 
 
 def _state(reply: Reply, at: int, lists: _Lists) -> int:
-    """Return the position after a word that tells a visit or a care (« venu »), or 0."""
+    """Return the position after a word that speaks of a visit or of care (« venu »), or 0."""
     state = after_adverbs(reply, at)
     told = state > 0 and reply.words[state].startswith(lists.states)
     return state + 1 if told else 0
