@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 help:
 	@echo "make site   construit le guide dans site/"
 	@echo "make test   construit, puis passe tous les tests"
-	@echo "make serve  aperçu qui se recharge à chaque changement"
+	@echo "make serve  aperçu qui se recharge à chaque changement (PORT=8001 : autre port)"
 	@echo "make check  style, types et contenu"
 	@echo "make bench  mesures, sous forme de rapports"
 	@echo "make dist   archives à publier, dans dist/"
@@ -27,7 +27,7 @@ test: site browsers
 	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder # the longest files first
 
 serve: setup
-	@$(PY) -m macros.publish.serve
+	@$(PY) -m macros.publish.preview
 
 check: site
 	$(VENV)/bin/ruff check .

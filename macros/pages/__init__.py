@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,11 @@ def _built() -> Library:
 
 def _live() -> Library:
     """Load the content as it is now, for this build of the live preview and for its Python."""
-    library = app.install(content_text())
+    return _refreshed(content_text())
+
+
+@lru_cache(maxsize=1)
+def _refreshed(text: str) -> Library:
+    library = app.install(text)
     refresh(library)
     return library

@@ -13,6 +13,7 @@ from pathlib import Path as FilePath
 from tutorials.editing.checks.strays import strays
 from tutorials.editing.flows import compile_flows
 from tutorials.editing.fonts import font_data
+from tutorials.editing.kept import kept
 from tutorials.editing.kinds import (
     CONTENT,
     PROJECT,
@@ -79,7 +80,7 @@ def content_json(folder: FilePath = CONTENT, root: FilePath = PROJECT) -> str:
     build = compile_content(folder, root)
     if build.problems:
         raise ContentError(build.problems)
-    build.data["fonts"] = font_data(root / "node_modules")
+    build.data["fonts"] = kept(lambda: font_data(root / "node_modules"), root)
     return json.dumps(build.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

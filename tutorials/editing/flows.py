@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from tutorials.editing.checks.flows import check
+from tutorials.editing.checks.flows import Report, check
+from tutorials.editing.kept import kept
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Read, Source, read
 from tutorials.editing.text_file import Unreadable, listed
@@ -66,6 +67,13 @@ def _misnamed(got: Read[Outcome]) -> list[Problem]:
     return [got.source.place(Problem(message, path=("id",)))]
 
 
+def _report(flow: Flow, build: Build) -> Report:
+    """Check a flow, unless it was checked already with the same law, delays and places."""
+    inputs = (flow, build.registry.entries, build.delays.files, build.places)
+    found = kept(lambda: check(flow, build.delays, build.places), *inputs)
+    return Report([*found.problems], [*found.notes])
+
+
 def compile_flows(build: Build) -> None:
     """Read and check every folder of ``flows/``."""
     flows: list[Flow] = []
@@ -74,7 +82,7 @@ def compile_flows(build: Build) -> None:
         build.problems += got.problems
         if not got.value:
             continue
-        report = check(got.value, build.delays, build.places)
+        report = _report(got.value, build)
         if got.value.id != folder.name:
             wrong = f"l’identifiant doit être le nom du dossier : « {folder.name} »"
             report.problems.append(Problem(wrong, path=("id",)))

@@ -35,6 +35,7 @@ from pydantic import TypeAdapter
 
 from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.letters import check_letter, check_links, check_waits
+from tutorials.editing.kept import kept
 from tutorials.editing.letter_body import Body, read_body
 from tutorials.editing.letter_compile import Finish, compile_letter
 from tutorials.editing.source import Read, Source, parse, read
@@ -64,7 +65,7 @@ def read_letters(
     """Read all letters of ``folder``; returns those without a problem, by id, and all problems."""
     shared, problems = _shared(folder / SHARED, root)
     registry = delays.registry
-    reads = [read_letter(file, root, registry, shared) for file in listed(folder, "*.md")]
+    reads = [_kept_letter(file, root, registry, shared) for file in listed(folder, "*.md")]
     problems += [problem for one in reads for problem in one.problems]
     letters = {one.value.id: one.value for one in reads if one.value}
     for one in reads:
@@ -72,6 +73,14 @@ def read_letters(
             found = [*check_links(one.value, places), *check_waits(one.value, delays)]
             problems += [one.source.place(problem) for problem in found]
     return letters, problems
+
+
+def _kept_letter(
+    file: FilePath, root: FilePath, registry: Registry, shared: Mapping[str, Field]
+) -> Read[Letter]:
+    """Read a letter, unless it was read already as it is, with the same law and fields."""
+    inputs = (file.relative_to(root), file.read_bytes(), registry.entries, shared)
+    return kept(lambda: read_letter(file, root, registry, shared), *inputs)
 
 
 def read_letter(
