@@ -31,9 +31,9 @@ def test_the_form_says_that_nothing_is_sent_and_asks_little(visit: Visit) -> Non
     [
         (ABUSE, "abus possible"),
         (LAWFUL, "plutôt une critique licite"),
-        ("Cabinet à fuir.", "on ne peut pas dire"),
-        ("Le cabinet est fermé le mercredi.", "on ne peut pas dire"),
-        ("👍👍👍", "on ne peut pas dire"),
+        ("Cabinet à fuir.", "rien de net repéré"),
+        ("Le cabinet est fermé le mercredi.", "rien de net repéré"),
+        ("👍👍👍", "rien de net repéré"),
     ],
 )
 def test_the_orientation_is_cautious_and_says_what_it_cannot_see(

@@ -54,6 +54,11 @@ def test_a_condition_is_not_a_verb_in_the_conditional() -> None:
     assert not context.hypothetical(doubtful, span(doubtful))
 
 
+def test_a_question_is_recognised_by_its_mark() -> None:
+    assert context.question("est-ce un escroc ?", span("est-ce un escroc ?"))
+    assert not context.question("c'est un escroc. non ?", span("c'est un escroc. non ?"))
+
+
 def test_the_author_may_speak_of_herself_or_of_another() -> None:
     own, other = "je suis un escroc", "mon ancien dentiste etait un escroc"
     assert context.about_self(own, span(own))

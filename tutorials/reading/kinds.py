@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutorials.signals.analyse import Orientation, Signal
+from tutorials.signals.analyse import Signal
 from tutorials.signals.model import SignalType
+from tutorials.signals.orientation import Orientation
 
 FLOW = "avis"
 CONTENT = "contenu"
@@ -36,25 +37,29 @@ class Kind:
 
 KINDS: dict[SignalType, Kind] = {
     "menace": Kind("menace", ""),
+    "detresse": Kind("personne en danger", ""),
     "provocation_discriminatoire": Kind("rejet d’un groupe", "haine"),
     "injure": Kind("insulte", "insulte"),
     "diffamation": Kind("accusation", "fait"),
     "vie_privee": Kind("vie privée", "vie-privee"),
     "denigrement": Kind("appel à éviter", "denigrement"),
     "faux_avis": Kind("expérience douteuse", "authenticite"),
+    "ensemble": Kind("ton d’ensemble", "ne-sais-pas"),
     "critique": Kind("critique", "opinion"),
 }
 
 _OTHER_PERSON = "sante-d-autrui"
 """Family whose words are about a third person, which the triage asks apart."""
 
-_HOME = "domicile"
-"""Family whose words lead to somebody's home."""
-
 WHOLE = "ensemble"
 """Family that answers for a whole sentence, where no word decides: a guess, shown as one."""
 
 ORIENTATIONS: dict[Orientation, tuple[str, str]] = {
+    "danger": (
+        "Danger possible : la sécurité d’abord",
+        "Des mots peuvent annoncer une violence, livrer une adresse, dire un geste sexuel ou une "
+        "détresse. Mettez les personnes à l’abri et gardez la preuve avant toute autre démarche.",
+    ),
     "abus_possible": (
         "Abus possible",
         "Des juges ont examiné des mots proches comme un abus de la liberté de s’exprimer. Ils "
@@ -62,13 +67,16 @@ ORIENTATIONS: dict[Orientation, tuple[str, str]] = {
     ),
     "critique_licite": (
         "Plutôt une critique licite",
-        "Rien de ce que l’outil connaît ne ressemble à un abus. Un avis peut être dur, injuste ou "
-        "blessant et rester permis. Vous avez aussi le droit d’en souffrir.",
+        "Chaque phrase raconte ou juge un service, et rien de ce que l’outil connaît ne "
+        "ressemble à "
+        "un abus. Un avis peut être dur, injuste ou blessant et rester permis. Vous avez aussi le "
+        "droit d’en souffrir.",
     ),
     "indetermine": (
-        "On ne peut pas dire",
-        "Les mots seuls ne suffisent pas : ou l’outil n’a rien reconnu, ou tout dépend du reste du "
-        "texte et des faits.",
+        "Rien de net repéré",
+        "Aucun mot ne suffit : ou l’outil n’a rien reconnu, ou l’ensemble est dur, ou tout "
+        "dépend du "
+        "reste du texte et des faits.",
     ),
 }
 
@@ -78,13 +86,3 @@ def answer(signal: Signal) -> str:
     if signal.family == _OTHER_PERSON:
         return "tiers"
     return KINDS[signal.type].answer
-
-
-def danger(signal: Signal) -> str:
-    """Return the option of the question on safety that ``signal`` suggests, or nothing.
-
-    A threat counts even when the words around it weaken it: in doubt, safety comes first.
-    """
-    if signal.type == "menace":
-        return "menaces"
-    return "divulgation" if signal.family == _HOME and signal.weight == "fort" else ""

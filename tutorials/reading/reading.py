@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tutorials.dates.french import long_date
 from tutorials.flows.model import Option
 from tutorials.library import Library
-from tutorials.reading.kinds import CONTENT, DANGER, FLOW, UNSURE, answer, danger
+from tutorials.reading.kinds import CONTENT, DANGER, FLOW, UNSURE, answer
 from tutorials.reading.remarks import Remark, pieces, remarks
 from tutorials.signals.analyse import analyse
 from tutorials.signals.model import Decision
@@ -32,8 +32,8 @@ class Reading:
         self.orientation = analysis.orientation
         self.remarks = remarks(analysis.signals)
         self.pieces = pieces(text, self.remarks)
-        self.threats = [one.extract for one in analysis.signals if danger(one)]
-        self._dangers = {danger(signal) for signal in analysis.signals}
+        self.threats = [one.extract for one in analysis.signals if one.danger]
+        self._dangers = {signal.danger for signal in analysis.signals}
 
     @property
     def abuses(self) -> list[tuple[Remark, Decisions]]:

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tutorials.signals.lexicon import Lexicon, Rule
-from tutorials.signals.model import Family, SignalType, Weight
+from tutorials.signals.model import Danger, SignalType, Weight
 from tutorials.signals.opinion import attack
+from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
+from tutorials.signals.stance import weigh
 from tutorials.signals.words import read_words
 from tutorials.text import context
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
 from tutorials.text.words import Word
-
-Orientation = Literal["abus_possible", "critique_licite", "indetermine"]
-
-_CONTEXTS = {
-    "negated": context.negated,
-    "about_self": context.about_self,
-    "about_another": context.about_another,
-    "reported": context.reported,
-    "hypothetical": context.hypothetical,
-}
 
 
 class Signal(NamedTuple):
@@ -39,6 +31,7 @@ class Signal(NamedTuple):
         weight: « fort » points to a possible abuse by itself.
         family: id of the family that marked it.
         cases: ids of decisions on similar words.
+        danger: the answer about safety that it suggests; empty when nobody's is at stake.
     """
 
     type: SignalType
@@ -50,6 +43,7 @@ class Signal(NamedTuple):
     weight: Weight
     family: str
     cases: tuple[str, ...] = ()
+    danger: Danger = ""
 
 
 @dataclass(frozen=True)
@@ -62,12 +56,18 @@ class Analysis:
 
 def analyse(text: str, lexicon: Lexicon) -> Analysis:
     """Read ``text``; linear in its length."""
-    signals = tuple(_merged(all_signals(text, lexicon)))
-    return Analysis(_orientation(signals), signals)
+    found, sentences = _read(text, lexicon)
+    signals = tuple(_merged(found))
+    return Analysis(orientation(signals, sentences), signals)
 
 
 def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
-    """Return every signal in reading order, also where several of one type overlap.
+    """Return every signal in reading order, also where several of one type overlap."""
+    return _read(text, lexicon)[0]
+
+
+def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told]]:
+    """Return every signal in reading order, and the sentences, each with how much it says.
 
     The second opinion is asked only when no rule found anything strong, and not when a context
     excused a strong word: « mon ancien plombier était un voleur » accuses nobody here.
@@ -77,14 +77,16 @@ def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
     signals: list[Signal] = []
     excused = False
     for rule, span, focus in _matches(folded, words, lexicon):
-        weight = _weight(folded.text, rule.family, focus)
+        lawful = rule.type == "critique"
+        weight = "faible" if lawful else weigh(folded.text, rule.family, focus)
         if weight is not None:
             signals += _signals(folded, rule, span, weight)
         excused = excused or weight != rule.family.weight == "fort"
     if not excused and not any(signal.weight == "fort" for signal in signals):
-        lawful = {signal.family for signal in signals if signal.type == "critique"}
-        signals += _second_opinion(folded, words, lexicon, len(lawful))
-    return sorted(signals, key=lambda s: (s.start, s.type, -s.end, s.family))
+        lawful_kinds = {signal.family for signal in signals if signal.type == "critique"}
+        signals += _second_opinion(folded, words, lexicon, len(lawful_kinds))
+    signals.sort(key=lambda s: (s.start, s.type, -s.end, s.family))
+    return signals, told(folded, words)
 
 
 def _matches(
@@ -111,6 +113,8 @@ def _matches(
         inside = range(match.first, match.last)
         if family in excepted and any((family, at) in excluded for at in inside):
             continue
+        if any(_is_name(folded, words[at]) for at in inside):
+            continue
         covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end
         anchor = words[match.anchor].start, words[match.anchor].end
@@ -120,27 +124,25 @@ def _matches(
             yield rule, span, span
 
 
-def _weight(text: str, family: Family, focus: Span) -> Weight | None:
-    """Return the weight of a match once its context is read; nothing when it is dropped."""
-    for name in family.drop:
-        if _CONTEXTS[name](text, focus):
-            return None
-    for name in family.weaken:
-        if _CONTEXTS[name](text, focus):
-            return "faible"
-    return family.weight
+def _is_name(folded: Folded, word: Word) -> bool:
+    """Say whether ``word`` is somebody's name: a capital after a title, « Dr Boucher »."""
+    if not word.capital or folded.extract(word.start, word.end).isupper():
+        return False
+    return context.named(folded.text, (word.start, word.end))
 
 
 def _second_opinion(
     folded: Folded, words: Sequence[Word], lexicon: Lexicon, lawful: int
 ) -> Iterator[Signal]:
-    """Mark the sentence that weighs most, when the whole text sounds like an attack."""
-    sentence = attack(words, lexicon.roles, lexicon.weights, lawful)
-    inside = [word for word in words if word.sentence == sentence]
-    if inside:
-        for rule in lexicon.opinions:
-            span = inside[0].start, inside[-1].end
-            yield from _signals(folded, rule, span, rule.family.weight)
+    """Mark the sentence that weighs most, when a passage sounds like an attack."""
+    opinion = attack(words, lexicon.roles, lexicon.weights, lawful)
+    if opinion is None:
+        return
+    inside = [word for word in words if word.sentence == opinion.sentence]
+    span = inside[0].start, inside[-1].end
+    level = "whole" if context.defended(folded.text, span) else opinion.level
+    if rule := lexicon.opinions.get(level):
+        yield from _signals(folded, rule, span, rule.family.weight)
 
 
 def _signals(folded: Folded, rule: Rule, span: Span, weight: Weight) -> Iterator[Signal]:
@@ -148,10 +150,20 @@ def _signals(folded: Folded, rule: Rule, span: Span, weight: Weight) -> Iterator
     family = rule.family
     start, end = folded.origin(*span)
     extract = folded.original[start:end]
+    danger = family.danger if weight == "fort" else ""
     for type_ in (rule.type, family.also):
         if type_ is not None:
             yield Signal(
-                type_, start, end, extract, family.why, family.law, weight, family.id, family.cases
+                type_,
+                start,
+                end,
+                extract,
+                family.why,
+                family.law,
+                weight,
+                family.id,
+                family.cases,
+                danger,
             )
 
 
@@ -170,19 +182,5 @@ def _merged(signals: Iterable[Signal]) -> list[Signal]:
     return sorted(kept, key=lambda signal: (signal.start, signal.end, signal.type))
 
 
-def _rank(signal: Signal) -> tuple[bool, int]:
-    return signal.weight == "fort", signal.end - signal.start
-
-
-def _orientation(signals: tuple[Signal, ...]) -> Orientation:
-    """Say which way the signals point.
-
-    One strong signal of abuse is enough, since lawful words around it do not undo it. Words on
-    which courts disagree leave the question open.
-    """
-    abuse = [signal for signal in signals if signal.type != "critique"]
-    if any(signal.weight == "fort" for signal in abuse):
-        return "abus_possible"
-    if abuse or not signals:
-        return "indetermine"
-    return "critique_licite"
+def _rank(signal: Signal) -> tuple[bool, bool, int]:
+    return bool(signal.danger), signal.weight == "fort", signal.end - signal.start

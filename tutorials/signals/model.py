@@ -13,13 +13,25 @@ SignalType = Literal[
     "denigrement",
     "provocation_discriminatoire",
     "menace",
+    "detresse",
     "vie_privee",
     "faux_avis",
+    "ensemble",
     "critique",
 ]
 Weight = Literal["fort", "faible"]
-Context = Literal["negated", "about_self", "about_another", "reported", "hypothetical"]
-Detector = Literal["", "phone", "email", "address", "opinion"]
+Context = Literal[
+    "negated",
+    "about_self",
+    "treated",
+    "disavowed",
+    "about_another",
+    "reported",
+    "hypothetical",
+    "question",
+]
+Danger = Literal["", "immediat", "menaces", "divulgation", "harcelement"]
+Detector = Literal["", "phone", "email", "address", "whole", "act", "threat"]
 
 
 @dataclass(frozen=True)
@@ -62,11 +74,13 @@ class Family(Content):
         phrases: sequences of words (syntax in :mod:`tutorials.text.phrases`).
         exceptions: phrases inside which nothing of this family is marked.
         drop: contexts in which the words say something else, and nothing is marked.
-        weaken: contexts in which the weight falls to ``faible``.
+        weaken: contexts in which the weight falls to ``faible``. Criticism has no context.
+        danger: the option of the triage's question on safety that a strong signal suggests; empty
+            when nobody's safety is at stake.
         also: another type that the same words may carry, when courts hesitate.
         cases: ids of decisions on similar words.
-        detector: reads data that are no words (telephone…); ``opinion`` reads the whole text, and
-            speaks only where no other family found anything strong.
+        detector: reads data that are no words (telephone…); ``whole``, ``act`` and ``threat``
+            are levels of the second opinion, which speaks only where nothing strong was found.
         slips: find the words misspelt, censored with stars, or cut short.
     """
 
@@ -80,8 +94,9 @@ class Family(Content):
     verbs: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
-    drop: tuple[Context, ...] = ()
-    weaken: tuple[Context, ...] = ()
+    drop: tuple[Context, ...] = ("negated", "disavowed")
+    weaken: tuple[Context, ...] = ("about_another", "reported", "hypothetical", "question")
+    danger: Danger = ""
     also: SignalType | None = None
     cases: tuple[str, ...] = ()
     detector: Detector = ""
@@ -140,12 +155,14 @@ class Weights(Content):
     Args:
         bias: log-odds of an attack before anything is read, in hundredths.
         threshold: log-odds above which the second opinion speaks, in hundredths.
-        lawful: what each kind of lawful criticism found adds to the threshold, in hundredths.
+        named: log-odds above which it confirms an act that the passage names, in hundredths.
+        lawful: what each kind of lawful criticism found adds to ``named``, in hundredths.
         words: what each feature adds to the log-odds, in hundredths.
     """
 
     bias: int
     threshold: int
+    named: int
     lawful: int
     words: dict[str, int]
 

@@ -2,17 +2,19 @@
 
 Rules know words and turns of phrase; people accuse in ways that no rule foresees. A logistic
 regression, trained on our own labelled sentences by :mod:`tutorials.editing.training`, adds up
-what each word of a text says for or against an attack: ``falsifie`` weighs one way, ``je`` and
+what each word of a passage says for or against an attack: ``falsifie`` weighs one way, ``je`` and
 ``attendu`` the other. So does the part that a word plays (``@argent``, ``@victime``), which says
-something of words never learnt. It speaks only where no rule found anything strong, and only
-above a threshold chosen to leave lawful criticism alone. Weights are whole hundredths, so that
-both hosts give the same answer.
+something of words never learnt. It speaks only where no rule found anything strong. Alone it
+says no more than « the whole is hard »; above a second threshold, chosen to leave real lawful
+reviews alone, it confirms a passage that also names somebody and an act. Weights are whole
+hundredths, so that both hosts give the same answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import sqrt
+from math import inf, sqrt
+from typing import Literal, NamedTuple
 
 from tutorials.signals.model import Weights
 from tutorials.text.vocabulary import Vocabulary
@@ -23,9 +25,18 @@ _STEM = 6
 _DENIES = frozenset(("pas", "jamais", "sans", "aucun", "aucune", "ni", "rien", "nullement"))
 _DENIED = 4
 """Words after a denial that are counted apart, as denied."""
+_PASSAGE = 3
+"""Sentences of a passage that is judged as a whole."""
 _FEWEST = 4
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
+_ENOUGH = 7
+"""Words without which a passage is too short to confirm an act."""
 # fmt: off
+_POLITE = frozenset((
+    "bonjour", "bonsoir", "merci", "cordialement", "madame", "monsieur", "salutations", "journee",
+    "etoile", "etoiles", "avis",
+))
+"""Words of politeness, and of the site, which weigh nothing."""
 _PERSONS = {
     **dict.fromkeys(("je", "j", "me", "m", "moi", "mon", "ma", "mes"), "+1"),
     **dict.fromkeys(("nous", "notre", "nos"), "+1"),
@@ -35,6 +46,22 @@ _PERSONS = {
     **dict.fromkeys(("ce", "cet", "cette", "ces"), "+d"),
 }
 # fmt: on
+
+_SPOKEN_TO = frozenset(("+2",))
+_SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+d", "ils", "on"))
+_VIOLENCE = frozenset(
+    f"@{name}" for name in ("blesser", "arme", "image-de-mort", "proche_visé", "mort")
+)
+_ACTS = frozenset(
+    f"@{name}"
+    for name in (
+        *("nuire", "malhonnete", "crime", "faux", "cause", "bestiaire", "sans_titre"),
+        *("argent", "piece", "victime", "retourner", "altérer", "acte", "blesser", "arme"),
+    )
+)
+"""Groups of words of which one, with somebody, names an act."""
+
+Level = Literal["whole", "act", "threat"]
 
 
 class Roles:
@@ -70,6 +97,8 @@ def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
         if word.sentence != sentence:
             denied, sentence = 0, word.sentence
         text = word.text
+        if text in _POLITE:
+            continue
         person = _PERSONS.get(text)
         if person:
             yield person, sentence
@@ -80,8 +109,23 @@ def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
         denied = _DENIED if text in _DENIES else max(0, denied - 1)
 
 
-def attack(words: Sequence[Word], roles: Roles, weights: Weights, lawful: int) -> int | None:
-    """Return the sentence that weighs most towards an attack, if the whole text sounds like one.
+class Opinion(NamedTuple):
+    """What a passage sounds like.
+
+    Args:
+        sentence: number of the sentence that weighs most towards an attack.
+        level: ``whole``: the passage is hard, no word suffices; ``act``: it also names somebody
+            and an act; ``threat``: it speaks to somebody of violence, death or relatives.
+    """
+
+    sentence: int
+    level: Level
+
+
+def attack(words: Sequence[Word], roles: Roles, weights: Weights, lawful: int) -> Opinion | None:
+    """Return what the hardest passage of a text sounds like, if it sounds like an attack.
+
+    Passages of a few sentences are judged, so that calm text around one changes nothing.
 
     Args:
         words: of the text, in order.
@@ -92,14 +136,41 @@ def attack(words: Sequence[Word], roles: Roles, weights: Weights, lawful: int) -
     """
     by_sentence: dict[int, set[str]] = {}
     for feature, sentence in features(words, roles):
-        if feature in weights.words:
-            by_sentence.setdefault(sentence, set()).add(feature)
-    known = set().union(*by_sentence.values())
-    if len(known) < _FEWEST or score(known, weights) <= weights.threshold + lawful * weights.lawful:
+        by_sentence.setdefault(sentence, set()).add(feature)
+    numbers = list(by_sentence)
+    best, best_score = slice(0), -inf
+    for start in range(max(1, len(numbers) - _PASSAGE + 1)):
+        passage = slice(start, start + _PASSAGE)
+        known = {
+            feature
+            for number in numbers[passage]
+            for feature in by_sentence[number]
+            if feature in weights.words
+        }
+        if len(known) >= _FEWEST and (found := score(known, weights)) > best_score:
+            best, best_score = passage, found
+    if best_score <= weights.threshold:
         return None
+    inside = {number: by_sentence[number] for number in numbers[best]}
+    said = sum(feature[0] not in "@+" for one in inside.values() for feature in one)
+    enough = said >= _ENOUGH
+    sure = enough and best_score > weights.named + lawful * weights.lawful
+    heaviest = _heaviest(inside, weights)
+    return Opinion(heaviest, _level(inside[heaviest]) if sure else "whole")
+
+
+def _heaviest(inside: Mapping[int, set[str]], weights: Weights) -> int:
+    """Return the sentence that weighs most."""
     return max(
-        by_sentence, key=lambda one: sum(weights.words[feature] for feature in by_sentence[one])
+        inside, key=lambda one: sum(weights.words.get(feature, 0) for feature in inside[one])
     )
+
+
+def _level(sentence: set[str]) -> Level:
+    """Say what a sentence names."""
+    if sentence & _SPOKEN_TO and sentence & _VIOLENCE:
+        return "threat"
+    return "act" if sentence & _SOMEBODY and sentence & _ACTS else "whole"
 
 
 def score(known: set[str], weights: Weights) -> float:

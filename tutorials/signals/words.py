@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from tutorials.text.folding import Folded
 from tutorials.text.segments import sentences
 from tutorials.text.words import APPOINTMENT, Word
 
-_STARS = "*@#$%•"
-_WORD = re.compile(rf"rendez[ -]vous\b|[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.?)?")
+_STARS = "*@#$%•€"
+_EMOJIS = "🔪🗡🔫💣🧨🪓⚰🪦☠🩸"
+"""Pictures that are read as words: weapons and death."""
+_WORD = re.compile(
+    rf"rendez[ -]vous\b|[{_EMOJIS}]|[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.?)?"
+)
 _MEETING = re.compile(r"rendez[ -]vous")
 _CENSORED = re.compile(rf"[{_STARS}_.]+")
-_LEET = str.maketrans("0134578@$", "oieastbas")
+_LEET = str.maketrans("0134578@$€", "oieastbase")
 _SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){3,20}(?!\w)")
+_CUT = re.compile(r"(?<![\w-])[a-z]{2,12}(?:[-.·_][a-z]{2,12}){1,3}(?![\w-])")
+"""A word cut by signs, « es-croc », « sal.ope »."""
+_HASHTAG = re.compile(r"#(?=[^\W\d_]{3})")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_SHORTEST_SLIP = 5
+"""Letters of a word, and of its sound, below which a slip is not looked for."""
 _REMEMBERED = 4096
 """Words whose repair is remembered: the same ones come back in every review."""
 _SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
@@ -57,11 +68,11 @@ class Repairs:
             return self._uncensor(word)
         if any(char.isdigit() for char in word):
             plain = word.translate(_LEET)
-            return plain if plain in self._known else word
-        if len(word) < 5:
+            return plain if plain in self._known else self._by_sound.get(sound(plain), word)
+        if len(word) < _SHORTEST_SLIP or word.endswith("ent"):  # « ils mènent » is no « manant »
             return word
         heard = sound(word)
-        return self._by_sound.get(heard, word) if len(heard) >= 5 else word
+        return self._by_sound.get(heard, word) if len(heard) >= _SHORTEST_SLIP else word
 
     def _uncensor(self, word: str) -> str:
         """Return the shortest form with the same visible beginning and end."""
@@ -122,7 +133,7 @@ def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
     original, starts, repair = folded.original, folded.starts, repairs.repair
     words: list[Word] = []
     number, previous = 0, -1
-    for text, start, end in _pieces(folded.text, repairs):
+    for text, start, end in _pieces(folded, repairs):
         while number < len(ends) and start >= ends[number]:
             number += 1
         capital = number == previous and original[starts[start]].isupper()
@@ -131,18 +142,39 @@ def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
     return words
 
 
-def _pieces(text: str, repairs: Repairs) -> Iterator[tuple[str, int, int]]:
+def _pieces(folded: Folded, repairs: Repairs) -> Iterator[tuple[str, int, int]]:
     """Give the words with their places; letters spaced out make one word when it is looked for."""
-    done = 0
-    spaced = [
-        (word, match.start(), match.end())
-        for match in _SPACED.finditer(text)
-        if (word := "".join(filter(str.isalpha, match[0]))) in repairs
-    ]
-    for word, start, end in [*spaced, ("", len(text), len(text))]:
+    text, done = folded.text, 0
+    for word, start, end in [*_joined(text, repairs), ("", len(text), len(text))]:
         for match in _WORD.finditer(text, done, start):
-            found = APPOINTMENT if _MEETING.fullmatch(match[0]) else match[0]
-            yield found, match.start(), match.end()
+            if _HASHTAG.match(match[0]):
+                yield from _hashtag(folded, match.start() + 1, match.end())
+            else:
+                found = APPOINTMENT if _MEETING.fullmatch(match[0]) else match[0]
+                yield found, match.start(), match.end()
         if word:
             yield word, start, end
         done = end
+
+
+def _joined(text: str, repairs: Repairs) -> list[tuple[str, int, int]]:
+    """Return the words looked for that are written in pieces, in order."""
+    found = {
+        match.start(): (word, match.start(), match.end())
+        for pattern in (_SPACED, _CUT)
+        for match in pattern.finditer(text)
+        if (word := "".join(filter(str.isalpha, match[0]))) in repairs
+    }
+    return [found[start] for start in sorted(found)]
+
+
+def _hashtag(folded: Folded, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Give the words of a hashtag, cut at its inner capitals: « #MédecinEscroc »."""
+    first, last = folded.origin(start, end)
+    typed = folded.original[first:last]
+    if last - first != end - start:  # a letter folded to two: its capitals are not looked for
+        yield folded.text[start:end], start, end
+        return
+    cuts = [0, *(cut.start() for cut in _INNER_CAPITAL.finditer(typed)), len(typed)]
+    for here, there in pairwise(cuts):
+        yield folded.text[start + here : start + there], start + here, start + there

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 # Combining accents, zero-width characters, soft hyphen, emoji modifiers: never a letter of
@@ -24,7 +25,15 @@ _SAME = {
     "ø": "o",
     "ß": "ss",
     "…": "...",
+    # Cyrillic and Greek letters that look like ours
+    **dict(zip("асеһіјӏорԛѕԝхукмнтвαβεικνορτυχ", "acehijlopqswxykmhtbabeiknoptux", strict=True)),
 }
+_ENTITY = re.compile(r"&(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|([A-Za-z]{2,8}));")
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "rsquo": "’"}
+_ACCENTED = re.compile(r"([A-Za-z])(?:acute|grave|circ|uml|cedil)")
+_LIGATURE = re.compile(r"([A-Za-z]{2})lig")
+# A line broken inside a sentence, as mail programs do: the next one starts with a small letter.
+_WRAP = re.compile(r"(?<=[^\s.!?:;])[ \r]?\n(?=[a-zà-öø-ÿœ])")
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,8 @@ class Folded:
     Args:
         original: the text as typed.
         text: lower case, no accents, ``'`` ``-`` ``"`` for all their variants, « … » as three
-            dots, letters repeated three times or more written once.
+            dots, letters repeated three times or more written once, blanks in a row and lines
+            broken inside a sentence as one space, entities (``&eacute;``) as what they stand for.
         starts: for each character of ``text``, the first code point of ``original``.
         ends: for each character of ``text``, one past its last code point.
     """
@@ -65,6 +75,12 @@ def fold(text: str) -> Folded:
     >>> fold("C’est NUUUUL, créée à l’œil").text
     "c'est nul, creee a l'oeil"
     """
+    if "&" in text and (entities := list(_ENTITY.finditer(text))):
+        return _fold_encoded(text, entities)
+    return replace(_fold(_WRAP.sub(lambda match: " " * len(match[0]), text)), original=text)
+
+
+def _fold(text: str) -> Folded:
     if _MARKED.search(text):
         return _fold_clusters(text)
     plain = text.translate(_PLAIN)
@@ -88,6 +104,41 @@ def fold(text: str) -> Folded:
     return Folded(text, "".join(pieces), tuple(starts), tuple(ends))
 
 
+def _fold_encoded(text: str, entities: Sequence[re.Match[str]]) -> Folded:
+    """Fold what ``text`` stands for once its entities are read, mapped back to what was typed."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for entity in entities:
+        start, end = entity.span()
+        meant = _meant(entity)
+        pieces += (text[done:start], meant)
+        starts += [*range(done, start), *[start] * len(meant)]
+        ends += [*range(done + 1, start + 1), *[end] * len(meant)]
+        done = end
+    pieces.append(text[done:])
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    read = fold("".join(pieces).replace("&", "+"))  # read once: « &amp;lt; » is « &lt; »
+    return Folded(
+        text,
+        read.text,
+        tuple(starts[at] for at in read.starts),
+        tuple(ends[at - 1] for at in read.ends),
+    )
+
+
+def _meant(entity: re.Match[str]) -> str:
+    """Return what an entity stands for; one that is not known is left as written."""
+    decimal, hexadecimal, name = entity.groups()
+    if name:
+        letters = _ACCENTED.fullmatch(name) or _LIGATURE.fullmatch(name)
+        return letters[1] if letters else _ENTITIES.get(name, entity[0])
+    code = int(decimal or hexadecimal, 10 if decimal else 16)
+    return chr(code) if 0x20 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+
+
 def _fold_clusters(text: str) -> Folded:
     """Fold ``text`` one character at a time, with the marks that it carries."""
     clusters = _CLUSTER.findall(text)
@@ -100,7 +151,10 @@ def _fold_clusters(text: str) -> Folded:
         key, folded, is_letter = _fold_cluster(cluster)
         end = start + len(cluster)
         run = run + 1 if is_letter and key == previous else 1
-        previous = key
+        if folded == " " == previous and ends:
+            ends[-1] = start = end  # blanks in a row are one
+            continue
+        previous = folded if folded == " " else key
         if run >= 3:  # an elongation: what was written twice so far becomes one letter
             if run == 3:
                 del pieces[-1], starts[-1], ends[-1]
@@ -141,4 +195,4 @@ _EASY = {
 }
 _KEYS = str.maketrans({char: key for char, (key, _) in _EASY.items()})
 _PLAIN = str.maketrans({char: folded for char, (_, folded) in _EASY.items()})
-_SPOT = re.compile(rf"[^{re.escape(''.join(_EASY))}]+|([^\W\d_])\1{{2,}}")
+_SPOT = re.compile(rf"[^{re.escape(''.join(_EASY))}]+|([^\W\d_])\1{{2,}}| {{2,}}")

@@ -114,8 +114,9 @@ def plain(entry: str) -> str:
 
 def spelt(key: str) -> set[str]:
     """Return the words that a key without a star stands for."""
+    word = key.rstrip(PLURAL + FEMININE)
     endings = ENDINGS.get(key[-1], ("",))
-    return {key.rstrip(PLURAL + FEMININE) + ending for ending in endings}
+    return {word + ending for ending in endings if ending != "x" or word.endswith("u")}
 
 
 def _cut(text: str) -> list[str]:

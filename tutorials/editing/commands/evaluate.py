@@ -13,7 +13,7 @@ from tutorials.editing.commands.signals import default_lexicon
 from tutorials.editing.evaluation.functional import HALVES, Half, Kind, KindFile, measure_kinds
 from tutorials.editing.evaluation.rates import Labelled, report
 from tutorials.editing.evaluation.replies import Verdict, measure_replies
-from tutorials.editing.evaluation.reviews import Reading, measure_reviews
+from tutorials.editing.evaluation.reviews import Reading, confusion, measure_reviews
 from tutorials.editing.json_lines import read_lines
 from tutorials.editing.kinds import PROJECT
 from tutorials.editing.source import read
@@ -69,7 +69,7 @@ def _reviews(file: FilePath, lexicon: Lexicon) -> str:
         if data.get("texte_suffisant", True)
     ]
     title = f"Avis : {file.name}, {len(lines)} lignes dont le texte suffit"
-    return report(title, measure_reviews(lines, judge))
+    return report(title, measure_reviews(lines, judge)) + "\n" + confusion(lines, judge)
 
 
 def _replies(file: FilePath, rules: Rulebook) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from tutorials.editing.evaluation.rates import Labelled, Rate, rate
 
 LAWFUL = "critique_licite"
-ABUSE = "abus_possible"
+DANGER = "danger"
+ABUSE = frozenset(("abus_possible", DANGER))
 SERIOUS = ("injure", "diffamation", "menace", "provocation_discriminatoire")
 """The abuses that must not escape, taken together."""
 _TYPES = (*SERIOUS, "denigrement", "vie_privee", "faux_avis")
@@ -29,11 +31,12 @@ def measure_reviews(lines: Sequence[Labelled], read: Callable[[str], Reading]) -
     """Return sensitivity per type, and abuse against lawful criticism.
 
     A type is found when a signal of that type is marked. An abuse is found when the orientation
-    is ``abus_possible``; a lawful review is right when it is anything else.
+    is ``abus_possible`` or ``danger``; a lawful review is right when it is anything else.
     """
     answers = [(line, read(line.text)) for line in lines]
     abuse = [pair for pair in answers if LAWFUL not in pair[0].labels]
     serious = [pair for pair in abuse if set(SERIOUS) & set(pair[0].labels)]
+    threats = [pair for pair in abuse if "menace" in pair[0].labels]
     lawful = [pair for pair in answers if LAWFUL in pair[0].labels]
     rates = [
         rate(f"sensibilité {type_}", [p for p in abuse if type_ in p[0].labels], _marks(type_))
@@ -43,12 +46,34 @@ def measure_reviews(lines: Sequence[Labelled], read: Callable[[str], Reading]) -
         *rates,
         rate("sensibilité injure+diffamation+menace+discr.", serious, _points_to_abuse),
         rate("sensibilité abus (tous types)", abuse, _points_to_abuse),
+        rate("menaces dites « danger »", threats, lambda reading: reading.orientation == DANGER),
+        rate("abus graves jamais dits « critique licite »", serious, _not_called_lawful),
         rate("spécificité critique licite", lawful, lambda reading: not _points_to_abuse(reading)),
     )
 
 
 def _points_to_abuse(reading: Reading) -> bool:
-    return reading.orientation == ABUSE
+    return reading.orientation in ABUSE
+
+
+def _not_called_lawful(reading: Reading) -> bool:
+    return reading.orientation != LAWFUL
+
+
+def confusion(lines: Sequence[Labelled], read: Callable[[str], Reading]) -> str:
+    """Write, for each label, how many lines got each orientation."""
+    counts: dict[str, Counter[str]] = {}
+    for line in lines:
+        answer = read(line.text).orientation
+        for label in line.labels:
+            counts.setdefault(label, Counter())[answer] += 1
+    columns = sorted({answer for found in counts.values() for answer in found})
+    table = [f"  {'étiquette':<28}" + "".join(f"{name:>18}" for name in columns)]
+    table += [
+        f"  {label:<28}" + "".join(f"{counts[label][name]:>18}" for name in columns)
+        for label in sorted(counts)
+    ]
+    return "\n".join(["Orientations par étiquette", "", *table, ""])
 
 
 def _marks(type_: str) -> Callable[[Reading], bool]:

@@ -1,0 +1,90 @@
+"""Which way the signals of a text point: danger first, and « critique licite » must be earned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tutorials.text.folding import Folded
+from tutorials.text.words import Word
+
+if TYPE_CHECKING:
+    from tutorials.signals.analyse import Signal
+
+Orientation = Literal["danger", "abus_possible", "indetermine", "critique_licite"]
+
+_FEWEST_KINDS = 2
+"""Kinds of lawful criticism without which a text is not said to be one."""
+_SHORTEST = 3
+"""Words, politeness apart, from which a sentence must be explained."""
+# fmt: off
+_POLITE = frozenset((
+    "bonjour", "bonsoir", "merci", "cordialement", "salutations", "madame", "monsieur", "madame",
+    "mesdames", "messieurs", "bonne", "journee", "soiree", "bref", "voila", "docteur", "dr", "a",
+    "tous", "toutes", "bien", "vous", "avis", "note", "etoile", "etoiles", "d", "avance",
+))
+# fmt: on
+
+
+_OWN_STORY = "recit-vecu"
+"""Kind that explains what the author lived, not what is said of somebody."""
+_SOMEBODY = frozenset(("il", "elle", "ils", "elles", "on", "tu", "te", "t", "lui", "vous", "toi"))
+
+
+class Told(NamedTuple):
+    """A sentence.
+
+    Args:
+        start, end: its place in the text as typed.
+        words: how many of its words say something.
+        aimed: it speaks of somebody, or to somebody.
+    """
+
+    start: int
+    end: int
+    words: int
+    aimed: bool
+
+
+def told(folded: Folded, words: Sequence[Word]) -> list[Told]:
+    """Return the sentences of a text, in order."""
+    sentences = []
+    for _, group in groupby(words, key=lambda word: word.sentence):
+        inside = list(group)
+        start, end = folded.origin(inside[0].start, inside[-1].end)
+        said = sum(word.text not in _POLITE for word in inside)
+        aimed = any(word.text in _SOMEBODY for word in inside)
+        sentences.append(Told(start, end, said, aimed))
+    return sentences
+
+
+def orientation(signals: Sequence[Signal], sentences: Sequence[Told]) -> Orientation:
+    """Say which way the signals point.
+
+    One strong signal of abuse is enough, since lawful words around it do not undo it. Words on
+    which courts disagree, or a sentence that nothing explains, leave the question open.
+    """
+    if any(signal.danger for signal in signals):
+        return "danger"
+    abuse = [signal for signal in signals if signal.type != "critique"]
+    if any(signal.weight == "fort" for signal in abuse):
+        return "abus_possible"
+    kinds = {signal.family for signal in signals if signal.type == "critique"}
+    if abuse or len(kinds) < _FEWEST_KINDS or not _explained(signals, sentences):
+        return "indetermine"
+    return "critique_licite"
+
+
+def _explained(signals: Sequence[Signal], sentences: Sequence[Told]) -> bool:
+    """Say whether a signal stands in each sentence that says something; both come in order."""
+    at = 0
+    for sentence in sentences:
+        kinds = set()
+        while at < len(signals) and signals[at].start < sentence.end:
+            kinds.add(signals[at].family)
+            at += 1
+        explaining = kinds - {_OWN_STORY} if sentence.aimed else kinds
+        if sentence.words >= _SHORTEST and not explaining:
+            return False
+    return True

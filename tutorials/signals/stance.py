@@ -1,0 +1,39 @@
+"""How much a match weighs once its context is read: whom and what the words are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tutorials.signals.model import Context, Family, Weight
+from tutorials.text import context
+from tutorials.text.spans import Span
+
+_CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
+    "negated": context.negated,
+    "about_self": context.about_self,
+    "treated": context.treated,
+    "disavowed": context.disavowed,
+    "about_another": context.about_another,
+    "reported": context.reported,
+    "hypothetical": context.hypothetical,
+    "question": context.question,
+}
+
+
+def weigh(text: str, family: Family, focus: Span) -> Weight | None:
+    """Return the weight of a match of ``family``; nothing when it says something else.
+
+    Data that are no words (a telephone number) mean the same everywhere.
+
+    Args:
+        text: folded.
+        family: what matched.
+        focus: the span that its context rules.
+    """
+    if family.detector:
+        return family.weight
+    if any(_CONTEXTS[name](text, focus) for name in family.drop):
+        return None
+    if any(_CONTEXTS[name](text, focus) for name in family.weaken):
+        return "faible"
+    return family.weight
