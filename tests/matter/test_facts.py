@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -218,3 +219,18 @@ def test_the_zip_says_no_more_than_the_answers() -> None:
             made.read(n).decode("utf-8", "replace") for n in made.namelist() if n.endswith(".txt")
         ]
     assert not any("date du 28 août" in text for text in texts)
+
+
+def test_going_back_shows_the_question_with_its_answer() -> None:
+    reply = answers("avis", ["non", "liberal", "oui"])
+    back = show("avis", reply["state"], "back")
+    assert back["node"] == "preuve"
+    assert re.search(r'value="oui"[^>]* checked', back["html"])
+    dated = answers("avis", [*AVIS, {"age": "il y a 2 mois"}])
+    edited = show("avis", dated["state"], "edit", node="date_publication")
+    assert 'value="il y a 2 mois"' in edited["html"]
+    again = show(
+        "avis", edited["state"], "answer", node="date_publication", today="2026-12-20",
+        age="il y a 2 mois", gardee="2026-08-28/2026-09-29 il y a 2 mois",
+    )  # fmt: skip
+    assert again["state"]["case"]["facts"]["date_publication"] == "2026-08-28/2026-09-29"

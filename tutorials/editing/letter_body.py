@@ -16,8 +16,10 @@ _CONDITION = re.compile(r"\{\{\s*([?!])\s*(\w+)\s*(?:=\s*([\w-]+)\s*)?\}\}")
 _END = re.compile(r"\{\{\s*/\s*\}\}")
 _REPEAT = re.compile(r"\{\{\s*\*\s*(\w+)\s*\}\}")
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_COUNTED = re.compile(r"\{\{(\w+):([^|{}]+)\|([^|{}]+)\}\}")
+"""« {{pieces:Pièce jointe|Pièces jointes}} »: the first form for one item, else the second."""
 _TOKEN = re.compile(
-    "|".join(p.pattern for p in (_CONDITION, _END, _REPEAT, _PLACEHOLDER)) + r"|(\*\*)"
+    "|".join(p.pattern for p in (_CONDITION, _END, _REPEAT, _PLACEHOLDER, _COUNTED)) + r"|(\*\*)"
 )
 
 
@@ -57,11 +59,14 @@ def parse_parts(text: str, finish: Callable[[str], str] = str) -> tuple[tuple[Pa
     for token in _TOKEN.finditer(text):
         _add(parts, text[start : token.start()], strong, opened, finish)
         start = token.end()
-        sign, tested, value, repeated, placed, stars = token.groups()
+        sign, tested, value, repeated, placed, counted, one, many, stars = token.groups()
         if stars:
             strong = not strong
         elif sign:
             opened.append(Condition(tested, value or "", sign == "!"))
+        elif counted:
+            forms = (finish(one), finish(many))
+            parts.append(Part(field=counted, forms=forms, strong=strong, when=tuple(opened)))
         elif repeated or placed:
             repeat = repeated or repeat
             parts.append(Part(field=repeated or placed, strong=strong, when=tuple(opened)))

@@ -14,6 +14,8 @@ from tutorials.letters.note import cover_note
 from tutorials.letters.values import Values, items, missing, read_date
 
 _LINE, _NBSP = "____", "\u00a0"
+_SPACES, _MARKS = " \u00a0\u202f", '«»“”"„'
+_FINAL = ("!", "?", "…")
 _BUILT_IN_BLANKS = {"today": "date de la lettre", "deadline": "date limite"}
 
 
@@ -73,9 +75,7 @@ class _Writing:
 
     def line(self, parts: tuple[Part, ...]) -> str:
         """Write ``parts`` on one line, gaps included."""
-        return "".join(run.text for part in parts for run in self._runs(part, "")).replace(
-            "\n", " "
-        )
+        return "".join(run.text for run in self._fitted(parts, "")).replace("\n", " ")
 
     def _repeated(self, passage: Passage) -> Iterable[Block]:
         label = self._variant(passage.when)
@@ -83,13 +83,30 @@ class _Writing:
         if not entries and self._expected(passage.repeat):
             entries = [""]
         for entry in entries:
-            runs = _joined([run for part in passage.parts for run in self._runs(part, entry)])
+            runs = _joined(self._fitted(passage.parts, entry))
             if any(run.text.strip() for run in runs):
                 yield Block(passage.role, (*label, *runs))
+
+    def _fitted(self, parts: tuple[Part, ...], entry: str) -> list[Run]:
+        """Write ``parts`` in turn; an answer does not repeat the marks of the text around it."""
+        held = [part for part in parts if self._holds(part.when)]
+        runs: list[Run] = []
+        for part, after in zip(held, [*held[1:], Part()], strict=False):
+            new = self._runs(part, entry)
+            if part.field and not part.forms and new and new[0].kind != "blank":
+                before = runs[-1].text if runs else ""
+                new = [Run(fitted(before, new[0].text, after.text), new[0].kind)]
+            elif new and runs and new[0].text.startswith(".") and runs[-1].text[-1:] in _FINAL:
+                new = [Run(new[0].text[1:], new[0].kind), *new[1:]]
+            runs += [run for run in new if run.text]
+        return runs
 
     def _runs(self, part: Part, entry: str) -> list[Run]:
         if not self._holds(part.when):
             return []
+        if part.forms:
+            several = self.template or len(self._answers(part.field)) != 1
+            return [Run(part.forms[several], "strong" if part.strong else "text")]
         if not part.field:
             return [Run(part.text, "strong" if part.strong else "text")]
         written = entry or self._written(part.field)
@@ -152,6 +169,21 @@ class _Writing:
 
     def _field(self, id: str) -> Field:
         return next(field for field in self.letter.fields if field.id == id)
+
+
+def fitted(before: str, answer: str, after: str) -> str:
+    """Return ``answer`` without the full stop or the quotation marks that stand around it already.
+
+    Args:
+        before: the fixed text before it.
+        answer: as typed.
+        after: the fixed text after it.
+    """
+    if after.startswith(".") and answer.endswith(".") and not answer.endswith(".."):
+        answer = answer[:-1].rstrip()
+    if before.rstrip(_SPACES).endswith("«"):
+        answer = answer.strip(_SPACES + _MARKS)
+    return answer
 
 
 def _joined(runs: list[Run]) -> list[Run]:

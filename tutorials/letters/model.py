@@ -212,10 +212,20 @@ class Condition(Content):
 
 @dataclass(frozen=True)
 class Part(Content):
-    """A stretch of a paragraph: fixed text, or the answer to ``field``."""
+    """A stretch of a paragraph: fixed text, or the answer to ``field``.
+
+    Args:
+        text: the fixed text.
+        field: id of the field whose answer is written.
+        forms: what is written instead of the answer: for one item of ``field``, then for another
+            number of them (« Pièce jointe », « Pièces jointes »).
+        strong: whether it is in bold.
+        when: conditions that must all hold.
+    """
 
     text: str = ""
     field: str = ""
+    forms: tuple[str, ...] = ()
     strong: bool = False
     when: tuple[Condition, ...] = ()
 

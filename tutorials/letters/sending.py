@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from tutorials.letters.values import read_date
 _ONE_DAY = dt.timedelta(days=1)
 _PRIVATE = ("coordonnees", "date", "dossier", "nom", "paiement", "proche", "relation", "soin")
 """Rules of the reply check that look for what makes a person recognised."""
+_POSTAL = ("adresse", "adresse_destinataire")
+_TOWN = re.compile(r"\b(?:\d{5}|\d{2} ?\d{3}|[A-Z]{1,2}-?\d{3,5})\b\s+\S", re.MULTILINE)
+"""A postcode and what follows it, in France or abroad."""
 _OPEN_FIELDS = ("multiline", "list", "text")
 _FIXED = (
     *("nom", "qualite", "adresse", "ville", "rpps", "telephone", "plateforme", "passage"),
@@ -76,6 +80,16 @@ def not_yet(ready: tuple[dt.date, str]) -> str:
     """Return the remark on a letter that is too early, two French sentences."""
     day, why = ready
     return f"Cette lettre est trop tôt aujourd’hui. {why} Envoyez-la à partir du {full_date(day)}."
+
+
+def postal_remarks(letter: Front, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what may lack in the postal addresses typed, French sentences."""
+    return tuple(
+        f"{field.label} : il y manque peut-être le code postal et la ville."
+        for field in letter.fields
+        if field.id in _POSTAL and (text := values.get(field.id, ""))
+        if "@" not in text and not _TOWN.search(text)
+    )
 
 
 def private_remarks(letter: Front, values: Mapping[str, str], library: Needs) -> tuple[Remark, ...]:

@@ -22,7 +22,7 @@ from tutorials.letters.model import Group, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html, file_of
 from tutorials.letters.revise import revise
-from tutorials.letters.sending import advice, not_yet, private_remarks, ready_on
+from tutorials.letters.sending import advice, not_yet, postal_remarks, private_remarks, ready_on
 from tutorials.letters.values import removal, removed, texts_of
 from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
@@ -167,6 +167,7 @@ class Turn:
             not_yet=not_yet(ready) if ready else "",
             remarks=private_remarks(self._letter, values, self._library),
             advice=advice(self._letter),
+            postal=postal_remarks(self._letter, values),
             vague=vague_dates(self._letter, self._case),
             steps=missing_steps(self._screens, document),
             text=letter_text(document),

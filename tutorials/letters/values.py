@@ -24,7 +24,9 @@ _STRIPPED = re.compile(
 """Not allowed in XML 1.0, or able to reorder what stands next to it (bidi overrides)."""
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_URL = re.compile(r"https?://\S+\.\S+", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>«»\"]+\.[^\s<>«»\"]+", re.IGNORECASE)
+_ENDS = ".,;:!?)]»…"
+"""What follows an address copied with the sentence around it."""
 
 
 def clean(text: str) -> str:
@@ -62,10 +64,18 @@ def items(field: Field, values: Values) -> list[str]:
         cleaned = [line.strip() for text in cleaned for line in text.split("\n")]
     elif field.type != "multiline":
         cleaned = [" ".join(text.split("\n")) for text in cleaned]
+    if field.type == "url":
+        cleaned = [found[0] if len(found := addresses(text)) == 1 else text for text in cleaned]
     if field.type == "choice":
         known = {option.value for option in field.options}
         cleaned = [text for text in cleaned if text in known]
     return [text for text in cleaned if text]
+
+
+def addresses(text: str) -> list[str]:
+    """Return the addresses in ``text``, each once: « Partager » often puts words around one."""
+    found = (match[0].rstrip(_ENDS) for match in _URL.finditer(text))
+    return list(dict.fromkeys(found))
 
 
 def read_date(text: str) -> dt.date | None:
@@ -124,6 +134,8 @@ def wrong_answer(field: Field, values: Values) -> tuple[str, str] | None:
         return "cette date n’est pas comprise", "exemple : 3/11/2026"
     if field.type == "email" and not _EMAIL.fullmatch(answers[0]):
         return "cette adresse électronique est incomplète", "exemple : nom@cabinet.fr"
+    if field.type == "url" and len(addresses(answers[0])) > 1:
+        return "il y a plusieurs adresses dans ce champ", "gardez celle de la page en cause"
     if field.type == "url" and not _URL.fullmatch(answers[0]):
         return "cette adresse n’est pas complète", "copiez-la en entier, à partir de https://"
     return None

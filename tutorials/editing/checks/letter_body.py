@@ -46,7 +46,7 @@ def _passage(
     if any(one.value for part in parts for one in part.when):
         yield "une condition sur un choix entoure des paragraphes entiers, pas un bout de phrase"
     for position, part in enumerate(parts):
-        if (field := known.get(part.field)) is not None:
+        if not part.forms and (field := known.get(part.field)) is not None:
             yield from _placed(field, (*when, *part.when), repeat, parts[position + 1 :])
 
 
