@@ -1,0 +1,106 @@
+"""What a desk needs in a letter, and the delay that runs beside it: nothing is refused or lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.letters.library import letters, library
+from tutorials.letters.compose import compose
+from tutorials.letters.writers.txt import letter_text
+from tutorials.render import current
+
+TODAY = dt.date(2026, 11, 21)
+
+
+def written(id: str, example: str, **change: str) -> str:
+    """Return the text of the example whose title holds ``example``, with some answers changed."""
+    letter = letters()[id]
+    given = next(one for one in letter.examples if example in one.title)
+    text = letter_text(compose(letter, dict(given.values) | change, TODAY))
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def told(id: str, *parts: str) -> str:
+    """Return what the page says around a letter: its delay, what follows, its warning."""
+    letter = letters()[id]
+    library()
+    html = "".join(current().filters["md"](getattr(letter, part)) for part in parts)
+    return str(html).replace("\u00a0", " ").replace("&nbsp;", " ")
+
+
+def test_a_complaint_names_the_aggressor_or_says_against_x() -> None:
+    named = written("plainte-procureur", "en face")
+    assert "La personne visée : Monsieur Paul Varenne" in named
+    assert "contre X" not in named
+    unknown = written("plainte-procureur", "appels")
+    assert "contre X" in unknown
+    shown = written("plainte-procureur", "menace en ligne")
+    assert "contre X, connu seulement par un nom affiché" in shown
+
+
+def test_a_complaint_gives_place_harm_and_witnesses_and_says_nothing_of_care() -> None:
+    text = written("plainte-procureur", "en face")
+    for words in ("Lieu : au cabinet", "Le préjudice.", "Madame Inès Caron", "partie civile"):
+        assert words in text
+    assert "est venue au cabinet" not in text
+    assert "aucune information sur un soin" in text
+
+
+def test_a_complaint_for_what_was_done_online_may_go_where_the_victim_lives() -> None:
+    assert "votre résidence" in told("plainte-procureur", "recipient")
+
+
+def test_a_right_of_reply_says_what_the_decree_asks() -> None:
+    text = written("droit-de-reponse", "annoncé fermé")
+    assert "Il est signé : Jean Tavel." in text
+    assert "Il s’agit d’un écrit." in text
+    assert "Chacun peut y accéder librement." in text
+    assert "Le site ne me permet pas de répondre directement" in text
+
+
+def test_a_right_of_reply_never_asserts_what_was_not_asked() -> None:
+    text = written("droit-de-reponse", "sanction")
+    assert "ne me permet pas de répondre" not in text
+
+
+@pytest.mark.parametrize(
+    ("id", "part", "words"),
+    [
+        ("droit-de-reponse", "next_steps", "la réception de votre demande"),
+        ("droit-de-reponse", "channel", "mandat spécial"),
+        ("protection-fonctionnelle", "next_steps", "tribunal administratif"),
+        ("protection-fonctionnelle", "next_steps", "2 mois"),
+        ("declaration-assureur", "next_steps", "Aucune clause ne peut l’interdire"),
+        ("notification-dsa", "delay", "3 mois"),
+        ("effacement-contenu", "warning", "3 mois"),
+        ("signalement-dgccrf", "warning", "3 mois"),
+    ],
+)
+def test_the_page_says_what_follows_a_refusal_and_the_delay_that_runs(
+    id: str, part: str, words: str
+) -> None:
+    assert words in told(id, part)
+
+
+def test_a_notice_never_calls_a_defamation_obvious() -> None:
+    assert "sans analyse" not in written("notification-dsa", "diffamation")
+
+
+def test_an_invitation_reveals_nothing_and_asks_nothing() -> None:
+    text = written("invitation-echange", "avis critique").casefold()
+    for word in ("patient", "soin", "consult", "visite", "venu", "retir", "avis"):
+        assert word not in text
+
+
+@pytest.mark.parametrize("id", ["opposition-fiche", "opposition-google"])
+def test_an_objection_asks_for_the_freeze_meanwhile(id: str) -> None:
+    text = written(id, letters()[id].examples[0].title)
+    assert "art. 18" in text
+
+
+def test_a_reminder_of_a_right_of_reply_recalls_its_days_and_its_fine() -> None:
+    text = written("relance", letters()["relance"].examples[0].title, demande="droit-reponse")
+    assert "3 jours" in text
+    assert "3 750 €" in text
