@@ -133,7 +133,7 @@ def finish(site: Path, version: str, root: str = "/") -> None:
     """Turn any generator's ``site`` into the one to publish under the path ``root``."""
     for name in THEME_LEFTOVERS:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
-    search.unify(site)
+    search.write(site)
     bundle.bundle(site, root)
     fingerprint.fingerprint(site, root)
     downloads.add_sizes(site)
@@ -165,7 +165,13 @@ def _git(*arguments: str) -> str:
 def sources_digest() -> str:
     """Return the digest of all that the site is made of."""
     folders = ("docs", "tutorials", "macros", "overrides")
-    single = ("mkdocs.yml", "pyproject.toml", "package-lock.json", "requirements.lock")
+    single = (
+        "mkdocs.yml",
+        "search.yml",
+        "pyproject.toml",
+        "package-lock.json",
+        "requirements.lock",
+    )
     return files_digest([*_source_files(folders), *(ROOT / name for name in single)])
 
 

@@ -1,58 +1,97 @@
 // French words for the search: without case, accents, ends of words, or words that say nothing.
 
-/** Lower case without accents, so that "reputation" finds "réputation". */
+/** Lower case without accents, whichever way they were written, so that "reputation" is found. */
 export const fold = (text) =>
-  text.toLowerCase().replaceAll("œ", "oe").normalize("NFD").replace(/\p{M}/gu, "");
+  text
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .normalize("NFKD")
+    .replace(/[\p{M}\u00ad\u200b]/gu, "")
+    .replaceAll("’", "'");
 
-/** Words; "l’avis" counts as "avis", one letter does not count. */
-export const words = (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/gu;
+const DOTTED = /(?<![\p{L}])((?:\p{L}\.){2,})/gu; // C.N.I.L.
+const ARTICLE = /(?<![\p{L}])([lrda])\.?\s*(?=\d)/gu; // L. 111-7-2, l111-7-2
+const NUMBER = /(?<=\d)[-.–](?=\d)/g; // the parts of an article's number
+const HOUR = /(?<=\d)\s*h\s*(?=\d|$|[^\p{L}])/gu; // 24 h, 24h
+
+/**
+ * Words of a text, folded: "l’avis" counts as "avis", an article or an hour is one word however
+ * it is spaced or dotted, and one letter alone does not count.
+ */
+export function words(text) {
+  return fold(text)
+    .replace(ELISION, " ")
+    .replace(DOTTED, (letters) => letters.replaceAll(".", ""))
+    .replace(ARTICLE, "$1")
+    .replace(NUMBER, "")
+    .replace(HOUR, "h")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+}
 
 /** Words of a question that are in every page. */
 const EMPTY = new Set(
-  "au aux avec ce ces cette comment dans de des du elle en est et faire faut il je la le les leur ma mais mes moi mon ne nous on ou par pas peut peux plus pour pourquoi puis qu quand que quel quelle quels qui quoi sa sans se ses si son sont sur ta te tes ton tu un une va vos votre vous".split(
+  "ai as au aux avec avez avoir ca ce cela ces cet cette chez comment dans de des dit dois doit du elle en es est et etre fait faire faut il ils internet je la le les leur lui ma mais me mes moi mon ne nos notre nous on ont ou par pas peut peux plus pour pourquoi puis puisje qu quand que quel quelle quels quelles qui quoi sa sans se ses si son sont suis sur ta te tes ton tu un une va veut veux vos votre vous".split(
     " ",
   ),
 );
 
-/** Words that readers use for one another; the first of each line is what both are indexed as. */
-const SAME = [
-  "commissaire huissier huissiere",
-  "retrait retirer retire effacer effacement supprimer suppression enlever",
-  "reponse repondre reponds",
-  "prescription delai delais",
-  "assurance assureur assureuse",
-  "anonyme anonymat identification identifier pseudonyme",
-  "avocat avocate",
-  "insulte injure injurieux insulter insultes",
-  "dereferencement dereferencer desindexer desindexation oubli",
-  "opposition opposer",
-  "menace menaces menacer",
-  "harcelement harceler cyberharcelement",
-  "publicite communication communiquer",
-  "rectification rectifier corriger correction",
-  "capture screenshot",
-  "deces decede decedee mort",
-  "fausse faux fake",
-].map((line) => line.split(" "));
-
 /**
- * Returns the two functions that MiniSearch asks for.
- * @param stemmer drops the ends of French words: "diffamations" and "diffamatoire" become one.
+ * Returns the functions that the index asks for.
+ * @param stemmer drops the ends of French words: "diffamations" becomes "diffamation".
+ * @param same lines of words and phrases that mean the same.
  */
-export function processing(stemmer) {
+export function processing(stemmer, same) {
   const stems = new Map();
   const stem = (word) => {
-    // without accents first, so that a word typed without them ends like the same word with them
-    if (!stems.has(word)) stems.set(word, stemmer(fold(word)));
+    if (!stems.has(word)) stems.set(word, stemmer(word));
     return stems.get(word);
   };
-  const same = new Map();
-  for (const group of SAME) for (const word of group) same.set(stem(word), `=${group[0]}`);
-  const known = (word) => same.get(stem(word));
+  const groups = new Map(); // stem → the groups it is in
+  const phrases = new Map(); // "burn out" → "burnout"
+  same.forEach((line, number) => {
+    for (const entry of line) {
+      const parts = words(entry);
+      const key = parts.join("");
+      if (parts.length > 1) phrases.set(parts.join(" "), key);
+      const known = groups.get(stem(key)) ?? [];
+      groups.set(stem(key), [...known, `=${number}`]);
+    }
+  });
+  const longest = [...phrases.keys()].sort((one, other) => other.length - one.length);
+  const together = longest.length
+    ? new RegExp(`(?<![^ ])(?:${longest.join("|")})(?![^ ])`, "g")
+    : /(?!)/;
+
+  /** Words of a text, where a known phrase is also one word. */
+  const tokens = (text) => {
+    const found = words(text);
+    const line = found.join(" ");
+    const joined = line.match(together)?.map((phrase) => phrases.get(phrase)) ?? [];
+    return [...found, ...joined];
+  };
+  /** Words of a query: a known phrase is one word, and its parts no longer count. */
+  const queried = (text) =>
+    words(text)
+      .join(" ")
+      .replace(together, (phrase) => phrases.get(phrase))
+      .split(" ")
+      .filter((word) => word && !EMPTY.has(word));
+  const vocabulary = new Set(); // words of the pages, as they stand there
   return {
-    /** Terms of the pages: the word itself, and what readers may call it. */
-    indexed: (word) => (known(word) ? [stem(word), known(word)] : stem(word)),
-    /** Terms of a query: what is indexed for the word, nothing for an empty word. */
-    asked: (word) => (EMPTY.has(fold(word)) ? null : (known(word) ?? stem(word))),
+    vocabulary,
+    known: groups,
+    tokens,
+    queried,
+    stem,
+    /** Terms of the pages: the word itself, and the groups it is in. */
+    indexed: (word) => {
+      vocabulary.add(word);
+      return [stem(word), ...(groups.get(stem(word)) ?? [])];
+    },
+    /** The groups that a word of a query is in. */
+    groupsOf: (word) => groups.get(stem(word)) ?? [],
   };
 }
