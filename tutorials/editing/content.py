@@ -1,7 +1,6 @@
 """Compile the whole ``content/`` folder: read, check, and write the one JSON that is shipped.
 
-Each kind of content is a line of :data:`KINDS`: a function that reads its files and returns its
-checked values with every problem found. Kinds come in order: a later one may look at an earlier.
+The kinds of content, and what compiles each, stand in :mod:`tutorials.editing.content_kinds`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
 
 from tutorials.editing.checks.strays import strays
-from tutorials.editing.flows import compile_flows
+from tutorials.editing.content_kinds import CONTENT_KINDS
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kept import kept
 from tutorials.editing.kinds import (
@@ -19,29 +18,14 @@ from tutorials.editing.kinds import (
     PROJECT,
     Build,
     causes,
-    compile_law,
-    compile_places,
     templates,
 )
-from tutorials.editing.letters import compile_letters
-from tutorials.editing.replies import compile_replies
-from tutorials.editing.signals import compile_signals
-from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
 from tutorials.library import Library
 from tutorials.loading import library_from_json
 from tutorials.problems import ContentError, Problem
 
-KINDS: list[Callable[[Build], None]] = [
-    compile_law,
-    compile_places,
-    compile_deadlines,
-    compile_flows,
-    compile_letters,
-    compile_contacts,
-    compile_watch,
-    compile_replies,
-    compile_signals,
-]
+KINDS = tuple(kind.compile for kind in CONTENT_KINDS)
+"""What compiles each kind of content, in order."""
 
 
 def compile_content(

@@ -33,7 +33,7 @@ def strays(folder: FilePath, root: FilePath) -> Iterator[Problem]:
 
 
 def _is_read(name: str) -> bool:
-    return name in NOT_TYPED or any(_matches(name, kind.files) for kind in KINDS.values())
+    return name in NOT_TYPED or any(_matches(name, kind.pattern) for kind in KINDS.values())
 
 
 def _matches(name: str, pattern: str) -> bool:
@@ -45,6 +45,6 @@ def _hint(name: PurePosixPath) -> str:
     """Return what the file should be called, or which files are read near it."""
     if _is_read(right := name.with_suffix(".yml").as_posix()):
         return f"renommez-le « {PurePosixPath(right).name} »"
-    patterns = [kind.files for kind in KINDS.values()]
+    patterns = [kind.pattern for kind in KINDS.values()]
     near = [pattern for pattern in patterns if pattern.startswith(f"{name.parts[0]}/")]
     return f"fichiers lus : {', '.join(near or patterns)}"

@@ -1,0 +1,105 @@
+"""The kinds of content: what compiles each, and the files that editors write for it.
+
+One row a kind, in order: a later one may look at an earlier. What the browser loads of each kind
+is a field of :class:`tutorials.library.Library`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tutorials.deadlines.model import DeadlineFile
+from tutorials.editing.flows import compile_flows
+from tutorials.editing.kinds import Build, compile_law, compile_places
+from tutorials.editing.letters import SharedFields, compile_letters
+from tutorials.editing.replies import compile_replies
+from tutorials.editing.schema_words.deadlines import CONTACTS, DEADLINES, WATCH
+from tutorials.editing.schema_words.flow import FLOW, OUTCOME
+from tutorials.editing.schema_words.law import LAW_FILE, PLACES
+from tutorials.editing.schema_words.letters import FIELDS, LETTER
+from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
+from tutorials.editing.schema_words.shared import Words
+from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
+from tutorials.editing.signals import compile_signals
+from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
+from tutorials.files.vcf import ContactFile
+from tutorials.flows.model import FlowFile, Outcome
+from tutorials.law.model import LawFile
+from tutorials.letters.model import Front
+from tutorials.places import Places
+from tutorials.replies.model import Guide, Rule, Situation
+from tutorials.signals.model import DecisionFile, GroupFile, SignalFile
+from tutorials.watch.model import Watch
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file that editors write.
+
+    Args:
+        name: what ``python -m tutorials schema`` calls it.
+        type: the dataclass that the file fills.
+        pattern: the files of ``content/`` it is for; not those that another kind names.
+        title: its name in French.
+        words: what its keys mean, in French.
+    """
+
+    name: str
+    type: type[Any]
+    pattern: str
+    title: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class ContentKind:
+    """A kind of content.
+
+    Args:
+        compile: reads its files into a build: checked values, and every problem found.
+        files: the kinds of files it is made of.
+    """
+
+    compile: Callable[[Build], None]
+    files: tuple[FileKind, ...]
+
+
+_LAW = FileKind("law", LawFile, "law/*.yml", "Registre du droit", LAW_FILE)
+_PLACES = FileKind("places", Places, "places.yml", "Ce que le contenu peut citer", PLACES)
+_DEADLINES = FileKind("deadlines", DeadlineFile, "deadlines/*.yml", "Délais", DEADLINES)
+_CONTACTS = FileKind("contacts", ContactFile, "contacts/*.yml", "Organismes", CONTACTS)
+_WATCH = FileKind("watch", Watch, "watch/veille.yml", "Veille du mois", WATCH)
+_FLOW = FileKind("flow", FlowFile, "flows/*/_flow.yml", "Parcours : les questions", FLOW)
+_OUTCOME = FileKind("outcome", Outcome, "flows/*/outcomes/*.yml", "Parcours : un résultat", OUTCOME)
+_LETTER = FileKind("letter", Front, "letters/*.md", "Lettre : les clés au-dessus du texte", LETTER)
+_FIELDS = FileKind(
+    "fields", SharedFields, "letters/_champs.yml", "Champs communs des lettres", FIELDS
+)
+_REPLY = FileKind("reply", Situation, "replies/*.yml", "Réponse : une situation", REPLY)
+_GUIDE = FileKind("guide", Guide, "replies/guide.yml", "Réponse : le cadre commun", GUIDE)
+_RULE = FileKind("rule", Rule, "rules/*.yml", "Règle de relecture d’une réponse", RULE)
+_SIGNAL = FileKind("signal", SignalFile, "signals/*.yml", "Signaux à relever dans un avis", SIGNAL)
+_WORDS = FileKind(
+    "words", GroupFile, "signals/mots.yml", "Groupes de mots des signaux", WORD_GROUPS
+)
+_DECISIONS = FileKind(
+    "decisions",
+    DecisionFile,
+    "signals/decisions.yml",
+    "Décisions citées par les signaux",
+    DECISIONS,
+)
+
+CONTENT_KINDS: tuple[ContentKind, ...] = (
+    ContentKind(compile_law, (_LAW,)),
+    ContentKind(compile_places, (_PLACES,)),
+    ContentKind(compile_deadlines, (_DEADLINES,)),
+    ContentKind(compile_contacts, (_CONTACTS,)),
+    ContentKind(compile_flows, (_FLOW, _OUTCOME)),
+    ContentKind(compile_letters, (_LETTER, _FIELDS)),
+    ContentKind(compile_watch, (_WATCH,)),
+    ContentKind(compile_replies, (_REPLY, _GUIDE, _RULE)),
+    ContentKind(compile_signals, (_SIGNAL, _WORDS, _DECISIONS)),
+)
