@@ -32,6 +32,8 @@ SIGNAL: Words = {
         "exceptions": f"Suites de mots où rien de cette famille n’est marqué. {PHRASE}",
         "drop": f"Contextes où les mots disent autre chose : rien n’est marqué. {_CONTEXT}",
         "weaken": f"Contextes où le poids devient faible. {_CONTEXT}",
+        "danger": "La réponse sur la sécurité, dans le tri, que propose un signal fort ; vide "
+        "quand la sécurité de personne n’est en jeu.",
         "also": "Un autre type que les mêmes mots peuvent indiquer, quand les juges hésitent.",
         "cases": "Identifiants de décisions sur des mots proches (« decisions.yml »).",
         "detector": "Lit ce qui n’est pas un mot : phone (téléphone), email (courriel), address "
