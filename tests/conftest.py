@@ -2,18 +2,70 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from macros.publish.paths import SITE
+from tests import library as project
+from tutorials.library import Library
 
 pytest_plugins = ("tests.law.fixtures", "tests.letters.fixtures")
 """What the tests of several folders ask for: the law, and a short letter to break."""
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is not a failure
 settings.load_profile("untimed")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the choices that the Makefile makes."""
+    group = parser.getgroup("projet")
+    group.addoption("--quick", action="store_true", help="sans navigateur ni essai long")
+    group.addoption("--order", default="", help="graine d’un autre ordre, hors des navigateurs")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Name the order, to be had again."""
+    return f"ordre des essais : {config.getoption('order') or 'celui des dossiers'}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is not quick; put what needs no browser in the order that was asked for."""
+    if config.getoption("quick"):
+        slow = [item for item in items if _is_slow(item)]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in set(slow)]
+    if seed := config.getoption("order"):
+        chance = random.Random(seed)
+        files = {item.path: chance.random() for item in items}
+        among = {item: chance.random() for item in items}
+        # Browsers first, in their own order: they are the longest.
+        items.sort(
+            key=lambda item: (0, 0) if _in_browser(item) else (1 + files[item.path], among[item])
+        )
+
+
+def _in_browser(item: pytest.Item) -> bool:
+    return item.path.is_relative_to(Path(__file__).parent / "browser")
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    """Tell whether a test needs a browser, or says itself that it is long."""
+    return _in_browser(item) or item.get_closest_marker("slow") is not None
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the project's own library, installed."""
+    return project.library()
+
+
+@pytest.fixture(autouse=True)
+def _own_content() -> None:
+    """Begin each test with the project's content: the test before may have installed another."""
+    project.put_back()
 
 
 @pytest.fixture(scope="session")

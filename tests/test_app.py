@@ -5,12 +5,12 @@ import json
 import pytest
 
 from tutorials import app
-from tutorials.editing.content import content_json
+from tutorials.library import Library
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _installed() -> None:
-    app.install(content_json())
+@pytest.fixture(autouse=True)
+def _installed(library: Library) -> None:
+    """The door opens on the project's own library."""
 
 
 def ask(**request: object) -> dict[str, object]:

@@ -10,16 +10,16 @@ import pytest
 
 from tutorials import app
 from tutorials.case.model import Case, save, to_json
-from tutorials.editing.content import content_json
+from tutorials.library import Library
 
 TODAY = "2026-11-21"
 CASE = Case(facts={"nom": "Camille Martin", "passage": "À fuir."})
 KEEP = 'data-event="keep-case"'
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _installed() -> None:
-    app.install(content_json())
+@pytest.fixture(autouse=True)
+def _installed(library: Library) -> None:
+    """The door opens on the project's own library."""
 
 
 def show(tutorial: str, state: Any = None, event: str = "", **fields: str) -> dict[str, Any]:

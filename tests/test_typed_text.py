@@ -6,12 +6,9 @@ import datetime as dt
 import json
 from typing import Any
 
-import pytest
-
 from macros.publish.paths import CONTENT
 from tutorials import app
 from tutorials.case.model import Capture, Case, Item, Request, to_json
-from tutorials.editing.content import content_json
 
 HOSTILE = '{{ valeur("x.y") }} {{ regle("z") }} {% raw %} **gras** [lien](https://e.example) <b>'
 READ = ("<strong>gras", 'href="https://e.example"', "<b>")
@@ -41,11 +38,6 @@ def hostile_case(library: Any) -> Case:
         ),
         letters={"relance": {HOSTILE: HOSTILE}, HOSTILE: {HOSTILE: HOSTILE}},
     )
-
-
-@pytest.fixture(scope="module")
-def library() -> Any:
-    return app.install(content_json())
 
 
 EVENTS: tuple[dict[str, Any] | None, ...] = (

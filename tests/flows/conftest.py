@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
+from tests import library as project
 from tests.flows.all_paths import AllPaths
 from tests.flows.small_flow import TODAY, Show, small_flow, small_library
-from tutorials import app
-from tutorials.editing.content import load
 from tutorials.editing.kinds import templates
 from tutorials.flows import screens
 from tutorials.library import Library
@@ -22,7 +21,7 @@ from tutorials.request import show_request
 @pytest.fixture(scope="session")
 def content() -> tuple[Library, str]:
     """The project's own library, and its JSON."""
-    return load()
+    return project.library(), project.content_json()
 
 
 @pytest.fixture(scope="session")
@@ -32,10 +31,9 @@ def walked(content: tuple[Library, str]) -> Callable[[str], AllPaths]:
 
 
 @pytest.fixture
-def real(content: tuple[Library, str]) -> Library:
+def real(library: Library) -> Library:
     """The project's own library, installed."""
-    app.install(content[1])
-    return content[0]
+    return library
 
 
 @pytest.fixture

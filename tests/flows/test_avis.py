@@ -9,6 +9,8 @@ import pytest
 from tests.flows.all_paths import AllPaths
 from tutorials.flows.model import DEADLINE
 
+pytestmark = pytest.mark.slow
+
 PRESS = ("honneur", "haine")
 
 

@@ -20,6 +20,8 @@ from tutorials.flows.walk import Walker
 from tutorials.library import Library
 from tutorials.request import ShowRequest
 
+pytestmark = pytest.mark.slow
+
 FLOWS = sorted(folder.name for folder in (CONTENT / "flows").iterdir())
 PROMISES = re.compile(
     r"vous obtiendrez|sera (?:retiré|supprimé)e? |garantie? de retrait|notre patient"

@@ -1,11 +1,7 @@
 """The project's letters, read once, and answers that try them hard."""
 
-from functools import cache
-
-from tutorials.editing.letter_library import letter_library
+from tests.library import library
 from tutorials.letters.model import Field, Letter
-from tutorials.library import Library
-from tutorials.render import install_templates
 
 LONG_WORD = "anticonstitutionnellement" * 3 + "x" * 15
 URLS = [f"https://avis.example/{number:02}/{'ab/' * 92}" for number in range(30)]
@@ -13,14 +9,6 @@ NASTY = "<b>&\"'</b> {{nom}} {{?rpps}} ** \x00\x08\x1b\u202e\u2066 [à remplir] 
 FOREIGN = "😀 👨‍👩‍👧 é́ مرحبا بالعالم שלום Ελλάδα Nguyễn"
 LONG_TEXT = "Un mot, puis un autre. " * 220
 Answers = dict[str, str | list[str]]
-
-
-@cache
-def library() -> Library:
-    """Return the library of the letters, with the templates installed."""
-    made = letter_library()
-    install_templates(made.templates, made.registry)
-    return made
 
 
 def letters() -> dict[str, Letter]:

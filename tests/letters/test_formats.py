@@ -30,6 +30,8 @@ from tutorials.letters.writers import FORMATS, Format, unsupported, write
 from tutorials.letters.writers.eml import MAILTO_LIMIT, mailto
 from tutorials.letters.writers.txt import letter_text, plain
 
+pytestmark = pytest.mark.slow
+
 TODAY = dt.date(2026, 11, 21)
 CASES = [(id, name) for id, letter in letters().items() for name in cases(letter)]
 every_case = pytest.mark.parametrize(("id", "name"), CASES)

@@ -6,6 +6,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from tutorials.letters.revise import revise
 from tutorials.letters.values import clean
 from tutorials.letters.writers import write
 from tutorials.letters.writers.txt import letter_text, plain
+
+pytestmark = pytest.mark.slow
 
 DAY = dt.date(2026, 11, 21)
 ANY_TEXT = st.text(st.characters(codec=None), max_size=80) | st.text(

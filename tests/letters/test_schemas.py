@@ -15,6 +15,8 @@ from tests.letters.test_formats import document, every_case, file
 from tutorials.files.zips import stored
 from tutorials.letters.writers import write
 
+pytestmark = pytest.mark.slow
+
 CHECKER = ROOT / "tests" / "letters" / "word.mjs"
 ODT_PARTS = ("content.xml", "styles.xml", "meta.xml")
 

@@ -1,19 +1,10 @@
-"""The project's own content, installed for each file of these tests: others install theirs."""
-
-from functools import cache
+"""The door opens on the project's own content."""
 
 import pytest
 
-from tutorials import app
-from tutorials.editing.content import load
+from tutorials.library import Library
 
 
-@cache
-def _content() -> str:
-    return load()[1]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def content() -> None:
-    """Install the project's content."""
-    app.install(_content())
+@pytest.fixture(autouse=True)
+def _installed(library: Library) -> None:
+    """Nothing more than to ask for it."""

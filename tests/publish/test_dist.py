@@ -11,6 +11,8 @@ import pytest
 
 from macros.publish import dist, links, portable
 
+pytestmark = pytest.mark.slow
+
 MODULE = re.compile(r'type="?module')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 

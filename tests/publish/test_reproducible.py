@@ -9,8 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from macros.publish.build import edition
 from macros.publish.paths import ROOT
+
+pytestmark = pytest.mark.slow
 
 
 def sources(folder: Path) -> Path:

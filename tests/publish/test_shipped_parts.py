@@ -11,9 +11,10 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from macros.publish import fonts, prepare, wheel
+from macros.publish import fonts, prepare
 from macros.publish.parts import TEXTS, Part, sbom, shipped
 from macros.publish.paths import ROOT
+from macros.publish.runtime import wheel
 
 WORKER = ROOT / "macros" / "publish" / "node" / "service-worker.mjs"
 BUNDLED = """

@@ -8,14 +8,8 @@ from typing import Any
 
 import pytest
 
-from tutorials import app, render
-from tutorials.editing.content import content_json
+from tutorials import app
 from tutorials.library import Library
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return app.install(content_json())
 
 
 @dataclass
@@ -42,8 +36,6 @@ class Visit:
 
 
 @pytest.fixture
-def visit(library: Library, monkeypatch: pytest.MonkeyPatch) -> Visit:
-    """Return a new visit; what other tests may have installed since is put aside."""
-    render.install_templates(library.templates, library.registry)
-    monkeypatch.setattr(app, "_installed", [library])
+def visit(library: Library) -> Visit:
+    """Return a new visit."""
     return Visit()

@@ -26,7 +26,7 @@ def walk_to_author(visit: Visit) -> dict[str, Any]:
 def test_what_is_confirmed_reaches_the_triage_and_is_not_asked_again(visit: Visit) -> None:
     visit.read(ABUSE)
     first = visit.send("triage", node="contenu", answer=["fait", "insulte"])
-    assert "Êtes-vous en danger" in words(first["html"])
+    assert "en danger" in words(first["html"])
     after = walk_to_author(visit)
     assert "Qui semble avoir écrit" in words(after["html"])
     assert ["contenu", ["insulte", "fait"]] in after["state"]["answers"]
@@ -64,7 +64,7 @@ def test_the_triage_can_be_corrected_left_and_taken_up_again(visit: Visit) -> No
     visit.send("triage", node="contenu", answer=["fait"])
     visit.send("answer", node="danger", answer="non")
     edited = visit.send("edit", node="danger")
-    assert "Êtes-vous en danger" in words(edited["html"])
+    assert "en danger" in words(edited["html"])
     assert visit.send("reading")["html"] == html
     again = visit.send("triage", node="contenu", answer=["fait"])
     assert "Comment exercez-vous" in words(again["html"])

@@ -5,33 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from tutorials import render
-from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law, templates
-from tutorials.editing.replies import compile_replies
+from tutorials.library import Library
 from tutorials.replies.content import Replies
-from tutorials.replies.ops import replies_from_json
 from tutorials.replies.screens import show
 from tutorials.request import Event, ShowRequest
 
 
 @pytest.fixture(scope="session")
-def library() -> SimpleNamespace:
-    """Return a library with the law and the replies, as the browser would load them."""
-    build = Build(CONTENT, PROJECT)
-    compile_law(build)
-    compile_replies(build)
-    assert build.problems == []
-    replies = replies_from_json(json.loads(json.dumps(build.data["replies"])))
-    return SimpleNamespace(registry=build.registry, templates=templates(), replies=replies)
-
-
-@pytest.fixture(scope="session")
-def replies(library: SimpleNamespace) -> Replies:
+def replies(library: Library) -> Replies:
     return library.replies
 
 
@@ -39,7 +24,7 @@ def replies(library: SimpleNamespace) -> Replies:
 class Visit:
     """Somebody using the builder: each event starts from the state of the reply before."""
 
-    library: SimpleNamespace
+    library: Library
     state: Any = None
 
     def send(self, name: str, **fields: str) -> dict[str, Any]:
@@ -50,7 +35,6 @@ class Visit:
 
 
 @pytest.fixture
-def visit(library: SimpleNamespace) -> Visit:
-    """Return a new visit of the builder, with its templates installed."""
-    render.install_templates(library.templates, library.registry)
+def visit(library: Library) -> Visit:
+    """Return a new visit of the builder."""
     return Visit(library)
