@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tutorials.model import Content
 
@@ -23,11 +23,13 @@ class Places(Content):
         chapters: page name → chapter (``docs/guide/<name>.md``).
         letters: letter id → what the letter does.
         tutorials: tutorial id → its title (``docs/tutoriels/<id>.md``).
+        actions: tutorial id → what its button says.
     """
 
     chapters: dict[str, Chapter]
     letters: dict[str, str]
     tutorials: dict[str, str]
+    actions: dict[str, str] = field(default_factory=dict)
 
     def chapter(self, place: str) -> tuple[str, str]:
         """Return the address and text of ``page#anchor``; raises ``KeyError``."""

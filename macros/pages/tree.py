@@ -9,7 +9,8 @@ from macros.pages.tree_layout import Drawing, draw
 from tutorials import render
 from tutorials.flows.answers import in_words
 from tutorials.flows.graph import order, to_json
-from tutorials.flows.model import Flow, Outcome, Question
+from tutorials.flows.model import Flow, Question
+from tutorials.flows.outcome import Outcome
 from tutorials.flows.static import Way, choices
 from tutorials.library import Library
 
@@ -36,11 +37,18 @@ def tree(flow: Flow, library: Library) -> str:
         outcomes=[flow.nodes[id] for id in numbers if isinstance(flow.nodes[id], Outcome)],
         kinds=_KINDS,
         letters=library.places.letter,
+        letters_of=lambda outcome: _letters(flow, outcome),
         examples=[
             (example, [in_words(flow.question(id), said) for id, said in example.answers.items()])
             for example in flow.examples
         ],
     )
+
+
+def _letters(flow: Flow, outcome: Outcome) -> list[str]:
+    """Return the letters that the acts of ``outcome`` open, in order, each once."""
+    acts = (act for act, _ in flow.acts_of(outcome))
+    return list(dict.fromkeys(act.letter for act in acts if act.letter))
 
 
 def _in_order(flow: Flow) -> list[Question]:

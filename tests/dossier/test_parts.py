@@ -6,9 +6,11 @@ import docx
 
 from tests.case.library import library
 from tutorials.case.model import Case, Request
-from tutorials.dossier.parts import next_steps, parts, result_html
+from tutorials.dossier.parts import next_steps, parts
+from tutorials.dossier.reached import reached
 from tutorials.editing.letter_library import letter_library
-from tutorials.flows.model import Flow, Item, Option, Outcome, Question, Route, Term
+from tutorials.flows.model import Flow, Option, Question, Route
+from tutorials.flows.outcome import Act, Item, Outcome, Term
 from tutorials.places import Chapter, Places
 
 TODAY = dt.date(2027, 1, 20)
@@ -23,6 +25,7 @@ FLOW = Flow(
             title="Que dit l’avis ?",
             short="Contenu",
             kind="choice",
+            why="Pour savoir.",
             options=(
                 Option(id="critique", label="Une critique"),
                 Option(id="fait", label="Un fait"),
@@ -35,9 +38,9 @@ FLOW = Flow(
             id="attendre",
             title="Ne pas répondre",
             kind="ne-pas-repondre",
-            summary="Le silence protège.",
-            today=(Item(text="Gardez la preuve."),),
-            deadlines=(Term(text="Aucune date."),),
+            about="Le silence protège.",
+            acts=(Act(text="Gardez la preuve."),),
+            dates=(Term(text="Aucune date."),),
             chances=(Item(text="Bonnes."),),
             chapters=("avis#preuve",),
             law=("capture-ecran",),
@@ -63,7 +66,7 @@ def test_a_finished_tutorial_gives_its_result_without_links_that_lead_nowhere() 
 
 
 def test_an_unfinished_tutorial_gives_no_result() -> None:
-    assert result_html(FLOW, Case(), TODAY, LIBRARY) == ""
+    assert reached(Case(), TODAY, LIBRARY) == []
     assert "resultats/essai.html" not in parts(Case(answers={"essai": {}}), TODAY, LIBRARY)
 
 
@@ -82,20 +85,19 @@ def test_a_letter_that_was_begun_is_there_as_a_document_that_word_opens() -> Non
     assert name.replace(".docx", ".txt") in found
 
 
-def test_next_steps_come_nearest_first_and_leave_out_what_may_not_apply() -> None:
+def test_next_steps_are_the_acts_of_the_outcome_then_the_requests_sent() -> None:
     case = Case(
         facts={"date_publication": "2026-12-14", "date_demande": "2026-12-01"},
-        requests=(Request("relance", "Google", dt.date(2027, 1, 5)),),
+        answers={"essai": {"contenu": ("critique",)}},
+        requests=(Request("relance", "Google **{{ loi('x') }}**", dt.date(2027, 1, 5)),),
     )
-    steps = next_steps(case, TODAY, LIBRARY)
-    assert [step.split(".")[0] for step in steps] == [
-        "Réponse attendue au plus tard le lundi 4\u00a0janvier 2027\u00a0: "
-        "vous pouvez passer à la suite",
-        "Suivre la demande envoyée à Google le 5\u00a0janvier 2027",
-        "Agir en justice pour injure ou diffamation publique",
+    assert next_steps(case, TODAY, LIBRARY) == [
+        "Maintenant\u00a0: Gardez la preuve.",
+        "Suivre la demande envoyée à Google **{{ loi('x') }}** le 5\u00a0janvier 2027.",
     ]
 
 
-def test_an_act_out_of_time_is_no_next_step() -> None:
-    case = Case(facts={"date_publication": "2026-01-01"})
+def test_dates_alone_give_no_step_and_no_calendar() -> None:
+    case = Case(facts={"date_publication": "2026-12-14", "date_demande": "2026-12-01"})
     assert next_steps(case, TODAY, LIBRARY) == []
+    assert "delais.ics" not in parts(case, TODAY, LIBRARY)

@@ -10,8 +10,10 @@ from tests.flows.small_flow import TODAY
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import contents
-from tutorials.flows.model import DEADLINE, STATUSES, Flow, Outcome
-from tutorials.flows.outcome import Result, lay_out
+from tutorials.flows.guards import DEADLINE, STATUSES
+from tutorials.flows.model import Flow
+from tutorials.flows.outcome import Outcome
+from tutorials.flows.plan import Plan, lay_out
 from tutorials.flows.walk import Walker, true
 from tutorials.library import Library
 
@@ -34,9 +36,9 @@ class AllPaths:
         return [one for one in found if isinstance(self.flow.nodes[one.node], Outcome)]
 
     @cached_property
-    def results(self) -> list[tuple[Situation, Result]]:
+    def results(self) -> list[tuple[Situation, Plan]]:
         """Each outcome as shown, once for each set of conditions that hold in it."""
-        laid: dict[object, tuple[Situation, Result]] = {}
+        laid: dict[object, tuple[Situation, Plan]] = {}
         lines = {id: _lines(self.flow, id) for id in self.flow.nodes}
         for end in self.ends:
             held = tuple(true(key, accepted, end.facts) for key, accepted in lines[end.node])
@@ -57,20 +59,19 @@ class AllPaths:
     def passed(self, end: Situation) -> set[str]:
         """Return the deadlines that are surely over at ``end``."""
         return {
-            id for id in self.flow.deadline if end.facts.values.get(DEADLINE + id) == ("passe",)
+            id for id in self.flow.deadline if end.facts.values.get(DEADLINE + id) == ("passed",)
         }
 
     def proposing(self, letter: str) -> Iterator[Situation]:
         """Yield the ends that propose ``letter``."""
-        text = self.library.places.letter(letter)[1]
-        for end, result in self.results:
-            if text in {link.text for link in result.letters}:
+        for end, plan in self.results:
+            if letter in plan.letters:
                 yield end
 
 
 def _lines(flow: Flow, id: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return every line of condition of an outcome, and the status of its deadlines."""
-    items = [flow.nodes[id], *flow.common.values()]
+    items = [flow.nodes[id], *flow.acts.values(), *flow.lines.values()]
     conditions = [
         value
         for item in items

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.flows.small_flow import outcome, question
 from tutorials.flows.graph import reachable
-from tutorials.flows.model import Delay, Flow, Item, Option, Question, Route, Term
+from tutorials.flows.model import Delay, Flow, Option, Question, Route
+from tutorials.flows.outcome import Act, Term
 
 
 @st.composite
@@ -46,7 +47,7 @@ def _question(draw: st.DrawFn, name: str, later: list[str]) -> Question:
     target = st.sampled_from(later)
     last = Route(go=draw(target))
     if kind == "date":
-        status = draw(st.sampled_from(["ouvert", "passe", "inconnu"]))
+        status = draw(st.sampled_from(["open", "passed", "unknown"]))
         first = Route(go=draw(target), when={f"delai.d-{name}": (status,)})
         return question(name, "", first, last, kind=kind, options=())
     words = [f"r{rank}" for rank in range(draw(st.integers(2, 4)))]
@@ -73,14 +74,14 @@ def _without_unreachable(flow: Flow) -> Flow:
 
 @st.composite
 def _with_conditions(draw: st.DrawFn, flow: Flow) -> Flow:
-    """Add items that some answers hide; every part keeps a line without condition."""
-    lines = [Item(text="Toujours.")]
+    """Add acts that some answers hide; every part keeps a line without condition."""
+    acts = [Act(text="Toujours.", letter="relance")]
     asked = [one for one in flow.questions if one.kind != "date"]
     for one in draw(st.lists(st.sampled_from(asked), max_size=3)) if asked else ():
-        lines.append(Item(text="Parfois.", when={one.id: (one.options[0].id,)}))
-    before = [Item(text="À temps.", before=one.id) for one in flow.deadlines]
+        acts.append(Act(text="Parfois.", time="week", when={one.id: (one.options[0].id,)}))
+    acts += [Act(text="À temps.", time="before", before=one.id) for one in flow.deadlines]
     terms = (Term(text="Rien ne presse."), *(Term(deadline=one.id) for one in flow.deadlines))
-    ends = tuple(outcome(one.id, today=(*lines, *before), deadlines=terms) for one in flow.outcomes)
+    ends = tuple(outcome(one.id, acts=tuple(acts), dates=terms) for one in flow.outcomes)
     return Flow(**{**vars_of(flow), "outcomes": ends})
 
 

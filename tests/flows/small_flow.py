@@ -10,19 +10,9 @@ from typing import Any
 from tutorials import render
 from tutorials.deadlines.legal import Delays
 from tutorials.deadlines.model import DeadlineFile, Regime, Rule, Trigger
-from tutorials.flows.model import (
-    Delay,
-    Example,
-    Flow,
-    Item,
-    LetterLink,
-    Option,
-    Outcome,
-    Question,
-    Route,
-    Term,
-    Tool,
-)
+from tutorials.files.vcf import Contact
+from tutorials.flows.model import Delay, Example, Flow, Option, Question, Route
+from tutorials.flows.outcome import Act, Item, Outcome, Term
 from tutorials.law.model import Entry, Source, Value
 from tutorials.law.registry import Registry
 from tutorials.places import Chapter, Places
@@ -86,23 +76,24 @@ PLACES = Places(
     {"avis": Chapter("Réagir à un avis", {"preuve": "garder la preuve"})},
     {"relance": "Relancer"},
     {"preuves": "Ma fiche de preuves", "reponse": "Préparer une réponse"},
+    {"preuves": "Ouvrir la fiche", "reponse": "Relire une réponse"},
 )
+
+POLICE = Contact("police", "Police", "https://exemple.fr", "Vient au secours.", telephone="17")
 
 
 def outcome(id: str, **changes: object) -> Outcome:
-    """Return an outcome whose five parts are in place."""
+    """Return an outcome whose parts are in place."""
     values: dict[str, object] = {
         "id": id,
         "title": f"Résultat {id}",
         "kind": "demarche",
-        "summary": "Un résumé.",
-        "today": (Item(text="Gardez la preuve.", law=("presse",)),),
-        "deadlines": (Term(text="Aucune date ne court."),),
+        "about": "Un résumé.",
+        "acts": (Act(text="Gardez la preuve.", law=("presse",), letter="relance", tool="preuves"),),
+        "dates": (Term(text="Aucune date ne court."),),
         "chances": (Item(text="Moyennes."),),
         "chapters": ("avis#preuve",),
         "law": ("presse",),
-        "letters": (LetterLink(id="relance", why="pour relancer."),),
-        "tools": (Tool(id="preuves", why="pour la suite."),),
     }
     return Outcome(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -114,6 +105,8 @@ def question(id: str, words: str, *routes: Route, **changes: object) -> Question
         "title": f"{id.capitalize()} ?",
         "short": id.capitalize(),
         "kind": "choice",
+        "why": "Pour savoir.",
+        "certain": True,
         "options": tuple(Option(id=one, label=one.capitalize()) for one in words.split()),
         "next": routes,
     }
@@ -139,7 +132,8 @@ def small_flow() -> Flow:
                 title="Quand ?",
                 short="Mise en ligne",
                 kind="date",
-                next=(Route(go="tard", when={"delai.presse": ("passe",)}), Route(go="contenu")),
+                why="Le délai part de là.",
+                next=(Route(go="tard", when={"delai.presse": ("passed",)}), Route(go="contenu")),
             ),
             question(
                 "contenu",
@@ -164,21 +158,37 @@ def small_flow() -> Flow:
                 unknown="La date n’est pas sûre.",
             ),
         ),
-        common={"preuve": Item(text="Faites la preuve.", when={"contenu": ("insulte",)})},
+        acts={"preuve": Act(text="Faites la preuve.", when={"contenu": ("insulte",)})},
+        lines={"calme": Item(text="Réagir ce soir.")},
         outcomes=(
-            outcome("attendre", kind="ne-pas-repondre", letters=(), no_letter="Aucune."),
+            outcome(
+                "attendre",
+                kind="ne-pas-repondre",
+                acts=(Act(text="Attendez."),),
+                avoid=(Item(use="calme"),),
+                no_letter="Aucune.",
+            ),
             outcome(
                 "agir",
-                today=(
-                    Item(use="preuve"),
-                    Item(text="Voyez une avocate.", before="presse", law=("presse",)),
+                acts=(
+                    Act(use="preuve"),
+                    Act(
+                        text="Voyez une avocate.",
+                        before="presse",
+                        time="before",
+                        law=("presse",),
+                        letter="relance",
+                    ),
+                    Act(text="Appelez.", contacts=("police",), time="week"),
                 ),
-                deadlines=(Term(deadline="presse"),),
+                dates=(Term(deadline="presse"),),
+                no_letter="Le délai est passé.",
             ),
             outcome(
                 "tard",
-                today=(Item(text="Assignez.", before="presse"), Item(text="Tournez la page.")),
-                deadlines=(Term(deadline="presse"),),
+                acts=(Act(text="Assignez.", before="presse"), Act(text="Tournez la page.")),
+                dates=(Term(deadline="presse"),),
+                no_letter="Aucune.",
             ),
         ),
         examples=(
@@ -204,5 +214,10 @@ def small_library(flow: Flow, templates: dict[str, str]) -> SimpleNamespace:
     render.install_templates(templates, REGISTRY)
     flows = {flow.id: flow}
     return SimpleNamespace(
-        registry=REGISTRY, places=PLACES, flows=flows, templates=templates, deadlines=FILES
+        registry=REGISTRY,
+        places=PLACES,
+        flows=flows,
+        templates=templates,
+        deadlines=FILES,
+        contacts=(POLICE,),
     )

@@ -11,16 +11,16 @@ from tutorials.case.reading import load
 from tutorials.editing.content import load as load_content
 from tutorials.flows import screens
 from tutorials.flows.case import noted, starting
-from tutorials.flows.model import UNKNOWN_DATE, Flow, Item, Option, Outcome, Question, Route
+from tutorials.flows.model import UNKNOWN_DATE, Flow, Option, Question, Route
+from tutorials.flows.outcome import Act, Outcome
 from tutorials.request import RequestError, show_request
 
 END = Outcome(
     id="fin",
     title="Fin",
     kind="retrait",
-    summary="Fin.",
-    today=(Item(text="Rien."),),
-    deadlines=(),
+    about="Fin.",
+    acts=(Act(text="Rien."),),
     chances=(),
     chapters=(),
     law=(),
@@ -37,6 +37,7 @@ FLOW = Flow(
             title="Quand ?",
             short="Date",
             kind="date",
+            why="Pour savoir.",
             next=(Route(go="suite"),),
         ),
         Question(
@@ -44,6 +45,7 @@ FLOW = Flow(
             title="Et puis ?",
             short="Suite",
             kind="choice",
+            why="Pour savoir.",
             options=(Option(id="a", label="A"), Option(id="b", label="B")),
             next=(Route(go="fin"),),
         ),

@@ -70,9 +70,9 @@ def test_the_last_day_counts_from_date_to_date() -> None:
     before, last, after = dt.date(2027, 3, 13), dt.date(2027, 3, 14), dt.date(2027, 3, 15)
     values = ("2026-12-14",)
     assert [due(values, day).status for day in (before, last, after)] == [
-        "ouvert",
-        "ouvert",
-        "passe",
+        "open",
+        "open",
+        "passed",
     ]
 
 
@@ -112,12 +112,12 @@ def test_a_range_is_uncertain_only_between_the_limits_of_its_two_ends(
         return due(values, today).status
 
     first, last = status(start), status(end)
-    expected = first if first == last else "inconnu"
+    expected = first if first == last else "unknown"
     assert status(start, end) == expected
 
 
 def test_an_unknown_date_never_forbids_an_act() -> None:
-    assert due(("inconnue",), TODAY).status == "inconnu"
+    assert due(("inconnue",), TODAY).status == "unknown"
 
 
 def test_a_vague_answer_shown_again_and_sent_another_day_stays_what_it_was() -> None:

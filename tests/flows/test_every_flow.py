@@ -13,8 +13,9 @@ from tests.flows.small_flow import TODAY
 from tutorials import render
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.kinds import CONTENT
-from tutorials.flows.model import Outcome, Question
-from tutorials.flows.outcome import lay_out
+from tutorials.flows.model import Question
+from tutorials.flows.outcome import Outcome
+from tutorials.flows.plan import lay_out
 from tutorials.flows.screens import show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library
@@ -53,33 +54,43 @@ def test_the_danger_comes_first_and_reaches_safety_within_two_questions(paths: A
         if outcome.kind == "securite":
             seen.add(answer)
             assert end.longest <= 2
-            assert any("17" in item.text for item in outcome.today)
+            assert any("17" in act.text for act, _ in paths.flow.acts_of(outcome))
     assert seen == set(urgent)
 
 
-def test_every_end_has_its_five_things(paths: AllPaths) -> None:
-    for end, result in paths.results:
-        assert result.today, end
-        assert result.letters or result.outcome.no_letter, end
-        assert result.deadlines, end
-        assert result.chances, end
-        assert result.chapters, end
-        assert result.law, end
+def test_every_end_has_the_parts_of_a_plan(paths: AllPaths) -> None:
+    for end, plan in paths.results:
+        assert 1 <= len(plan.now) <= 3, end
+        assert plan.letters or plan.outcome.no_letter, end
+        assert plan.chances, end
+        assert plan.chapters, end
+        assert plan.law, end
 
 
-def test_no_letter_is_proposed_after_its_limit_and_the_reason_is_said(paths: AllPaths) -> None:
-    for end, result in paths.results:
-        passed, shown = paths.passed(end), {letter.text for letter in result.letters}
-        for letter in result.outcome.letters:
-            if letter.before in passed and letter.before:
-                assert paths.library.places.letter(letter.id)[1] not in shown, end
-        for due in result.expired:
+def test_no_act_is_proposed_after_its_limit_and_the_reason_is_said(paths: AllPaths) -> None:
+    for end, plan in paths.results:
+        passed = paths.passed(end)
+        assert not [act.text for act in plan.acts if act.before and act.before in passed], end
+        for due in plan.expired:
             assert due.note, due.title
+
+
+def test_each_act_says_which_answers_called_it(paths: AllPaths) -> None:
+    for end, plan in paths.results:
+        labels = {
+            option.label
+            for id, values in end.answers.items()
+            for option in paths.flow.question(id).options
+            if option.id in values
+        }
+        for reason in (reason for act in plan.acts for reason in act.reasons):
+            chosen = [label for label in labels if f"« {label} »" in reason]
+            assert chosen or "délai" in reason, (end, reason)
 
 
 def test_only_an_outcome_that_allows_a_reply_leads_to_one(paths: AllPaths) -> None:
     for outcome in paths.flow.outcomes:
-        tools = {tool.id for tool in outcome.tools}
+        tools = {act.tool for act in outcome.acts}
         assert ("reponse" in tools) == (outcome.kind == "reponse-possible"), outcome.id
 
 
@@ -89,9 +100,8 @@ def test_no_outcome_promises_a_removal_or_names_a_patient(paths: AllPaths, real:
             "flows/static-outcome.html",
             flow=paths.flow,
             prefix="x",
-            result=lay_out(paths.flow, outcome, real, None),
+            plan=lay_out(paths.flow, outcome, real, None),
             sources=[],
-            static=True,
         )
         assert not PROMISES.search(html), outcome.id
 
@@ -118,7 +128,7 @@ def test_covering_cases_end_on_outcomes_and_render(paths: AllPaths, real: Librar
         state = {"answers": [[id, list(values)] for id, values in case.items()]}
         reply = show(ShowRequest(paths.flow.id, state, None, TODAY), real)
         assert reply["done"]
-        assert reply["html"].count("result__part--") >= 5
+        assert reply["html"].count('class="plan__') >= 5
 
 
 def test_questions_are_short_and_end_with_a_question_mark(paths: AllPaths) -> None:
@@ -131,7 +141,7 @@ def test_questions_are_short_and_end_with_a_question_mark(paths: AllPaths) -> No
 def test_outcomes_say_in_a_few_words_what_to_do(paths: AllPaths) -> None:
     for outcome in paths.flow.outcomes:
         assert isinstance(outcome, Outcome)
-        assert len(outcome.title) <= 90, outcome.title
+        assert len(outcome.title) <= 120, outcome.title
 
 
 ASKED_ONLY_AFTER = {

@@ -67,7 +67,8 @@ def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
     assert all(end.node != "plainte-presse" for end in late)
     not_press = ("plainte-relancer",)  # another offence: other delays
     for end in paths.proposing("dossier-avocat"):
-        months = 12 if end.node == "plainte-haine" else 3  # art. 65-3, public words only
+        public = end.answers.get("publicite") == ("oui",)
+        months = 12 if public else 3  # art. 65-3, public discriminatory words only
         if end.node not in not_press:
             assert not surely_over(end, "date_publication", months), end
 
@@ -98,6 +99,8 @@ def test_the_cnil_is_proposed_only_after_a_refusal_or_the_end_of_the_delay(
 ) -> None:
     for end in paths.proposing("plainte-cnil"):
         answer = end.answers["reponse-donnees"][0]
+        if answer == "identite":  # under « Sans réponse le… » only
+            continue
         months = {"rien": 1, "prolongation": 3}
         assert answer == "refus" or surely_over(end, "date_demande", months[answer]), end
 
@@ -124,7 +127,7 @@ def test_the_silence_of_the_cnil_is_a_rejection_after_three_months(
     plainte: str, outcome: str, paths: AllPaths
 ) -> None:
     answers = {"demande": ("cnil",), "reponse-cnil": ("rien",), "date_plainte_cnil": (plainte,)}
-    assert paths.walker.replay({"danger": ("non",), **answers}).node == outcome
+    assert paths.walker.replay({"danger": ("non",), "grave": ("non",), **answers}).node == outcome
 
 
 @pytest.mark.parametrize(
@@ -169,14 +172,16 @@ def test_each_step_changes_the_day_after_its_delay(
     paths: AllPaths,
 ) -> None:
     for day, outcome in limits.items():
-        walk = paths.walker.replay({"danger": ("non",), **answers, question: (day,)})
+        walk = paths.walker.replay(
+            {"danger": ("non",), "grave": ("non",), **answers, question: (day,)}
+        )
         assert (walk.node, walk.answers[question]) == (outcome, (day,))
 
 
 def test_the_arcom_hears_of_breaches_only(paths: AllPaths) -> None:
     proposed = 0
     for end, result in paths.results:
-        if any("Arcom" in line.text for line in result.today):
+        if any("Arcom" in line.text for line in result.acts):
             proposed += 1
             assert end.answers.get("motif") == ("non",) or end.node == "plateforme-silence", end
     assert proposed

@@ -11,15 +11,12 @@ from tutorials.case.model import Case, save
 from tutorials.dates.french import full_date, long_date
 from tutorials.deadlines import screens as delais
 from tutorials.deadlines.case import known_deadlines
-from tutorials.deadlines.legal import delays_of
-from tutorials.deadlines.sentences import headline
+from tutorials.deadlines.legal import Deadline
+from tutorials.dossier.reached import Reached, reached
 from tutorials.evidence.checking import LIST
 from tutorials.evidence.export import sheet
 from tutorials.files.vcf import cards
-from tutorials.flows import screens, state
-from tutorials.flows.model import Flow, Outcome
-from tutorials.flows.outcome import lay_out
-from tutorials.flows.walk import Walker
+from tutorials.flows import screens
 from tutorials.letters.answers import from_case
 from tutorials.letters.compose import compose
 from tutorials.letters.output import file_of
@@ -55,57 +52,55 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         files = sheet(case.evidence, case.facts.get("nom", ""), today)
         del files[LIST]  # it checks captures, which are in preuves.zip
         found |= {f"preuves/{name}": file for name, file in files.items()}
-    if deadlines := known_deadlines(case, today, library):
+    if deadlines := dated(case, today, library):
         found["delais.ics"] = delais.calendar(deadlines, today)
     found["contacts.vcf"] = cards(library.contacts)
     found["dossier.json"] = save(case)
     return {"a-lire-d-abord.txt": _plan(case, today, library, list(found)), **found}
 
 
+def dated(case: Case, today: dt.date, library: Library) -> list[Deadline]:
+    """Return the delays that count: those of the outcomes reached, and no other date's."""
+    given = {rule for one in reached(case, today, library) for rule in one.rules}
+    return [each for each in known_deadlines(case, today, library) if each.rule.id in given]
+
+
 def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
-    """Return what comes next, nearest date first, one plain French sentence each."""
-    steps = []
-    for each in known_deadlines(case, today, library):
-        first = each.rule.before[0] if each.rule.before else ""
-        if each.standing != "passed" and not each.rule.only_if:
-            text = f"{each.rule.title}. {headline(each)}. {first}"
-        elif each.standing == "passed" and not each.mine:
-            text = f"{headline(each)}. {each.rule.after}"
-        else:
-            continue
-        steps.append((each.period.last_day, library.registry.expand(text)))
+    """Return what comes next, one plain French sentence each: the acts of the outcomes reached.
+
+    The acts for now come first, then those of each time; the requests sent are followed last.
+    """
+    plans = reached(case, today, library)
+    acts = [act for one in plans for act in one.now]
+    acts += [act for one in plans for act in one.later]
+    steps = [_MARKS.sub("", library.registry.expand(act)) for act in dict.fromkeys(acts)]
     for request in case.requests:
         if request.answer == "attendue":
             sent = long_date(request.sent)
-            steps.append((request.sent, f"Suivre la demande envoyée à {request.to} le {sent}."))
-    return [french(text) for _, text in sorted(steps)]
+            steps.append(f"Suivre la demande envoyée à {request.to} le {sent}.")
+    return [french(step) for step in steps]
 
 
-def result_html(flow: Flow, case: Case, today: dt.date, library: Library) -> str:
-    """Return a flow's result as a page of its own, or nothing while it has none."""
-    answers = [[id, list(values)] for id, values in case.answers.get(flow.id, {}).items()]
-    walker = Walker(flow, delays_of(library), today)
-    turn = state.turn(walker, state.read({"answers": answers}), None)
-    node = flow.nodes[turn.node]
-    if not isinstance(node, Outcome):
-        return ""
-    laid_out = lay_out(flow, node, library, turn.walk.facts)
+_MARKS = re.compile(r"[*`]")
+"""Marks of Markdown that acts may have."""
+
+
+def result_html(one: Reached, today: dt.date, library: Library) -> str:
+    """Return an outcome reached as a page of its own."""
     html = render(
         "dossier/result.html",
-        prefix=flow.id,
-        result=laid_out,
-        sources=screens.sources(library, laid_out.law),
+        prefix=one.flow.id,
+        plan=one.plan,
+        sources=screens.sources(library, one.plan.law),
         today=full_date(today),
-        static=False,
+        live=False,
     )
     return _INNER_LINK.sub(r"\1", html)
 
 
 def _results(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, str]]:
-    for id in sorted(library.flows):
-        html = result_html(library.flows[id], case, today, library) if id in case.answers else ""
-        if html:
-            yield f"resultats/{id}.html", html
+    for one in reached(case, today, library):
+        yield f"resultats/{one.flow.id}.html", result_html(one, today, library)
 
 
 def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, bytes]]:
@@ -121,7 +116,7 @@ def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str
 def _plan(case: Case, today: dt.date, library: Library, paths: list[str]) -> str:
     lines = ["VOTRE DOSSIER", f"Préparé le {long_date(today)}.", "", "PROCHAINES ÉTAPES"]
     lines += [f"- {step}" for step in next_steps(case, today, library)] or [
-        "- Aucune date connue. L’outil des délais vous aide à les calculer."
+        "- Aucun tri n’a été mené jusqu’au bout. Le tutoriel d’un avis donne un plan."
     ]
     lines += ["", "CE QUE CONTIENT CE DOSSIER", *(f"- {path}" for path in paths)]
     if any(item.captures for item in case.evidence):

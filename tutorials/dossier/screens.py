@@ -12,7 +12,6 @@ from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
 from tutorials.dates.spans import Span
-from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.timeline import timeline
 from tutorials.dossier import parts, requests
 from tutorials.dossier.rows import GROUPS, groups_of, rows_of, typed_of
@@ -79,7 +78,7 @@ class _Dossier:
 
     def overview(self, status: str = "", problems: Sequence[Problem] = (), **more: Any) -> Reply:
         case = self._case
-        found = known_deadlines(case, self._today, self._library)
+        found = parts.dated(case, self._today, self._library)
         sure = [each for each in found if not each.rule.only_if]
         return self._screen(
             "dossier/overview.html",

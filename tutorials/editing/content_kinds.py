@@ -25,7 +25,8 @@ from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUP
 from tutorials.editing.signals import compile_signals
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
 from tutorials.files.vcf import ContactFile
-from tutorials.flows.model import FlowFile, Outcome
+from tutorials.flows.model import FlowFile
+from tutorials.flows.outcome import Outcome
 from tutorials.law.model import LawFile
 from tutorials.letters.model import Front
 from tutorials.places import Places

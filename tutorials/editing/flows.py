@@ -10,7 +10,8 @@ from tutorials.editing.kept import kept
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Read, Source, read
 from tutorials.editing.text_file import Unreadable, listed
-from tutorials.flows.model import Flow, FlowFile, Outcome
+from tutorials.flows.model import Flow, FlowFile
+from tutorials.flows.outcome import Outcome
 from tutorials.problems import Problem
 
 FLOW = "_flow.yml"
@@ -68,9 +69,10 @@ def _misnamed(got: Read[Outcome]) -> list[Problem]:
 
 
 def _report(flow: Flow, build: Build) -> Report:
-    """Check a flow, unless it was checked already with the same law, delays and places."""
-    inputs = (flow, build.registry.entries, build.delays.files, build.places)
-    found = kept(lambda: check(flow, build.delays, build.places), *inputs)
+    """Check a flow, unless it was checked already with the same law, delays, places, contacts."""
+    known = build.known
+    inputs = (flow, known.registry.entries, known.deadlines, known.places, known.contacts)
+    found = kept(lambda: check(flow, known), *inputs)
     return Report([*found.problems], [*found.notes])
 
 

@@ -11,9 +11,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from tutorials.deadlines.legal import Delays
+from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.law import check as check_law
 from tutorials.editing.source import Source, read
 from tutorials.editing.text_file import Unreadable, listed
+from tutorials.files.vcf import Contact
 from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry
 from tutorials.places import Places
@@ -35,6 +37,7 @@ class Build:
         registry: the law, once its kind is done.
         places: what may be linked to, once its kind is done.
         delays: the delays, once their kind is done.
+        contacts: who may be turned to, once their kind is done.
         data: JSON-ready values by kind's name.
         problems: everything to correct.
         notes: remarks that stop nothing (« aucun exemple ne mène à… »).
@@ -45,9 +48,15 @@ class Build:
     registry: Registry = field(default_factory=lambda: Registry(()))
     places: Places = field(default_factory=lambda: Places({}, {}, {}))
     delays: Delays = field(default_factory=lambda: Delays((), Registry(())))
+    contacts: tuple[Contact, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+
+    @property
+    def known(self) -> Known:
+        """Return what flows are checked with."""
+        return Known(self.registry, self.places, self.delays.files, self.contacts)
 
     def files(self, kind: str, pattern: str = "*.yml") -> list[FilePath]:
         """Return the files of a kind's folder, in alphabetical order."""
@@ -65,8 +74,9 @@ def templates(folder: FilePath = TEMPLATES) -> dict[str, str]:
 def causes(problems: Iterable[Problem]) -> list[Problem]:
     """Return ``problems`` without those that may only follow from a file that cannot be read.
 
-    Files of one folder name each other; all name the law and the places; flows name the delays.
-    So an unreadable file leaves only faults of form in its folder and in those that name it.
+    Files of one folder name each other; all name the law and the places; flows name the delays
+    and the contacts. So an unreadable file leaves only faults of form in its folder and in those
+    that name it.
     """
     found = list(problems)
     unread = {_folder(problem) for problem in found if isinstance(problem, Unreadable)}
@@ -81,7 +91,7 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
 def _named_by(problem: Problem) -> set[str]:
     """Return the folders whose files a problem may come from: its own, and those it names."""
     of_flow = "flows" in PurePosixPath(problem.file).parts
-    return {_folder(problem), *(("deadlines",) if of_flow else ())}
+    return {_folder(problem), *(("deadlines", "contacts") if of_flow else ())}
 
 
 def _folder(problem: Problem) -> str:

@@ -36,6 +36,7 @@ def compile_contacts(build: Build) -> None:
                 path: Path = ("contacts", index, "url")
                 problem = Problem("l’adresse doit commencer par https://", path=path)
                 build.problems.append(source.place(problem))
+        build.contacts += file.contacts
 
 
 def compile_watch(build: Build) -> None:

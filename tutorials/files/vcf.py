@@ -26,6 +26,7 @@ class Contact(Content):
         purpose: what it does for a physician, one French sentence.
         limits: what it does not do, one French sentence; empty when there is nothing to say.
         telephone: as dialled in France; empty unless the number has been checked.
+        sms: the number is written to, and not called.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Contact(Content):
     purpose: str
     limits: str = ""
     telephone: str = ""
+    sms: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from tutorials.dates.forms import PARTS, read_form
 from tutorials.dates.spans import Span, from_values
 from tutorials.deadlines.legal import Deadline
-from tutorials.flows.model import UNKNOWN_DATE, Delay, Status
+from tutorials.flows.guards import Status
+from tutorials.flows.model import UNKNOWN_DATE, Delay
 from tutorials.problems import Path, Problem
 
 Values = tuple[str, ...]
@@ -21,7 +22,7 @@ Values = tuple[str, ...]
 FIELDS = (*PARTS, "inconnue")
 """Fields of a date question in the page."""
 
-_STATUS: dict[str, Status] = {"open": "ouvert", "passed": "passe", "uncertain": "inconnu"}
+_STATUS: dict[str, Status] = {"open": "open", "passed": "passed", "uncertain": "unknown"}
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,8 @@ class Due:
 
     @property
     def status(self) -> Status:
-        """Return what conditions call it: « inconnu » also when the date is too vague to tell."""
-        return _STATUS[self.deadline.standing] if self.deadline else "inconnu"
+        """Return what conditions call it: ``unknown`` also when the date is too vague to tell."""
+        return _STATUS[self.deadline.standing] if self.deadline else "unknown"
 
     @property
     def stage(self) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from tutorials.flows.model import DEADLINE, Conditions, Flow, Guarded, Outcome, Question
+from tutorials.flows.guards import DEADLINE, Conditions, Guarded
+from tutorials.flows.model import Flow, Question
+from tutorials.flows.outcome import Act, Item, Outcome
 from tutorials.problems import Path
 
 _STATUS_WORDS = {
-    "ouvert": "encore ouvert",
-    "passe": "passé",
-    "inconnu": "incertain",
+    "open": "encore ouvert",
+    "passed": "passé",
+    "unknown": "incertain",
 }
 
 
@@ -89,31 +91,36 @@ def contents(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 
 def keys(flow: Flow, id: str) -> set[str]:
     """Return the facts that node ``id`` looks at: in its conditions and its deadlines."""
+    return _keys(flow, flow.nodes[id])
+
+
+def _keys(flow: Flow, within: object) -> set[str]:
     found: set[str] = set()
-    for path, value in contents(flow.nodes[id]):
+    for path, value in contents(within):
         name = path[-1] if path else ""
         if name in ("when", "unless") and isinstance(value, dict):
             found |= value.keys()
-        elif name in ("before", "deadline") and value:
+        elif name in ("before", "after", "deadline") and value:
             found.add(f"{DEADLINE}{value}")
-        elif name == "use" and value:
-            shared = flow.common[str(value)]
-            found |= {*shared.when, *shared.unless}
-            found |= {DEADLINE + shared.before} if shared.before else set()
+        elif isinstance(value, Act) and value.use:
+            found |= _keys(flow, flow.acts[value.use])
+        elif isinstance(value, Item) and value.use:
+            found |= _keys(flow, flow.lines[value.use])
     return found
 
 
 def condition(flow: Flow, *guards: Guarded) -> str:
     """Write conditions in plain text: « si Auteur : confrère, sauf si … »; empty when none."""
-    lines = [line for guard in guards for line in _lines(flow, guard.when)]
-    excluded = [line for guard in guards for line in _lines(flow, guard.unless)]
-    text = f"si {' et '.join(lines)}" if lines else ""
+    wanted = [line for guard in guards for line in lines(flow, guard.when)]
+    excluded = [line for guard in guards for line in lines(flow, guard.unless)]
+    text = f"si {' et '.join(wanted)}" if wanted else ""
     if excluded:
         text += f"{', ' if text else ''}sauf si {' ou si '.join(excluded)}"
     return text
 
 
-def _lines(flow: Flow, conditions: Conditions) -> Iterator[str]:
+def lines(flow: Flow, conditions: Conditions) -> Iterator[str]:
+    """Write each line of ``conditions``: « Contenu : « une insulte » »."""
     for key, values in conditions.items():
         if key.startswith(DEADLINE):
             title = flow.deadline[key.removeprefix(DEADLINE)].title

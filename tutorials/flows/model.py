@@ -3,49 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from tutorials.flows.guards import Guarded
+from tutorials.flows.outcome import SAID, Act, Item, Outcome
 from tutorials.model import Content
-
-Conditions = dict[str, tuple[str, ...]]
-"""``{question-id: [accepted options], "delai.<deadline-id>": [ouvert | passe | inconnu]}``."""
-
-Status = Literal["ouvert", "passe", "inconnu"]
-STATUSES: tuple[Status, ...] = ("ouvert", "passe", "inconnu")
-DEADLINE = "delai."
-"""Prefix of the facts that Python computes from dates."""
 
 UNKNOWN_DATE = "inconnue"
 """The answer « je ne connais pas la date »."""
 
 TODAY: Literal["aujourd-hui"] = "aujourd-hui"
 """``Delay.since`` of a delay that runs from the day the answer is read."""
-
-Kind = Literal["securite", "ne-pas-repondre", "reponse-possible", "retrait", "action", "demarche"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Guarded(Content):
-    """Something that applies in some cases only.
-
-    Args:
-        when: all lines must be true; several values on one line mean « or ».
-        unless: no line may be true.
-        valid_from: first day on which it applies (a change of the law); none: always.
-        valid_until: last day on which it applies.
-    """
-
-    when: Conditions = field(default_factory=dict)
-    unless: Conditions = field(default_factory=dict)
-    valid_from: dt.date | None = None
-    valid_until: dt.date | None = None
-
-    @property
-    def always(self) -> bool:
-        """Tell whether it applies in every case, on every day."""
-        return not (self.when or self.unless or self.valid_from or self.valid_until)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +31,10 @@ class Option(Content):
 
     Args:
         id: kebab-case, unique in the question.
-        label: the answer.
-        hint: what it covers.
-        alone: whether it forbids other answers beside it in a ``choices`` question.
+        label: what one chooses.
+        hint: a precision under it.
+        alone: forbids other answers beside it in a ``choices`` question.
+        unknown: « je ne sais pas »: the result says what would change if one learnt it.
         country: whose holidays then count for an answer that is awaited.
     """
 
@@ -71,6 +42,7 @@ class Option(Content):
     label: str
     hint: str = ""
     alone: bool = False
+    unknown: bool = False
     country: Literal["", "france", "irlande"] = ""
 
 
@@ -83,9 +55,11 @@ class Question(Guarded):
         title: the question itself.
         short: its name in the recap and in conditions (« Contenu de l’avis »).
         kind: one choice, several choices, or a date.
+        why: why it is asked, in one short sentence.
         next: routes, in order.
         help: what one needs to know to answer, Markdown.
         options: possible answers, most serious first (none for a date).
+        certain: everybody knows the answer, so that « je ne sais pas » has no place.
 
     ``when`` and ``unless`` are promises: the checker refuses a path that asks the question
     although an earlier answer excludes it.
@@ -95,9 +69,11 @@ class Question(Guarded):
     title: str
     short: str
     kind: Literal["choice", "choices", "date"]
+    why: str
     next: tuple[Route, ...]
     help: str = ""
     options: tuple[Option, ...] = ()
+    certain: bool = False
 
     def option(self, id: str) -> Option:
         """Return the option ``id``; raises ``KeyError``."""
@@ -118,7 +94,8 @@ class Delay(Content):
         since: « aujourd-hui » for a delay that would run from the day the answer is read; empty
             for one that runs from the rule's own date, asked by the question of that name.
         prolonged: whether the other side has taken the longer time that the rule allows.
-        note: said beside the computed date, Markdown.
+        brief: said in the box of the date that counts, a few words.
+        note: said beside the date in the list, Markdown.
         expired: why acts that depend on it are no longer proposed, Markdown.
         unknown: what to do when the date is not known, Markdown.
     """
@@ -128,84 +105,10 @@ class Delay(Content):
     rule: str
     since: Literal["", "aujourd-hui"] = ""
     prolonged: bool = False
+    brief: str = ""
     note: str = ""
     expired: str = ""
     unknown: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item(Guarded):
-    """One sentence or action of an outcome.
-
-    Args:
-        text: Markdown.
-        law: registry ids the text rests on.
-        before: deadline after which it is not proposed; ``Deadline.expired`` is shown instead.
-        use: id of an item of ``Flow.common``, instead of ``text``.
-    """
-
-    text: str = ""
-    law: tuple[str, ...] = ()
-    before: str = ""
-    use: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class LetterLink(Guarded):
-    """A letter to send, and why this one."""
-
-    id: str
-    why: str
-    before: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Term(Guarded):
-    """A line of the deadlines: a computed date, or a sentence."""
-
-    deadline: str = ""
-    text: str = ""
-    law: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tool(Guarded):
-    """Another tutorial to go on with, and why."""
-
-    id: str
-    why: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outcome(Content):
-    """Where answers lead: five parts, each complete for every path that ends here.
-
-    Args:
-        id: kebab-case, unique in the flow.
-        title: what to do, in a few words.
-        kind: what sort of conduct it advises; only « reponse-possible » may lead to a reply.
-        summary: two or three sentences, Markdown.
-        today: ordered actions.
-        letters: letters to send; when none may apply, ``no_letter`` says why.
-        deadlines: dates.
-        chances: what can honestly be hoped for.
-        chapters: ``page#anchor`` of the guide (``avis#preuve``).
-        law: registry ids for the outcome as a whole.
-        tools: tutorials to go on with.
-    """
-
-    id: str
-    title: str
-    kind: Kind
-    summary: str
-    today: tuple[Item, ...]
-    deadlines: tuple[Term, ...]
-    chances: tuple[Item, ...]
-    chapters: tuple[str, ...]
-    law: tuple[str, ...]
-    letters: tuple[LetterLink, ...] = ()
-    no_letter: str = ""
-    tools: tuple[Tool, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,7 +125,7 @@ class Example(Content):
 class FlowFile(Content):
     """A tutorial without its outcomes, which stand in files of their own, one each.
 
-    ``common`` holds the items that several outcomes share, by id.
+    ``acts`` and ``lines`` hold what several outcomes share, by id.
     """
 
     id: str
@@ -231,8 +134,13 @@ class FlowFile(Content):
     start: str
     questions: tuple[Question, ...]
     deadlines: tuple[Delay, ...] = ()
-    common: dict[str, Item] = field(default_factory=dict)
+    acts: dict[str, Act] = field(default_factory=dict)
+    lines: dict[str, Item] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
+
+
+SaidAct = tuple[Act, tuple[Guarded, ...]]
+"""An act with what the shared act it uses says, and whose conditions must all hold."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,6 +148,21 @@ class Flow(FlowFile):
     """A whole tutorial."""
 
     outcomes: tuple[Outcome, ...]
+
+    @cached_property
+    def _said(self) -> dict[str, tuple[SaidAct, ...]]:
+        return {one.id: tuple(map(self._with_shared, one.acts)) for one in self.outcomes}
+
+    def acts_of(self, outcome: Outcome) -> tuple[SaidAct, ...]:
+        """Return the acts of an outcome of this flow, in order."""
+        return self._said[outcome.id]
+
+    def _with_shared(self, act: Act) -> SaidAct:
+        if not act.use:
+            return act, (act,)
+        shared = self.acts[act.use]
+        own = {name: value for name in SAID if (value := getattr(act, name))}
+        return replace(shared, **own), (act, shared)
 
     @cached_property
     def nodes(self) -> dict[str, Question | Outcome]:

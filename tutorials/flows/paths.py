@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 
 from tutorials.dates.spans import Span
 from tutorials.flows.dates import Values
-from tutorials.flows.model import DEADLINE, UNKNOWN_DATE, Delay, Question
+from tutorials.flows.guards import DEADLINE
+from tutorials.flows.model import UNKNOWN_DATE, Delay, Question
 from tutorials.flows.walk import Facts, Walker
 
 _DAY = dt.timedelta(days=1)

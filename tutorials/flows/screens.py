@@ -13,18 +13,23 @@ from tutorials.dates.french import long_date
 from tutorials.dates.spans import Span
 from tutorials.deadlines.case import where
 from tutorials.deadlines.legal import delays_of
-from tutorials.flows import dates, state
+from tutorials.files import ics
+from tutorials.flows import dates, progress, state
 from tutorials.flows.answers import in_words
 from tutorials.flows.case import dates_asked, noted, starting
-from tutorials.flows.model import Flow, Outcome, Question
+from tutorials.flows.dues import entry
+from tutorials.flows.model import Flow, Question
 from tutorials.flows.needs import Needs
-from tutorials.flows.outcome import lay_out
+from tutorials.flows.outcome import Outcome
+from tutorials.flows.plan import lay_out
+from tutorials.flows.reasons import of_outcome
 from tutorials.flows.state import State, Turn
 from tutorials.flows.walk import Walker
 from tutorials.flows.whatif import what_if
+from tutorials.problems import Problem
 from tutorials.reply import Reply
-from tutorials.request import Event, ShowRequest
-from tutorials.screen import case_of, clash_texts
+from tutorials.request import Event, RequestError, ShowRequest
+from tutorials.screen import case_of, clash_texts, download
 from tutorials.sources import read_words
 from tutorials.typography import french
 
@@ -54,6 +59,8 @@ def answer(
         RequestError: there is no such event.
     """
     walker = Walker(flow, delays_of(library), today, where(case))
+    if event and event.name == "calendar":
+        return _calendar(walker, given, event.first("deadline"))
     turn = state.turn(walker, given, event)
     prefix = f"app-{flow.id}"
     node = flow.nodes[turn.node]
@@ -69,7 +76,7 @@ def answer(
     if isinstance(node, Outcome):
         html = _outcome(node, walker, turn, library, common)
     else:
-        html = _question(node, turn, case, library, common)
+        html = _question(node, walker, turn, case, library, common)
     return {
         "state": {
             **turn.state.to_json(),
@@ -80,8 +87,22 @@ def answer(
         "status": _status(turn, node),
         "focus": f"{prefix}-errors" if turn.problem else f"{prefix}-title",
         "node": node.id,
+        "begun": bool(turn.walk.steps),
         "done": isinstance(node, Outcome),
     }
+
+
+def _calendar(walker: Walker, given: State, delay: str) -> Reply:
+    """Give the calendar entry of one date of the result; the screen stays as it is.
+
+    Raises:
+        RequestError: the answers do not give this date.
+    """
+    due = state.settle(walker, given).walk.facts.dues.get(delay)
+    if due is None or due.deadline is None:
+        raise RequestError(Problem(f"date inconnue : « {delay} »", path=("event",)))
+    file = download("date.ics", ics.MIME, ics.calendar("Ma date", [entry(due)], walker.today))
+    return {"status": "Calendrier prêt", "downloads": [file]}
 
 
 def _recap(walker: Walker, turn: Turn) -> list[dict[str, str]]:
@@ -105,15 +126,21 @@ def _remaining(flow: Flow, case: Case, turn: Turn, library: Needs) -> list[str]:
 
 
 def _question(
-    question: Question, turn: Turn, case: Case, library: Needs, common: dict[str, Any]
+    question: Question,
+    walker: Walker,
+    turn: Turn,
+    case: Case,
+    library: Needs,
+    common: dict[str, Any],
 ) -> str:
+    facts = walker.known_at(turn.walk, question.id)
     given = turn.state.answers.get(question.id, ())
     known = case.span(question.id) if question.kind == "date" and not given else None
     return render.render(
         "flows/screen.html",
         **common,
         question=question,
-        number=_number(turn),
+        progress=progress.in_words(*progress.remaining(walker.flow, question.id, facts)),
         first=_number(turn) == 1,
         chosen=turn.event.fields.get("answer", ()) if turn.event else given,
         typed=_typed(question, turn, known),
@@ -126,15 +153,17 @@ def _question(
 def _outcome(
     outcome: Outcome, walker: Walker, turn: Turn, library: Needs, common: dict[str, Any]
 ) -> str:
-    result = lay_out(walker.flow, outcome, library, turn.walk.facts)
+    plan = lay_out(walker.flow, outcome, library, turn.walk.facts)
+    found = what_if(walker, turn.walk)
     return render.render(
         "flows/outcome.html",
         **common,
-        result=result,
-        sources=sources(library, result.law),
-        what_if=what_if(walker, turn.walk),
+        plan=plan,
+        sources=sources(library, plan.law),
+        reasons=of_outcome(walker, turn.walk),
+        what_if=[one for one in found if not one.unknown],
+        learn=[one for one in found if one.unknown],
         today=long_date(walker.today),
-        static=False,
     )
 
 

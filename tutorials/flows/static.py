@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from tutorials import render
 from tutorials.flows.graph import condition, order
-from tutorials.flows.model import Flow, Outcome, Question, Route
+from tutorials.flows.model import Flow, Question, Route
 from tutorials.flows.needs import Needs
-from tutorials.flows.outcome import lay_out
+from tutorials.flows.outcome import Outcome
+from tutorials.flows.plan import lay_out
 from tutorials.flows.screens import sources
 
 
@@ -53,14 +54,13 @@ def _section(flow: Flow, node: Question | Outcome, library: Needs) -> str:
             question=node,
             choices=choices(flow, node),
         )
-    result = lay_out(flow, node, library, None)
+    plan = lay_out(flow, node, library, None)
     return render.render(
         "flows/static-outcome.html",
         flow=flow,
         prefix=prefix,
-        result=result,
-        sources=sources(library, result.law),
-        static=True,
+        plan=plan,
+        sources=sources(library, plan.law),
     )
 
 

@@ -10,15 +10,8 @@ from tutorials.dates.french import plausible
 from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import NOWHERE, Deadline, Delays, Where
 from tutorials.flows.dates import Due, Values, span
-from tutorials.flows.model import (
-    DEADLINE,
-    TODAY,
-    Conditions,
-    Delay,
-    Flow,
-    Guarded,
-    Question,
-)
+from tutorials.flows.guards import DEADLINE, Conditions, Guarded
+from tutorials.flows.model import TODAY, Delay, Flow, Question
 
 Answers = Mapping[str, Values]
 """Question id → stored values (option ids, or dates: see ``flows.dates``)."""
@@ -131,6 +124,15 @@ class Walker:
             steps.append((node, values))
             node = self.next(question, facts)
         return Walk(tuple(steps), node, facts)
+
+    def known_at(self, walk: Walk, node: str) -> Facts:
+        """Return what was known when ``walk`` came to ``node``, before its answer."""
+        facts = self.begin()
+        for id, values in walk.steps:
+            if id == node:
+                break
+            facts = self.answer(facts, self.flow.question(id), values)
+        return facts
 
     def _with_dues(self, facts: Facts, since: str, values: Values) -> Facts:
         """Add the delays that run from ``since``: a date's question, or today."""

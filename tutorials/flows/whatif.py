@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tutorials.flows.answers import in_words
 from tutorials.flows.dates import Values
-from tutorials.flows.model import Outcome, Question
+from tutorials.flows.model import UNKNOWN_DATE, Question
+from tutorials.flows.outcome import Outcome
 from tutorials.flows.paths import classes
 from tutorials.flows.walk import Facts, Walk, Walker
 
@@ -22,11 +23,12 @@ class Alternative:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """The alternatives of one question."""
+    """The alternatives of one question; ``unknown``: it was answered « je ne sais pas »."""
 
     node: str
     question: str
     alternatives: tuple[Alternative, ...]
+    unknown: bool = False
 
 
 def what_if(walker: Walker, walk: Walk) -> list[WhatIf]:
@@ -41,7 +43,10 @@ def what_if(walker: Walker, walk: Walk) -> list[WhatIf]:
             line = title if question.kind == "date" else values[0]
             others.setdefault(line, Alternative(in_words(question, values), title))
         if others:
-            found.append(WhatIf(id, question.short, tuple(others.values())))
+            unknown = given == (UNKNOWN_DATE,) or any(
+                option.unknown for option in question.options if option.id in given
+            )
+            found.append(WhatIf(id, question.short, tuple(others.values()), unknown))
         facts = walker.answer(facts, question, given)
     return found
 

@@ -9,23 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.flows.random_flows import flows
-from tests.flows.small_flow import DELAYS, PLACES, TODAY, outcome, question, small_flow
+from tests.flows.small_flow import DELAYS, TODAY, outcome, question, small_flow, small_library
 from tutorials.editing.checks.flows import check
 from tutorials.editing.checks.situations import situations
-from tutorials.flows.model import (
-    Flow,
-    Item,
-    LetterLink,
-    Option,
-    Route,
-    Term,
-    Tool,
-)
+from tutorials.flows.model import Flow, Option, Route
+from tutorials.flows.outcome import Act, Item, Term
 from tutorials.flows.walk import Walker
 
 
 def messages(flow: Flow) -> list[str]:
-    return [problem.message for problem in check(flow, DELAYS, PLACES).problems]
+    return [problem.message for problem in check(flow, small_library(flow, {})).problems]
 
 
 def with_question(flow: Flow, rank: int, **changes: object) -> Flow:
@@ -41,7 +34,7 @@ def with_outcome(flow: Flow, rank: int, **changes: object) -> Flow:
 
 
 def test_the_small_flow_has_no_problem_and_an_example_for_every_node() -> None:
-    report = check(small_flow(), DELAYS, PLACES)
+    report = check(small_flow(), small_library(small_flow(), {}))
     assert (report.problems, report.notes) == ([], [])
 
 
@@ -98,19 +91,17 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
     ),
     "condition on an unknown question": (
         lambda f: with_outcome(
-            f, 0, today=(Item(text="A."), Item(text="B.", when={"humeur": ("a",)}))
+            f, 0, acts=(Act(text="A."), Act(text="B.", when={"humeur": ("a",)}))
         ),
         "question inconnue : « humeur »",
     ),
     "condition on an unknown option": (
-        lambda f: with_outcome(
-            f, 0, today=(Item(text="A."), Item(text="B.", when={"ton": ("dur",)}))
-        ),
+        lambda f: with_outcome(f, 0, acts=(Act(text="A."), Act(text="B.", when={"ton": ("dur",)}))),
         "réponse inconnue : « dur »",
     ),
     "condition on an unknown deadline": (
         lambda f: with_question(
-            f, 1, next=(Route(go="tard", when={"delai.autre": ("passe",)}), Route(go="contenu"))
+            f, 1, next=(Route(go="tard", when={"delai.autre": ("passed",)}), Route(go="contenu"))
         ),
         "question inconnue : « delai.autre »",
     ),
@@ -129,26 +120,21 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         lambda f: with_question(f, 0, next=(Route(go="quand"),)),
         "l’exclut",
     ),
-    "no action": (lambda f: with_outcome(f, 1, today=()), "ce qu’il faut faire aujourd’hui"),
-    "no letter nor reason": (lambda f: with_outcome(f, 0, no_letter=""), "il manque : la lettre"),
-    "no deadline": (lambda f: with_outcome(f, 1, deadlines=()), "les dates"),
+    "no action": (lambda f: with_outcome(f, 1, acts=()), "ce qu’il faut faire"),
+    "no letter nor reason": (lambda f: with_outcome(f, 0, no_letter=""), "aucune lettre"),
     "no chances": (lambda f: with_outcome(f, 1, chances=()), "les chances"),
     "no chapter": (lambda f: with_outcome(f, 1, chapters=()), "le chapitre"),
     "no law": (lambda f: with_outcome(f, 1, law=()), "les textes du registre"),
     "nothing to do for some answers": (
-        lambda f: with_outcome(f, 2, today=(Item(text="Assignez.", before="presse"),)),
-        "rien à faire aujourd’hui, pour certaines réponses",
+        lambda f: with_outcome(f, 2, acts=(Act(text="Assignez.", before="presse"),)),
+        "rien à faire maintenant, pour certaines réponses",
     ),
     "no chance for some answers": (
         lambda f: with_outcome(f, 0, chances=(Item(text="Oui.", when={"ton": ("doux",)}),)),
         "aucune chance dite",
     ),
-    "no date for some answers": (
-        lambda f: with_outcome(f, 0, deadlines=(Term(deadline="presse"),)),
-        "aucune date, pour certaines réponses",
-    ),
     "no letter for some answers": (
-        lambda f: with_outcome(f, 2, letters=(LetterLink(id="relance", why="a", before="presse"),)),
+        lambda f: with_outcome(f, 2, no_letter=""),
         "aucune lettre, pour certaines réponses",
     ),
     "unknown law id": (lambda f: with_outcome(f, 1, law=("inventee",)), "« inventee »"),
@@ -157,19 +143,19 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         "« inventee »",
     ),
     "unknown value": (
-        lambda f: with_outcome(f, 1, summary='Sous {{ valeur("presse.autre") }}.'),
+        lambda f: with_outcome(f, 1, about='Sous {{ valeur("presse.autre") }}.'),
         "« presse.autre »",
     ),
     "broken expression": (
-        lambda f: with_outcome(f, 1, summary="Sous {{ delai }}."),
+        lambda f: with_outcome(f, 1, about="Sous {{ delai }}."),
         "expression illisible",
     ),
     "typed number": (
-        lambda f: with_outcome(f, 1, summary="Vous avez 3 mois."),
+        lambda f: with_outcome(f, 1, about="Vous avez 3 mois."),
         "nombre écrit à la main : « 3 mois »",
     ),
     "unknown letter": (
-        lambda f: with_outcome(f, 1, letters=(LetterLink(id="cri", why="a"),)),
+        lambda f: with_outcome(f, 1, acts=(Act(text="A.", letter="cri"),)),
         "lettre inconnue : « cri »",
     ),
     "unknown chapter": (
@@ -177,23 +163,23 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         "section du guide inconnue",
     ),
     "unknown tutorial": (
-        lambda f: with_outcome(f, 1, tools=(Tool(id="magie", why="a"),)),
+        lambda f: with_outcome(f, 1, acts=(Act(text="A.", tool="magie"),)),
         "tutoriel inconnu",
     ),
     "a way to reply where none is advised": (
-        lambda f: with_outcome(f, 0, tools=(Tool(id="reponse", why="a"),)),
+        lambda f: with_outcome(f, 0, acts=(Act(text="A.", tool="reponse"),)),
         "ne doit pas mener à une réponse",
     ),
     "text and use": (
-        lambda f: with_outcome(f, 1, today=(Item(text="A.", use="preuve"),)),
+        lambda f: with_outcome(f, 0, avoid=(Item(text="A.", use="calme"),)),
         "« text » ou « use »",
     ),
     "unknown common item": (
-        lambda f: with_outcome(f, 1, today=(Item(text="A."), Item(use="preuve"), Item(use="rien"))),
-        "élément commun inconnu",
+        lambda f: with_outcome(f, 1, acts=(Act(text="A."), Act(use="preuve"), Act(use="rien"))),
+        "élément partagé inconnu",
     ),
     "common item without use": (
-        lambda f: replace(f, common={**f.common, "oubli": Item(text="A.")}),
+        lambda f: replace(f, acts={**f.acts, "oubli": Act(text="A.")}),
         "ne sert à rien",
     ),
     "deadline from nowhere": (
@@ -213,8 +199,70 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
         "n’explique pas son terme",
     ),
     "unknown deadline": (
-        lambda f: with_outcome(f, 1, deadlines=(Term(deadline="autre"),)),
+        lambda f: with_outcome(f, 1, dates=(Term(deadline="autre"),)),
         "échéance inconnue",
+    ),
+    "unknown contact": (
+        lambda f: with_outcome(f, 1, acts=(Act(text="A.", contacts=("magie",)),)),
+        "contact inconnu : « magie »",
+    ),
+    "before no deadline": (
+        lambda f: with_outcome(f, 1, acts=(Act(text="A."), Act(text="B.", time="before"))),
+        "avant quelle échéance",
+    ),
+    "a shared part that uses another": (
+        lambda f: replace(f, acts={**f.acts, "autre": Act(use="preuve")}),
+        "n’en utilise pas un autre",
+    ),
+    "no « je ne sais pas »": (
+        lambda f: with_question(f, 0, certain=False),
+        "on ne peut pas répondre « je ne sais pas »",
+    ),
+    "a verdict too long": (
+        lambda f: with_outcome(f, 1, title="mot " * 26),
+        "ce verdict, pour certaines réponses : 26 mots, 25 au plus",
+    ),
+    "an act too long": (
+        lambda f: with_outcome(f, 1, acts=(Act(text="mot " * 26, letter="relance"),)),
+        "cette action a 26 mots, 25 au plus",
+    ),
+    "four lines of what not to do": (
+        lambda f: with_outcome(f, 1, avoid=tuple(Item(text=text) for text in "ABCD")),
+        "ce qu’il ne faut pas faire, pour certaines réponses : 4 lignes, 3 au plus",
+    ),
+    "chances too long": (
+        lambda f: with_outcome(f, 1, chances=(Item(text="mot " * 61),)),
+        "les chances, pour certaines réponses : 61 mots, 60 au plus",
+    ),
+    "four acts for now": (
+        lambda f: with_outcome(
+            f, 1, acts=tuple(Act(text=text, letter="relance") for text in "ABCD")
+        ),
+        "plus de trois actions pour « maintenant »",
+    ),
+    "a first screen too long": (
+        lambda f: with_outcome(
+            f,
+            1,
+            title="mot " * 25,
+            acts=tuple(
+                Act(text="mot " * 25, letter="relance", tool="preuves", contacts=("police",))
+                for _ in "ABC"
+            ),
+            dates=(Term(deadline="presse"),),
+        ),
+        "verdict, date et actions de « maintenant »",
+    ),
+    "too much to read": (
+        lambda f: with_outcome(
+            f,
+            1,
+            acts=tuple(
+                Act(text="mot " * 25, letter="relance", time="week" if rank else None)
+                for rank in range(12)
+            ),
+        ),
+        "ce qui se lit sans déplier",
     ),
     "wrong example": (
         lambda f: replace(f, examples=(replace(f.examples[0], outcome="tard"), *f.examples[1:])),
@@ -241,7 +289,7 @@ def test_each_error_has_its_problem(mutate: Callable[[Flow], Flow], expected: st
 
 def test_all_problems_are_reported_at_once_with_their_place() -> None:
     flow = with_outcome(with_question(small_flow(), 0, next=()), 1, law=("inventee",), chances=())
-    report = check(flow, DELAYS, PLACES)
+    report = check(flow, small_library(flow, {}))
     assert {problem.path for problem in report.problems} >= {
         ("questions", 0, "next"),
         ("outcomes", 1, "law", 0),
@@ -265,15 +313,15 @@ def test_a_path_of_thirteen_questions_is_too_long() -> None:
 
 def test_a_node_without_example_is_a_remark_and_not_a_problem() -> None:
     flow = replace(small_flow(), examples=small_flow().examples[:1])
-    report = check(flow, DELAYS, PLACES)
+    report = check(flow, small_library(flow, {}))
     assert report.problems == []
     assert ("outcomes", 1) in {note.path for note in report.notes}
 
 
 def test_an_item_of_a_past_law_is_no_longer_shown() -> None:
-    item = Item(text="Ancien.", valid_until=dt.date(2025, 12, 31))
-    flow = with_outcome(small_flow(), 1, today=(item,))
-    assert any("rien à faire aujourd’hui" in message for message in messages(flow))
+    act = Act(text="Ancien.", valid_until=dt.date(2025, 12, 31))
+    flow = with_outcome(small_flow(), 1, acts=(act,))
+    assert any("rien à faire maintenant" in message for message in messages(flow))
 
 
 @settings(max_examples=40)
@@ -299,7 +347,7 @@ def test_any_route_turned_back_to_the_start_is_a_cycle(flow: Flow, data: st.Data
 def test_any_broken_target_is_named(flow: Flow, data: st.DataObject) -> None:
     rank = data.draw(st.integers(0, len(flow.questions) - 1))
     broken = with_question(flow, rank, next=(Route(go="perdu"),))
-    problems = check(broken, DELAYS, PLACES).problems
+    problems = check(broken, small_library(broken, {})).problems
     assert ("questions", rank, "next", 0, "go") in {problem.path for problem in problems}
 
 
@@ -307,6 +355,7 @@ def test_any_broken_target_is_named(flow: Flow, data: st.DataObject) -> None:
 @given(flows(), st.data())
 def test_any_part_emptied_is_missed(flow: Flow, data: st.DataObject) -> None:
     rank = data.draw(st.integers(0, len(flow.outcomes) - 1))
-    part = data.draw(st.sampled_from(["today", "deadlines", "chances", "chapters", "law"]))
-    problems = check(with_outcome(flow, rank, **{part: ()}), DELAYS, PLACES).problems
+    part = data.draw(st.sampled_from(["acts", "chances", "chapters", "law"]))
+    emptied = with_outcome(flow, rank, **{part: ()})
+    problems = check(emptied, small_library(emptied, {})).problems
     assert ("outcomes", rank, part) in {problem.path for problem in problems}

@@ -9,7 +9,8 @@ import pytest
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.rights import check_rights, running_unsaid
 from tutorials.editing.content import load
-from tutorials.flows.model import Flow, Item, LetterLink, Outcome, Term
+from tutorials.flows.model import Flow
+from tutorials.flows.outcome import Item, Outcome, Term
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.library import Library
 
@@ -64,14 +65,14 @@ def test_a_subject_asked_about_has_its_delay(name: str, delay: str, library: Lib
 def test_a_letter_proposed_while_a_court_delay_runs_says_it(library: Library) -> None:
     walker, facts, outcome = replay(
         library, "avis",
-        danger="non", role="liberal", preuve="oui", support="avis", date_publication="2026-11-02",
-        plateforme="attente", contenu="denigrement", auteur="confrere", audience="faible",
+        danger="non", grave="non", role="liberal", preuve="oui", support="avis",
+        date_publication="2026-11-02", plateforme="attente", contenu="denigrement",
+        auteur="confrere", audience="faible",
     )  # fmt: skip
     assert outcome.id == "confrere"
-    letters = outcome.letters
-    assert any(isinstance(one, LetterLink) and one.id == "saisine-cdom" for one in letters)
+    assert "saisine-cdom" in {act.letter for act in outcome.acts}
     assert list(running_unsaid(walker.flow, outcome, True, facts, walker.delays)) == []
-    silent = replace(outcome, deadlines=(Term(text="Cette semaine."),))
+    silent = replace(outcome, dates=(Term(text="Cette semaine."),))
     unsaid = list(running_unsaid(walker.flow, silent, True, facts, walker.delays))
     assert "Agir en justice pour injure ou diffamation" in unsaid
     assert list(running_unsaid(walker.flow, silent, False, facts, walker.delays)) == []
@@ -80,8 +81,8 @@ def test_a_letter_proposed_while_a_court_delay_runs_says_it(library: Library) ->
 def test_a_delay_is_printed_with_its_own_rule(library: Library) -> None:
     text = 'Vous avez {{ valeur("presse-prescription.delai") }}.'
     for law, wrong in (("cnil-silence",), True), (("presse-prescription",), False):
-        flow = replace(library.flows["fiche"], common={"essai": Item(text=text, law=law)})
-        found = [p for p in check_rights(flow, delays_of(library)) if p.path == ("common", "essai")]
+        flow = replace(library.flows["fiche"], lines={"essai": Item(text=text, law=law)})
+        found = [p for p in check_rights(flow, delays_of(library)) if p.path == ("lines", "essai")]
         assert bool(found) is wrong
 
 
@@ -94,8 +95,8 @@ def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
 ) -> None:
     _, facts, outcome = replay(
         library, "suites",
-        danger="non", demande="plainte", propos="haine", publicite=public,
+        danger="non", grave="non", demande="plainte", propos="haine", publicite=public,
         date_publication="2026-06-20", reponse__plainte="classee",
     )  # fmt: skip
     assert outcome.id == end
-    assert deadline in {term.deadline for term in outcome.deadlines if applies(term, facts)}
+    assert deadline in {term.deadline for term in outcome.dates if applies(term, facts)}

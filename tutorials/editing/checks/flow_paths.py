@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.legal import Delays, delays_of
+from tutorials.editing.checks import flow_budget as budget
+from tutorials.editing.checks.flow_budget import Words
+from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.rights import running_unsaid
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.flows.graph import keys, placed
-from tutorials.flows.model import DEADLINE, Flow, Guarded, Item, Outcome, Question
+from tutorials.flows.model import Flow, Question
+from tutorials.flows.outcome import Outcome
 from tutorials.flows.paths import classes
-from tutorials.flows.walk import Facts, Walker, applies
+from tutorials.flows.plan import lay_out
+from tutorials.flows.walk import Walker, applies
 from tutorials.problems import Path, Problem
 
 MOST_QUESTIONS = 12
@@ -24,15 +29,17 @@ ANY_DAY = dt.date(2027, 3, 1)
 """The day on which a flow without examples is walked: statuses matter, not the day."""
 
 
-def check_paths(flow: Flow, delays: Delays) -> tuple[list[Problem], list[Problem]]:
+def check_paths(flow: Flow, known: Known) -> tuple[list[Problem], list[Problem]]:
     """Return the problems of all paths of ``flow`` and of its examples, and the notes."""
     days = [example.today for example in flow.examples]
+    delays = delays_of(known)
     walker = Walker(flow, delays, max(days, default=ANY_DAY))
     found: dict[tuple[Path, str], Problem] = {}
     reached: set[str] = set()
     taken: set[tuple[str, int]] = set()
     looks = {id: sorted(keys(flow, id)) for id in flow.nodes}
     seen: set[object] = set()
+    words = budget.counter(known.registry.expand)
     longest = dict.fromkeys(flow.nodes, 0)
     for situation in situations(walker, pairs=False):
         reached.add(situation.node)
@@ -40,7 +47,12 @@ def check_paths(flow: Flow, delays: Delays) -> tuple[list[Problem], list[Problem
         looked = tuple(situation.facts.values.get(key) for key in looks[situation.node])
         if (situation.node, looked) not in seen:
             seen.add((situation.node, looked))
-            for problem in _situation(flow, walker, situation, taken):
+            path = _path(flow, situation.node)
+            if isinstance(flow.nodes[situation.node], Outcome):
+                seen_here = _plan(walker, situation, known, words, path)
+            else:
+                seen_here = _question(walker, situation, taken)
+            for problem in seen_here:
                 found.setdefault((problem.path, problem.message), problem)
     for id in (id for id in flow.nodes if longest[id] > MOST_QUESTIONS):
         message = f"un chemin pose plus de {MOST_QUESTIONS} questions avant ce point"
@@ -57,14 +69,10 @@ def check_paths(flow: Flow, delays: Delays) -> tuple[list[Problem], list[Problem
     return problems + wrong, notes
 
 
-def _situation(
-    flow: Flow, walker: Walker, here: Situation, taken: set[tuple[str, int]]
-) -> Iterator[Problem]:
-    node, path = flow.nodes[here.node], _path(flow, here.node)
-    if isinstance(node, Outcome):
-        yield from _five_parts(flow, node, here.facts, path)
-        yield from _rights(flow, node, walker, here.facts, path)
-        return
+def _question(walker: Walker, here: Situation, taken: set[tuple[str, int]]) -> Iterator[Problem]:
+    """Yield what is wrong with asking a question, and note the routes that its answers take."""
+    flow = walker.flow
+    node, path = flow.question(here.node), _path(flow, here.node)
     if not applies(node, here.facts):
         hint = "corrigez les routes qui y mènent"
         yield Problem("question posée alors qu’une réponse précédente l’exclut", hint, path)
@@ -73,42 +81,26 @@ def _situation(
         taken.add((node.id, next(i for i, route in enumerate(node.next) if applies(route, facts))))
 
 
-def _five_parts(flow: Flow, outcome: Outcome, facts: Facts, path: Path) -> Iterator[Problem]:
-    """Yield the parts of ``outcome`` that are empty for some answers."""
-    hint = "ajoutez une ligne sans condition, ou qui couvre ce cas"
-    if outcome.today and not any(_item(flow, item, facts) for item in outcome.today):
-        yield Problem("rien à faire aujourd’hui, pour certaines réponses", hint, (*path, "today"))
-    if outcome.chances and not any(_item(flow, item, facts) for item in outcome.chances):
-        yield Problem("aucune chance dite, pour certaines réponses", hint, (*path, "chances"))
-    terms = [term for term in outcome.deadlines if applies(term, facts)]
-    if not any(not term.deadline or DEADLINE + term.deadline in facts.values for term in terms):
-        yield Problem("aucune date, pour certaines réponses", hint, (*path, "deadlines"))
-    if not _letters(outcome, facts) and not outcome.no_letter:
-        hint = "dites dans « no_letter » pourquoi il n’y en a pas"
-        yield Problem("aucune lettre, pour certaines réponses", hint, (*path, "letters"))
-
-
-def _letters(outcome: Outcome, facts: Facts) -> bool:
-    return any(_in_time(letter, letter.before, facts) for letter in outcome.letters)
-
-
-def _rights(
-    flow: Flow, outcome: Outcome, walker: Walker, facts: Facts, path: Path
+def _plan(
+    walker: Walker, here: Situation, known: Known, words: Words, path: Path
 ) -> Iterator[Problem]:
-    letters = _letters(outcome, facts)
-    for title in running_unsaid(flow, outcome, letters, facts, walker.delays):
+    """Yield what is missing, or too long, in the plan that some answers give."""
+    outcome = walker.flow.nodes[here.node]
+    assert isinstance(outcome, Outcome)
+    facts = walker.replay(here.answers).facts
+    plan = lay_out(walker.flow, outcome, known, facts)
+    hint = "ajoutez une ligne sans condition, ou qui couvre ce cas"
+    if outcome.acts and not plan.now:
+        yield Problem("rien à faire maintenant, pour certaines réponses", hint, (*path, "acts"))
+    if outcome.chances and not plan.chances:
+        yield Problem("aucune chance dite, pour certaines réponses", hint, (*path, "chances"))
+    if not plan.letters and not outcome.no_letter:
+        hint = "dites dans « no_letter » pourquoi il n’y en a pas"
+        yield Problem("aucune lettre, pour certaines réponses", hint, (*path, "acts"))
+    yield from budget.problems(plan, path, words)
+    for title in running_unsaid(walker.flow, outcome, bool(plan.letters), facts, walker.delays):
         message = f"une lettre est proposée, et le délai « {title} » court sans être dit"
         yield Problem(message, "ajoutez-le aux dates : aucune lettre ne l’arrête", path)
-
-
-def _item(flow: Flow, item: Item, facts: Facts) -> bool:
-    shared = flow.common.get(item.use, item)
-    before = item.before or shared.before
-    return _in_time(item, before, facts) and applies(shared, facts)
-
-
-def _in_time(guard: Guarded, before: str, facts: Facts) -> bool:
-    return applies(guard, facts) and facts.values.get(DEADLINE + before) != ("passe",)
 
 
 def _never_reached(flow: Flow, reached: set[str]) -> Iterator[Problem]:

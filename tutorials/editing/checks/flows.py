@@ -1,32 +1,30 @@
-"""What the form of a flow file cannot show: targets, loops, dead ends, the five parts, the law."""
+"""What the form of a flow cannot show: targets, loops, dead ends, the parts of a plan, the law."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks import by_hand
+from tutorials.editing.checks import flow_budget as budget
 from tutorials.editing.checks.flow_paths import check_paths
+from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.flows import graph
-from tutorials.flows.model import (
-    DEADLINE,
-    STATUSES,
-    TODAY,
-    Conditions,
-    Flow,
-    Item,
-    LetterLink,
-    Outcome,
-    Question,
-)
+from tutorials.flows.guards import DEADLINE, STATUSES, Conditions
+from tutorials.flows.model import TODAY, Flow, Question
+from tutorials.flows.outcome import Act, Item, Outcome
 from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
-_NOT_TEXT = ("id", "go", "use", "since", "rule", "before", "start", "outcome", "deadline", "kind")
+_NOT_TEXT = (
+    *("id", "go", "use", "since", "rule", "start", "outcome", "kind"),
+    *("before", "after", "deadline", "time", "letter", "tool"),
+)
+_NAMES = ("when", "unless", "law", "chapters", "contacts", "answers")
 
 
 @dataclass
@@ -37,24 +35,22 @@ class Report:
     notes: list[Problem] = field(default_factory=list)
 
 
-def check(flow: Flow, delays: Delays, places: Places) -> Report:
+def check(flow: Flow, known: Known) -> Report:
     """Check ``flow``; all problems at once, with paths and French messages.
 
     Args:
         flow: right in form.
-        delays: the delays it may name, and the law.
-        places: what may be linked to.
+        known: what it may name.
     """
-    report, registry = Report(), delays.registry
+    report, registry, delays = Report(), known.registry, delays_of(known)
     structure = [*_ids(flow), *_routes(flow), *_conditions(flow)]
     structure += [*_deadlines(flow, delays), *_common(flow)]
+    structure += [*_texts(flow, registry), *_links(flow, known)]
     report.problems += structure
-    report.problems += _texts(flow, registry)
-    report.problems += _links(flow, registry, places)
-    report.problems += _outcomes(flow)
+    report.problems += [*_outcomes(flow), *_unused(flow)]
     report.problems += check_rights(flow, delays)
-    if not structure:  # walking needs a sound structure
-        found, notes = check_paths(flow, delays)
+    if not structure:  # walking needs a sound structure, and every name known
+        found, notes = check_paths(flow, known)
         report.problems += found
         report.notes += notes
     return report
@@ -75,6 +71,10 @@ def _ids(flow: Flow) -> Iterator[Problem]:
             yield Problem("une question de date n’a pas d’options", "retirez-les", path)
         if question.kind != "date" and len(options) < 2:
             yield Problem("il faut au moins deux options", "", path)
+        known = question.certain or any(option.unknown for option in question.options)
+        if question.kind != "date" and not known:
+            hint = "ajoutez une option « unknown: true », ou « certain: true » à la question"
+            yield Problem("on ne peut pas répondre « je ne sais pas »", hint, path)
 
 
 def _routes(flow: Flow) -> Iterator[Problem]:
@@ -150,15 +150,28 @@ def _deadlines(flow: Flow, delays: Delays) -> Iterator[Problem]:
         elif not delays.sound(rule):
             yield Problem(f"ce délai est lui-même faux : « {rule.id} »", "", (*path, "rule"))
     for found, value in graph.contents(flow):
-        if found and found[-1] in ("before", "deadline") and value and not isinstance(value, dict):
-            if value not in flow.deadline:
-                yield Problem(f"échéance inconnue : « {value} »", "", found)
-            elif found[-1] == "before" and _awaited(flow, delays, str(value)):
-                hint = "écrivez une condition : « when: {delai.…: [passe]} »"
-                yield Problem("une attente ne ferme pas une action", hint, found)
-            elif found[-1] == "before" and not flow.deadline[str(value)].expired:
-                hint = "dites dans « expired » pourquoi l’action n’est plus proposée"
-                yield Problem("cette échéance n’explique pas son terme", hint, found)
+        named = bool(found) and found[-1] in ("before", "after", "deadline")
+        if named and isinstance(value, str) and value:
+            yield from _named(flow, delays, found, value)
+        if isinstance(value, Act) and value.time == "before" and not _before(flow, value):
+            hint = "ajoutez « before », ou changez « time »"
+            yield Problem("avant quelle échéance ?", hint, (*found, "time"))
+
+
+def _before(flow: Flow, act: Act) -> str:
+    return act.before or (flow.acts[act.use].before if act.use in flow.acts else "")
+
+
+def _named(flow: Flow, delays: Delays, path: Path, id: str) -> Iterator[Problem]:
+    """Yield what is wrong with the name of a deadline."""
+    if id not in flow.deadline:
+        yield Problem(f"échéance inconnue : « {id} »", "", path)
+    elif path[-1] == "before" and _awaited(flow, delays, id):
+        hint = "écrivez une condition : « when: {delai.…: [passed]} »"
+        yield Problem("une attente ne ferme pas une action", hint, path)
+    elif path[-1] == "before" and not flow.deadline[id].expired:
+        hint = "dites dans « expired » pourquoi l’action n’est plus proposée"
+        yield Problem("cette échéance n’explique pas son terme", hint, path)
 
 
 def _awaited(flow: Flow, delays: Delays, id: str) -> bool:
@@ -167,12 +180,28 @@ def _awaited(flow: Flow, delays: Delays, id: str) -> bool:
 
 
 def _common(flow: Flow) -> Iterator[Problem]:
-    """Yield items that use an unknown common item, or none while having no text."""
+    """Yield what uses an unknown shared part, or none while having no text."""
     for path, value in graph.contents(flow):
-        if isinstance(value, Item) and bool(value.text) == bool(value.use):
+        if not isinstance(value, Item | Act):
+            continue
+        key, shared = ("acts", flow.acts) if isinstance(value, Act) else ("lines", flow.lines)
+        if not value.text and not value.use:
+            yield Problem("il faut « text » ou « use »", "", path)
+        if isinstance(value, Item) and value.text and value.use:
             yield Problem("il faut « text » ou « use », l’un des deux", "", path)
-        if isinstance(value, Item) and value.use and value.use not in flow.common:
-            yield Problem(f"élément commun inconnu : « {value.use} »", "", (*path, "use"))
+        if value.use and value.use not in shared:
+            yield Problem(f"élément partagé inconnu : « {value.use} »", "", (*path, "use"))
+        if value.use and path[0] == key:
+            yield Problem("un élément partagé n’en utilise pas un autre", "", (*path, "use"))
+
+
+def _unused(flow: Flow) -> Iterator[Problem]:
+    """Yield the shared parts that nothing uses."""
+    parts = [value for _, value in graph.contents(flow) if isinstance(value, Item | Act)]
+    used = {("acts" if isinstance(part, Act) else "lines", part.use) for part in parts}
+    known = [*(("acts", id) for id in flow.acts), *(("lines", id) for id in flow.lines)]
+    for path in sorted(set(known) - used):
+        yield Problem("cet élément partagé ne sert à rien", "retirez-le", path)
 
 
 def _texts(flow: Flow, registry: Registry) -> Iterator[Problem]:
@@ -196,26 +225,39 @@ def _texts(flow: Flow, registry: Registry) -> Iterator[Problem]:
 def _is_name(path: Path) -> bool:
     """Tell whether a text is a name (id, key) and not something to read."""
     words = [step for step in path if isinstance(step, str)]
-    in_conditions = any(word in ("when", "unless", "law", "chapters", "answers") for word in words)
+    in_conditions = any(word in _NAMES for word in words)
     in_example = words[:1] == ["examples"]
     return in_conditions or in_example or (bool(words) and words[-1] in _NOT_TEXT)
 
 
-def _links(flow: Flow, registry: Registry, places: Places) -> Iterator[Problem]:
+def _links(flow: Flow, known: Known) -> Iterator[Problem]:
     for path, value in graph.contents(flow):
-        if len(path) > 1 and path[-2] == "law" and value not in registry.entries:
+        if len(path) > 1 and path[-2] == "law" and value not in known.registry.entries:
             yield Problem(f"le registre ne connaît pas « {value} »", "", path)
-        if isinstance(value, LetterLink) and value.id not in places.letters:
-            yield Problem(f"lettre inconnue : « {value.id} »", "voyez places.yml", (*path, "id"))
     for index, outcome in enumerate(flow.outcomes):
         for rank, place in enumerate(outcome.chapters):
-            if not _has_chapter(places, place):
-                where: Path = ("outcomes", index, "chapters", rank)
-                yield Problem(f"section du guide inconnue : « {place} »", "voyez places.yml", where)
-        for rank, tool in enumerate(outcome.tools):
-            if tool.id not in places.tutorials:
-                where = ("outcomes", index, "tools", rank, "id")
-                yield Problem(f"tutoriel inconnu : « {tool.id} »", "voyez places.yml", where)
+            if not _has_chapter(known.places, place):
+                where = ("outcomes", index, "chapters", rank)
+                yield Problem(f"section du guide inconnue : « {place} »", _SEE, where)
+    yield from _buttons(flow, known)
+
+
+def _buttons(flow: Flow, known: Known) -> Iterator[Problem]:
+    """Yield the buttons that lead nowhere."""
+    places, contacts = known.places, {contact.id for contact in known.contacts}
+    for path, value in graph.contents(flow):
+        if not isinstance(value, Act):
+            continue
+        if value.letter and value.letter not in places.letters:
+            yield Problem(f"lettre inconnue : « {value.letter} »", _SEE, (*path, "letter"))
+        if value.tool and value.tool not in places.tutorials.keys() & places.actions.keys():
+            yield Problem(f"tutoriel inconnu : « {value.tool} »", _SEE, (*path, "tool"))
+        for id in value.contacts:
+            if id not in contacts:
+                yield Problem(f"contact inconnu : « {id} »", "voyez contacts/", (*path, "contacts"))
+
+
+_SEE = "voyez places.yml"
 
 
 def _has_chapter(places: Places, place: str) -> bool:
@@ -227,23 +269,20 @@ def _has_chapter(places: Places, place: str) -> bool:
 
 
 def _outcomes(flow: Flow) -> Iterator[Problem]:
-    used = {value.use for _, value in graph.contents(flow) if isinstance(value, Item)}
-    for id in sorted(flow.common.keys() - used):
-        yield Problem("cet élément commun ne sert à rien", "retirez-le", ("common", id))
     for index, outcome in enumerate(flow.outcomes):
         path: Path = ("outcomes", index)
-        for key, name in _FIVE.items():
+        for key, name in _PARTS.items():
             if not getattr(outcome, key):
                 yield Problem(f"il manque : {name}", "", (*path, key))
-        if not outcome.letters and not outcome.no_letter:
-            hint = "ajoutez une lettre, ou dites dans « no_letter » pourquoi il n’y en a pas"
-            yield Problem("il manque : la lettre", hint, (*path, "letters"))
         yield from _no_reply(outcome, path)
+    for path, value in graph.contents(flow):
+        if isinstance(value, Act) and budget.count(value.text) > budget.ACT:
+            message = f"cette action a {budget.count(value.text)} mots, {budget.ACT} au plus"
+            yield Problem(message, "déplacez la suite dans « more »", (*path, "text"))
 
 
-_FIVE = {
-    "today": "ce qu’il faut faire aujourd’hui",
-    "deadlines": "les dates",
+_PARTS = {
+    "acts": "ce qu’il faut faire",
     "chances": "les chances, honnêtement",
     "chapters": "le chapitre du guide",
     "law": "les textes du registre",
@@ -253,9 +292,8 @@ _REPLY_TOOLS = ("reponse", "analyse")
 
 def _no_reply(outcome: Outcome, path: Path) -> Iterator[Problem]:
     """Yield a problem for each way to a public reply where none is advised."""
-    for rank, tool in enumerate(outcome.tools):
-        if tool.id in _REPLY_TOOLS and outcome.kind != "reponse-possible":
-            hint = "retirez ce lien, ou changez « kind »"
-            yield Problem(
-                "ce résultat ne doit pas mener à une réponse", hint, (*path, "tools", rank)
-            )
+    for rank, act in enumerate(outcome.acts):
+        if act.tool in _REPLY_TOOLS and outcome.kind != "reponse-possible":
+            hint = "retirez ce bouton, ou changez « kind »"
+            where = (*path, "acts", rank)
+            yield Problem("ce résultat ne doit pas mener à une réponse", hint, where)

@@ -14,7 +14,9 @@ from collections.abc import Iterator
 
 from tutorials.deadlines.legal import Delays
 from tutorials.flows import graph
-from tutorials.flows.model import DEADLINE, Delay, Flow, Item, Outcome, Term
+from tutorials.flows.guards import DEADLINE
+from tutorials.flows.model import Delay, Flow
+from tutorials.flows.outcome import Act, Item, Outcome, Term
 from tutorials.flows.walk import Facts, applies
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry, values_named
@@ -29,11 +31,12 @@ def check_rights(flow: Flow, delays: Delays) -> Iterator[Problem]:
     registry = delays.registry
     yield from _missing(flow, delays)
     for path, value in graph.contents(flow):
-        if isinstance(value, Item | Term):
-            yield from _foreign(value.text, set(value.law), path, registry)
+        if isinstance(value, Item | Term | Act):
+            more = value.more if isinstance(value, Act) else ""
+            yield from _foreign(f"{value.text} {more}", set(value.law), path, registry)
         elif isinstance(value, Delay):
             own = {_entry(value, delays)}
-            for key in ("note", "expired", "unknown"):
+            for key in ("brief", "note", "expired", "unknown"):
                 yield from _foreign(getattr(value, key), own, (*path, key), registry)
 
 
@@ -51,7 +54,7 @@ def running_unsaid(
         facts: the answers, and where each delay stands.
         delays: the delays that flows name, and the law.
     """
-    shown = [term for term in outcome.deadlines if applies(term, facts)]
+    shown = [term for term in outcome.dates if applies(term, facts)]
     said = {term.deadline for term in shown}
     told = {id for term in shown for id in (*term.law, *map(_rule, values_named(term.text)))}
     starts = {
@@ -61,7 +64,7 @@ def running_unsaid(
     }
     for delay in flow.deadlines:
         entry = delays.registry.entry(_entry(delay, delays))
-        runs = facts.values.get(DEADLINE + delay.id) in (("ouvert",), ("inconnu",))
+        runs = facts.values.get(DEADLINE + delay.id) in (("open",), ("unknown",))
         if letters and entry.court and runs and _start(delay, delays) not in starts:
             yield delay.title
 

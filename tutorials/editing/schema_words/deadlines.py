@@ -87,6 +87,7 @@ CONTACTS: Words = {
         "url": "Adresse de la page où aller.",
         "purpose": "Ce qu’il fait pour une ou un médecin, en une phrase.",
         "limits": "Ce qu’il ne fait pas, en une phrase. Vide : rien à dire.",
+        "sms": "true : on écrit à ce numéro, on ne l’appelle pas.",
         "telephone": "Numéro tel qu’on le compose en France, entre guillemets. Vide s’il n’a pas "
         "été vérifié.",
     },

@@ -36,6 +36,7 @@ PLACES: Words = {
         "chapters": "Pages du guide et leurs sections, par nom.",
         "letters": "Lettres : identifiant et ce que fait la lettre.",
         "tutorials": "Tutoriels : identifiant et titre.",
+        "actions": "Tutoriels : identifiant et ce que dit leur bouton.",
     },
     "Chapter": {"title": "Titre de la page.", "sections": "Ancre et nom de chaque section."},
 }
