@@ -51,7 +51,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 @given(
     st.dictionaries(st.from_regex(r"fait_\w{0,20}", fullmatch=True), TEXT),
     TEXT,
-    st.none() | st.dates(),
+    st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31)),
 )
 def test_any_text_survives_the_file(
     facts: dict[str, str], text: str, seen_on: dt.date | None
@@ -121,12 +121,28 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (edited(requests=[{"to": "x"}]), "Il manque « letter » dans « requests »"),
         (
             edited(requests=[{"letter": "x", "to": "y", "sent": "hier"}]),
-            "Dans « requests », la valeur de « requests » n’est pas utilisable",
+            "Dans « requests », n° 1, la valeur de « sent » n’est pas utilisable",
         ),
         (edited(evidence=[{"lien": "x"}]), "clé inconnue : « lien »"),
         (
             edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": "4"}]}]),
-            "Dans « evidence », la valeur de « size » n’est pas utilisable",
+            "Dans « evidence », n° 1, la valeur de « size » n’est pas utilisable",
+        ),
+        (
+            edited(evidence=[{}, {"seen_on": ""}]),
+            "Dans « evidence », n° 2, la valeur de « seen_on » n’est pas utilisable",
+        ),
+        (
+            edited(evidence=[{"seen_on": "0001-01-01"}]),
+            "Dans « evidence », n° 1, la valeur de « seen_on » n’est pas utilisable",
+        ),
+        (
+            edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": True}]}]),
+            "Dans « evidence », n° 1, la valeur de « size » n’est pas utilisable",
+        ),
+        (
+            edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": -1}]}]),
+            "Dans « evidence », n° 1, la valeur de « size » n’est pas utilisable",
         ),
     ],
 )

@@ -71,6 +71,16 @@ def test_a_prolonged_answer_is_awaited_to_the_working_day_too() -> None:
     assert answers("suites", on_a_sunday, today="2027-02-15")["node"] == "attendre"
 
 
+def test_the_dossier_awaits_a_prolonged_answer_as_long_as_the_tutorial_does() -> None:
+    flow = answers("suites", ["non", "donnees", "officiel", "prolongation", typed("2026-10-15")])
+    dossier = words(show("dossier", case(flow)))
+    assert "Réponse attendue au plus tard le vendredi 15 janvier 2027" in dossier
+    assert "passer à la suite" not in dossier
+    changed = show("suites", flow["state"], "answer", node="reponse-donnees", answer="rien")
+    assert "demande_prolongee" not in changed["state"]["case"]["facts"]
+    assert "passer à la suite" in words(show("dossier", case(changed)))
+
+
 def test_local_holidays_are_asked_and_said_where_they_are_left_out() -> None:
     judged = day("date_jugement", "2027-03-11")  # the last day is Good Friday 2027
     form = show("delais")

@@ -56,6 +56,7 @@ FACTS: dict[str, Shape] = {
     "date_publication": Shape("Première mise en ligne du propos", _WHEN, "date"),
     "date_decouverte": Shape("Jour où vous l’avez découvert", _WHEN, "date"),
     "date_demande": Shape("Réception de votre demande sur vos données", _WHEN, "date"),
+    "demande_prolongee": Shape("On vous a annoncé un délai de réponse plus long", _WHEN),
     "date_reponse": Shape("Réponse à votre demande sur vos données", _WHEN, "date"),
     "date_plainte_cnil": Shape("Dépôt de votre plainte à la CNIL", _WHEN, "date"),
     "date_rejet_cnil": Shape("Réception du refus de la CNIL", _WHEN, "date"),

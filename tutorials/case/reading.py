@@ -6,13 +6,14 @@ import dataclasses
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import dacite
 
 from tutorials.case.facts import shape
 from tutorials.case.migrate import migrate
-from tutorials.case.model import Case, save
+from tutorials.case.model import Case, Item, Request, save
 from tutorials.dates.french import plausible
 from tutorials.nesting import depth
 from tutorials.problems import Path, Problem
@@ -51,6 +52,9 @@ def from_json(data: Any) -> Case | tuple[Problem, ...]:
     for name in sorted(parts & current.keys()):
         if current[name] == _EMPTY[name]:
             continue
+        if entries := list(_wrong_entries(name, current[name])):
+            problems += entries
+            continue
         part = _part(name, current[name])
         if isinstance(part, Problem):
             problems.append(part)
@@ -70,6 +74,42 @@ _NAME = re.compile(r"[\w-]{1,60}")
 _EMPTY = json.loads(save(Case()))
 _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site"
 _CONFIG = dacite.Config(strict=True, type_hooks={dt.date: dt.date.fromisoformat})
+
+
+_DATES = {
+    part: tuple(one.name for one in dataclasses.fields(entry) if "dt.date" in str(one.type))
+    for part, entry in (("requests", Request), ("evidence", Item))
+}
+"""Parts that are lists → the dates of each entry."""
+
+
+def _wrong_entries(part: str, value: Any) -> Iterator[Problem]:
+    """Yield what is wrong with the entries of a list, each with its place and its key."""
+    if part not in _DATES or not isinstance(value, list):
+        return
+    for index, entry in enumerate(value):
+        if not isinstance(entry, dict):
+            yield _misplaced(part, index, part, "un objet est attendu")
+            continue
+        for key in _DATES[part]:
+            if key in entry and entry[key] is not None and not _is_day(entry[key]):
+                yield _misplaced(part, index, key, "écrivez-la AAAA-MM-JJ, exemple : 2027-03-14")
+        for capture in entry["captures"] if isinstance(entry.get("captures"), list) else ():
+            size = capture.get("size", 0) if isinstance(capture, dict) else 0
+            if type(size) is not int or size < 0:
+                yield _misplaced(part, index, "size", "un nombre entier d’octets est attendu")
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return plausible(dt.date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return False
+
+
+def _misplaced(part: str, index: int, key: str, hint: str) -> Problem:
+    message = f"Dans « {part} », n° {index + 1}, la valeur de « {key} » n’est pas utilisable"
+    return Problem(message, hint, (part, str(index), key))
 
 
 def _part(name: str, value: Any) -> Any | Problem:

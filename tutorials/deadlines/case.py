@@ -24,7 +24,7 @@ def known_deadlines(case: Case, today: dt.date, library: Needs) -> tuple[Deadlin
     """Return all the deadlines that the dates of a case allow to compute, nearest first."""
     delays = delays_of(library)
     dates = {id: span for id in delays.triggers if (span := case.span(id))}
-    return delays.deadlines(dates, today, where(case))
+    return delays.deadlines(dates, today, where(case), case.facts.keys())
 
 
 def where(case: Case) -> Where:

@@ -8,7 +8,7 @@ precisely its start is known (``Span``).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -221,7 +221,11 @@ class Delays:
         )
 
     def deadlines(
-        self, dates: Mapping[str, Span | dt.date], today: dt.date, where: Where = NOWHERE
+        self,
+        dates: Mapping[str, Span | dt.date],
+        today: dt.date,
+        where: Where = NOWHERE,
+        known: Container[str] = (),
     ) -> tuple[Deadline, ...]:
         """Place every rule whose trigger has a date; the nearest last day comes first.
 
@@ -229,9 +233,12 @@ class Delays:
             dates: each known trigger's date, by id.
             today: the day on which the answer is read.
             where: whose holidays count.
+            known: names of the other facts: they say which delays have been prolonged.
         """
         found = [
-            self.deadline(rule, dates[rule.trigger], today, where)
+            self.deadline(
+                rule, dates[rule.trigger], today, where, prolonged=rule.prolonged_by in known
+            )
             for rule in self.rules.values()
             if rule.trigger in dates
         ]

@@ -83,6 +83,7 @@ class Rule(Content):
             of the addressee's country where it is known.
         prudence: a shorter delay to aim at, a value of the registry; empty when there is none.
         longest: registry values whose sum is the delay when it is prolonged; none: it is not.
+        prolonged_by: name of the fact that says that the other side took the longer time.
         interrupted_by: acts that make it start again.
         not_interrupted_by: acts that people wrongly believe do.
         law: other registry entries it rests on.
@@ -102,6 +103,7 @@ class Rule(Content):
     calendar: Calendar | Literal[""] = ""
     prudence: str = ""
     longest: tuple[str, ...] = ()
+    prolonged_by: str = ""
     interrupted_by: tuple[str, ...] = ()
     not_interrupted_by: tuple[str, ...] = ()
     law: tuple[str, ...] = ()

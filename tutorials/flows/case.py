@@ -40,6 +40,12 @@ def noted(flow: Flow, case: Case, answers: Answers) -> Case:
             case = case.stated({id: from_values(values)}, flow.id, confirms=True)
         else:
             case = case.retracted(id, flow.id)
+    for question in flow.questions:
+        for option in question.options:
+            if option.states and option.id in answers.get(question.id, ()):
+                case = case.stated({option.states: "oui"}, flow.id, confirms=True)
+            elif option.states:
+                case = case.retracted(option.states, flow.id)
     return case.with_answers(flow.id, answers)
 
 

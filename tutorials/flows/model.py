@@ -36,6 +36,7 @@ class Option(Content):
         alone: forbids other answers beside it in a ``choices`` question.
         unknown: « je ne sais pas »: the result says what would change if one learnt it.
         country: whose holidays then count for an answer that is awaited.
+        states: name of a fact that it states, with the value « oui » (see ``Rule.prolonged_by``).
     """
 
     id: str
@@ -44,6 +45,7 @@ class Option(Content):
     alone: bool = False
     unknown: bool = False
     country: Literal["", "france", "irlande"] = ""
+    states: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

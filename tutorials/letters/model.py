@@ -75,7 +75,7 @@ class Field(Content):
     required: bool | None = None
     example: str = ""
     case: str | None = None
-    case_when: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    case_when: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     of: str = ""
     options: tuple[Option, ...] = ()
     future: bool = False

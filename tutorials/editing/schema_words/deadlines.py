@@ -60,6 +60,7 @@ DEADLINES: Words = {
         "aucun.",
         "longest": "Valeurs du registre dont la somme est le délai prolongé. Vide : il n’est pas "
         "prolongé.",
+        "prolonged_by": "Fait du dossier qui dit que l’autre partie a pris le délai prolongé.",
         "interrupted_by": "Actes qui le font repartir de zéro.",
         "not_interrupted_by": "Actes dont on croit à tort qu’ils le font repartir.",
         "law": "Autres entrées du registre sur lesquelles il repose.",

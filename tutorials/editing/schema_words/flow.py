@@ -65,6 +65,8 @@ FLOW: Words = {
         "label": "La réponse telle qu’on la lit.",
         "hint": "Une précision sous la réponse.",
         "alone": "true : cette réponse ne va avec aucune autre.",
+        "states": "Fait du dossier que cette réponse établit, par exemple "
+        "« demande_prolongee ». Vide : aucun.",
         "country": "Pays dont les jours fériés comptent quand on attend une réponse de là : "
         "« irlande » pour Google. Vide : on ne sait pas.",
         "unknown": "true : c’est « je ne sais pas » ; le résultat dit ce que l’on gagne à savoir.",
