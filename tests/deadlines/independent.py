@@ -1,15 +1,21 @@
-"""The same dates by other means: ``python-dateutil`` for months, ``holidays`` for closed days."""
+"""The same dates by other means: ``python-dateutil`` for months, ``holidays`` for closed days.
+
+``python -m tests.deadlines.independent 100000`` compares as many random dates.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from functools import cache
+from random import Random
 
 import holidays
 from dateutil.relativedelta import relativedelta
 
+from tests.case.library import library
 from tutorials.dates.spans import Span
-from tutorials.deadlines.legal import Delays
+from tutorials.deadlines.legal import Delays, Where, delays_of
 from tutorials.deadlines.model import Rule
 
 _REGIONS = {
@@ -75,3 +81,25 @@ def last_day_of(
         moves = regime.closed == "moves" or rule.side == "theirs"
         ends.append(next_working_day(day, calendars) if moves else day)
     return ends[0], ends[1]
+
+
+def differences(count: int, seed: int = 1881) -> int:
+    """Compare ``count`` random dates; returns how many differ, and prints them."""
+    delays, random, wrong = delays_of(library()), Random(seed), 0
+    rules, first = list(delays.rules.values()), dt.date(2023, 1, 1)
+    for _ in range(count):
+        rule, start = random.choice(rules), first + random.randrange(28_000) * _DAY
+        span = Span(start, start + random.choice((0, 0, 30, 60)) * _DAY)
+        mine = random.choice(("", "alsace-moselle", "reunion", "mayotte", "etranger"))
+        theirs = random.choice(("", "france", "irlande"))
+        found = delays.deadline(rule, span, start, Where(mine, theirs))
+        ours = (found.early.last_day, found.late.last_day)
+        if ours != (other := last_day_of(delays, rule, span, mine, theirs)):
+            wrong += 1
+            print(rule.id, span, mine, theirs, ours, other)
+    return wrong
+
+
+if __name__ == "__main__":
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    print(f"{number} dates, {differences(number)} of them different")

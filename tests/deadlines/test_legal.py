@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.case.library import library, values
-from tests.deadlines.independent import last_day_of, next_working_day
+from tests.deadlines.independent import differences, last_day_of, next_working_day
 from tutorials.case.facts import FACTS
 from tutorials.dates.periods import last_day
 from tutorials.dates.spans import Span
@@ -237,3 +237,7 @@ def test_the_prudent_press_date_is_two_months_after_posting() -> None:
         POSTED, REGISTRY.value("agir-avant-prescription.conseil")
     )
     assert found.prudent.last_day == dt.date(2027, 2, 14)
+
+
+def test_two_thousand_random_dates_are_those_of_an_independent_computation() -> None:
+    assert differences(2_000) == 0
