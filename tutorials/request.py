@@ -14,6 +14,12 @@ State = dict[str, Any]
 """What a tutorial gave the page to keep; ``case`` holds the case, the rest is its own."""
 
 
+def whole(text: str, below: int) -> int | None:
+    """Read a whole number from outside, from 0 up to ``below``, itself left out."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else below
+    return number if number < below else None
+
+
 class RequestError(ContentError):
     """The request cannot be understood; carries its problems."""
 

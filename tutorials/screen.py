@@ -1,7 +1,7 @@
-"""What the form tools share: their state, their replies, the fields of a date.
+"""What tutorials share: their state, their replies, the fields of a date.
 
-A tool's state is ``{"case": …, "typed": …, …}``: the case itself, then what is on the screen.
-Going from one tool to another keeps ``state["case"]``, so that nothing is asked twice.
+A tutorial's state is ``{"case": …, "typed": …, …}``: the case itself, then what is on the screen.
+Going from one tutorial to another keeps ``state["case"]``, so that nothing is asked twice.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def clash_texts(case: Case, own: Mapping[str, Span] | None = None) -> list[str]:
 
 
 def case_of(state: State | None) -> Case:
-    """Return the case in a tool's state, empty at first; raises :class:`RequestError`."""
+    """Return the case in a tutorial's state, empty at first; raises :class:`RequestError`."""
     data = (state or {}).get("case")
     case = Case() if data is None else from_json(data)
     if not isinstance(case, Case):
@@ -43,7 +43,7 @@ def case_of(state: State | None) -> Case:
 
 
 def screen(
-    tool: str,
+    tutorial: str,
     template: str,
     case: Case,
     *,
@@ -56,10 +56,10 @@ def screen(
     downloads: Sequence[File] = (),
     **values: Any,
 ) -> Reply:
-    """Build a tool's reply: the whole screen, and where the focus goes.
+    """Build a tutorial's reply: the whole screen, and where the focus goes.
 
     Args:
-        tool: the tool's id; makes the HTML ids (``app-<tool>-title``, ``app-<tool>-errors``).
+        tutorial: its id; makes the HTML ids (``app-<id>-title``, ``app-<id>-errors``).
         template: the screen's template; gets ``prefix``, ``typed``, ``problems``, ``errors``,
             ``clashes``.
         case: the case after the event.
@@ -67,8 +67,8 @@ def screen(
         status: what to announce politely; the number of errors when there are some.
         typed: what the fields show again, by name.
         problems: what is wrong; a problem's path is the name of its field.
-        state: what else the tool needs next time.
-        view: how to come back to this screen (browser back); none for the tool's first one.
+        state: what else the tutorial needs next time.
+        view: how to come back to this screen (browser back); none for its first one.
         downloads: files to offer (see :func:`download`); the screen then stays as it is.
         values: what else the template needs.
     """
@@ -80,7 +80,7 @@ def screen(
         kept["view"] = {"name": view[0], "fields": dict(view[1])}
     if downloads:  # a file to take away: the screen, and the focus, stay as they are
         return {"state": kept, "status": status or title, "downloads": list(downloads)}
-    prefix = f"app-{tool}"
+    prefix = f"app-{tutorial}"
     errors = {each["field"]: each["message"] for each in shown}
     html = render(
         template,

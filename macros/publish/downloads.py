@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tutorials.typography import NBSP
+
 _OFFERED = re.compile(
     r'(?P<start><a class="download" href="(?P<path>[^"]+)"[^>]*>[^<]*'
     r'<span class="download__size">)(?=</span>)'
 )
-_NBSP = "\u00a0"
 
 
 def add_sizes(site: Path) -> None:
@@ -35,5 +36,5 @@ def add_sizes(site: Path) -> None:
 def in_words(size: int) -> str:
     """Return a size in bytes in French: « 38 Ko », « 2,4 Mo »."""
     if size < 1_000_000:
-        return f"{max(1, round(size / 1000))}{_NBSP}Ko"
-    return f"{size / 1_000_000:.1f}{_NBSP}Mo".replace(".", ",")
+        return f"{max(1, round(size / 1000))}{NBSP}Ko"
+    return f"{size / 1_000_000:.1f}{NBSP}Mo".replace(".", ",")

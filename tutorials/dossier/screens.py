@@ -20,7 +20,7 @@ from tutorials.library import Library
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
-from tutorials.request import Event, Fields, ShowRequest, State
+from tutorials.request import Event, Fields, ShowRequest, State, whole
 from tutorials.screen import (
     case_of,
     download,
@@ -45,10 +45,10 @@ def show(asked: ShowRequest, library: Library) -> Reply:
     if event is None:
         return tool.overview()
     if event.name in ("facts", "save-facts"):
-        group = GROUPS[_index(event.first("group"), len(GROUPS)) or 0]
+        group = GROUPS[whole(event.first("group"), len(GROUPS)) or 0]
         return tool.facts(group) if event.name == "facts" else tool.save_facts(group, event.fields)
     if event.name in ("request", "save-request", "remove-request"):
-        return tool.request(event, _index(event.first("item"), len(case.requests)))
+        return tool.request(event, whole(event.first("item"), len(case.requests)))
     if event.name == "open":
         return tool.open(event.first("text"))
     if event.name == "replace" and state and "opening" in state:
@@ -201,9 +201,3 @@ def _tutorials(case: Case, library: Library) -> list[tuple[str, str]]:
     """Return address and title of the tutorials that the case has answers for."""
     known = library.places.tutorials
     return [library.places.tutorial(id) for id in sorted(case.answers) if id in known]
-
-
-def _index(text: str, count: int) -> int | None:
-    """Read a position that comes from outside; nothing when there is none there."""
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else count
-    return number if number < count else None

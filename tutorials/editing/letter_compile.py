@@ -12,9 +12,8 @@ from tutorials.law.model import Value
 from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.letters.model import Deadline, Example, Field, Front, Group, Letter, Part, Passage
 from tutorials.problems import Path, Problem
-from tutorials.typography import french
+from tutorials.typography import NBSP, french
 
-_NBSP = "\u00a0"
 _PLAIN = Field()
 
 
@@ -130,8 +129,8 @@ def _as_text(value: Any) -> Any:
 def _dressed(passage: Passage) -> Passage:
     """Add what every letter shows the same way: « Objet : », and guillemets around a quotation."""
     if passage.role == "subject":
-        return replace(passage, parts=(Part(text=f"Objet{_NBSP}: "), *passage.parts))
+        return replace(passage, parts=(Part(text=f"Objet{NBSP}: "), *passage.parts))
     if passage.role == "quote":
-        first, last = Part(text=f"«{_NBSP}"), Part(text=f"{_NBSP}»")
+        first, last = Part(text=f"«{NBSP}"), Part(text=f"{NBSP}»")
         return replace(passage, parts=(first, *passage.parts, last))
     return passage

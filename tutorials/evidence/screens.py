@@ -14,7 +14,7 @@ from tutorials.files.stored_zip import TooBigError
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import File, Reply
-from tutorials.request import Event, Fields, ShowRequest, State
+from tutorials.request import Event, Fields, ShowRequest, State, whole
 from tutorials.screen import (
     case_of,
     download,
@@ -208,9 +208,8 @@ def _first(case: Case) -> dict[str, str]:
 
 def _index(event: Event, case: Case) -> int:
     """Return the position of the event's item, -1 for none or for one that is not there."""
-    text = event.first("item")
-    index = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1
-    return index if index < len(case.evidence) else -1
+    index = whole(event.first("item"), len(case.evidence))
+    return -1 if index is None else index
 
 
 def _removed(state: State | None) -> Item | None:

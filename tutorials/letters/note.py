@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tutorials.letters.document import Block, BlockRole, Run
 from tutorials.letters.model import Field
+from tutorials.typography import NBSP
 
-_NBSP = "\u00a0"
 _TITLE = "À compléter avant l’envoi"
 _HOW = (
     "Cette page est pour vous : retirez-la avant d’envoyer la lettre. "
@@ -31,7 +31,7 @@ def cover_note(lacking: Sequence[Field], *, template: bool, checked: str = "") -
     texts = [_HOW, *variants, _SECRET, *([checked] if checked else [])]
     return (
         _block("note-title", _TITLE),
-        *(_block("note", text.replace(" :", f"{_NBSP}:")) for text in texts),
+        *(_block("note", text.replace(" :", f"{NBSP}:")) for text in texts),
         *(_block("note-item", _item(field)) for field in lacking),
     )
 
@@ -39,8 +39,8 @@ def cover_note(lacking: Sequence[Field], *, template: bool, checked: str = "") -
 def _item(field: Field) -> str:
     text = field.blank[:1].upper() + field.blank[1:]
     if field.options:
-        choices = [f"«{_NBSP}{option.text or option.label}{_NBSP}»" for option in field.options]
-        text += f"{_NBSP}: {', ou '.join(choices)}"
+        choices = [f"«{NBSP}{option.text or option.label}{NBSP}»" for option in field.options]
+        text += f"{NBSP}: {', ou '.join(choices)}"
     return text if field.required else f"{text} (facultatif)"
 
 
@@ -49,4 +49,4 @@ def _has_choices(fields: Sequence[Field]) -> bool:
 
 
 def _block(role: BlockRole, text: str) -> Block:
-    return Block(role, (Run(text.replace("« ", f"«{_NBSP}").replace(" »", f"{_NBSP}»")),))
+    return Block(role, (Run(text.replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")),))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tutorials.letters.needs import Needs
-from tutorials.letters.turn import Turn
+from tutorials.letters.turn import TUTORIAL, Turn
 from tutorials.problems import Problem
 from tutorials.reply import Reply
 from tutorials.request import RequestError, ShowRequest
 
-PREFIX = "lettre-"
+PREFIX = f"{TUTORIAL}-"
 """What the tutorial of a letter is called: this, then the letter's id."""
 
 

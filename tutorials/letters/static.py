@@ -11,8 +11,7 @@ from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html
 from tutorials.letters.writers import FORMAT_NAMES, Format
 from tutorials.render import render
-
-_NBSP = "\u00a0"
+from tutorials.typography import NBSP
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class BlankFile:
     @property
     def size(self) -> str:
         """Its size in French: « 12 Ko »."""
-        return f"{max(1, round(self.bytes / 1000))}{_NBSP}Ko"
+        return f"{max(1, round(self.bytes / 1000))}{NBSP}Ko"
 
 
 @dataclass(frozen=True)

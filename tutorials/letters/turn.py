@@ -30,10 +30,10 @@ from tutorials.letters.writers.txt import letter_text
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
-from tutorials.request import Event, RequestError, ShowRequest, State
+from tutorials.request import Event, RequestError, ShowRequest, State, whole
 from tutorials.screen import case_of, clash_texts, firsts, screen
 
-TOOL = "lettre"
+TUTORIAL = "lettre"
 ONE_SCREEN = 6
 """Up to so many questions are asked on a single screen."""
 
@@ -56,7 +56,7 @@ class Turn:
         self._step = _integer(state.get("step"), len(self._screens))
         self._notice = ""
         self._text = state["text"] if isinstance(state.get("text"), str) else ""
-        self._prefix = f"app-{TOOL}"
+        self._prefix = f"app-{TUTORIAL}"
 
     def reply(self) -> Reply:
         """Return what the page shows, hands over or remembers."""
@@ -202,7 +202,7 @@ class Turn:
 
     def _show(self, template: str, **values: Any) -> Reply:
         return screen(
-            TOOL,
+            TUTORIAL,
             template,
             self._case,
             state=self._state(),
@@ -225,5 +225,4 @@ class Turn:
 
 def _integer(value: Any, highest: int) -> int:
     """Read a screen number from outside; anything else is the first."""
-    text = str(value)
-    return min(int(text), highest) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    return min(whole(str(value), 1000) or 0, highest)

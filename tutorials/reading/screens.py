@@ -21,7 +21,7 @@ from tutorials.reply import Reply
 from tutorials.request import Event, ShowRequest, State
 from tutorials.screen import case_of, screen
 
-_TOOL = "analyse"
+_TUTORIAL = "analyse"
 
 
 def show(asked: ShowRequest, library: Library) -> Reply:
@@ -60,7 +60,7 @@ def static(library: Library) -> str:
 
 def _form(desk: Desk, case: Case, problem: Problem | None = None) -> Reply:
     return screen(
-        _TOOL,
+        _TUTORIAL,
         "reading/form.html",
         case,
         title="Relire un avis",
@@ -89,7 +89,7 @@ def _result(
     reading = Reading(desk.text, library)
     title, meaning = ORIENTATIONS[reading.orientation]
     return screen(
-        _TOOL,
+        _TUTORIAL,
         "reading/result.html",
         case,
         title="L’avis, relu avec vous",

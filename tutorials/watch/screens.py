@@ -12,7 +12,7 @@ from tutorials.files import ics
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import File, Reply
-from tutorials.request import ShowRequest
+from tutorials.request import ShowRequest, whole
 from tutorials.screen import case_of, download, firsts, screen
 from tutorials.typography import french
 from tutorials.watch import names
@@ -93,8 +93,7 @@ def _problems(typed: Mapping[str, str]) -> list[Problem]:
     found = []
     if not typed.get("nom"):
         found.append(Problem("Écrivez votre nom", path=("nom",)))
-    day = typed.get("jour") or "1"
-    if not (day.isascii() and day.isdigit() and len(day) < 3 and 1 <= int(day) <= _LAST_DAY):
+    if not whole(typed.get("jour") or "1", _LAST_DAY + 1):
         found.append(Problem("Le jour va de 1 à 28", "tous les mois ont ce jour", ("jour",)))
     return found
 
