@@ -17,5 +17,7 @@ _PLACEHOLDER = re.compile(
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield brackets, runs of X, underscores or dots left where a text was to be typed."""
+    if not any(map(str.isalpha, reply.text)):
+        yield Hit("vide", 0, len(reply.text))
     for match in _PLACEHOLDER.finditer(reply.text):
         yield Hit("champ", *match.span())

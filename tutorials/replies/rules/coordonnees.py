@@ -9,9 +9,27 @@ from tutorials.replies.lists import WordLists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
-_MOBILE = re.compile(r"(?<!\d)(?:\+33|0033|0)[\s.-]?[67](?:[\s.-]?\d{2}){4}(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)(?:\+33|0033|\(?0)[\s.-]?[67]\)?(?:[\s./-]?\d{2,3}){3,4}(?!\d)")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@([\w-]{1,63})\.[a-z]{2,12}(?!\w)", re.IGNORECASE)
+_HIDDEN_MAIL = re.compile(
+    r"[\w.+-]{1,64} ?[(\[] ?(?:at|arobase|a) ?[)\]] ?[\w-]{1,63}"
+    r" ?(?:\.|[(\[] ?(?:point|dot) ?[)\]]) ?[a-z]{2,12}",
+    re.IGNORECASE,
+)
+_POSTAL = re.compile(
+    r"(?<!\d)\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|all[ée]e|chemin|impasse|place"
+    r"|route|quai"
+    r"|square|passage|cours)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:courrier|lettre|pli|colis|envoy|adress|parti|part |d[ée]pos|post[ée]|r[ée]ponse)",
+    re.IGNORECASE,
+)
 _NATIONAL = re.compile(r"(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0\d|1[0-2])(?:[\s.]?\d{2,3}){3,4}(?!\d)")
+
+_SENTENCE = 80
+"""Characters before an address in which something sent is looked for."""
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
@@ -24,5 +42,10 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     for match in _MAIL.finditer(reply.text):
         if match[1].lower() in words["messageries"]:
             yield Hit("courriel", *match.span())
+    for match in _HIDDEN_MAIL.finditer(reply.text):
+        yield Hit("courriel", *match.span())
+    for match in _POSTAL.finditer(reply.text):
+        if _SENT.search(reply.text, max(0, match.start() - _SENTENCE), match.start()):
+            yield Hit("postale", *match.span())
     for match in _NATIONAL.finditer(reply.text):
         yield Hit("numero-national", *match.span())
