@@ -66,7 +66,8 @@ _DISAVOWED = re.compile(
     r"|n'ont rien compris"
     r"|n'ont jamais|ne croyez pas|ne crois pas|au contraire|pas mon (?:experience|avis)|calomni\w+"
     r"|je ne trouve pas|rien vu|(?:moi|nous) (?:j'en|je|nous)|choque\w* de|pauvre (?:docteur|femme"
-    r"|homme|secretaire|medecin)|courage|digne|mal lu|n'a rien d|apprenez a lire|quelle honte)\b"
+    r"|homme|secretaire|medecin)|courage|digne|mal lu|n'a rien d|apprenez a lire|quelle honte"
+    r"|qui que ce soit)\b"
 )
 _HYPOTHESIS = re.compile(
     r"\b(?:s'ils? |s'elles? |si (?!bien|mal|peu|on peut|vite)|imaginez|supposons|a supposer"
@@ -115,7 +116,8 @@ _OPEN_QUESTION = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:drs?|docteur\w*|docteresse|pr|prof|professeur\w*|mr?|mm|mmes?|mlles?|madame|mesdames"
-    r"|monsieur|messieurs|mademoiselle|maitre|famille)\b\.? ?(?:(?:l[ea]|d[eu]s?|d'|von|van|el"
+    r"|monsieur|messieurs|mademoiselle|maitre|famille|rue|avenue|place"
+    r"|boulevard|impasse|chemin|passage|allee|quai|square)\b\.? ?(?:(?:l[ea]|d[eu]s?|d'|von|van|el"
     r"|ben) ?)?$"
 )
 
@@ -191,7 +193,7 @@ def treated(text: str, span: Span) -> bool:
 def about_another(text: str, span: Span) -> bool:
     """Say whether the clause speaks of somebody else than the person reviewed."""
     before, after = _around(text, span)
-    subject = _OTHER.search(before)
+    subject = _OTHER.search(before + text[span[0] : span[1]])
     if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
         return True
     return bool(_OTHER.match(after.lstrip(" d'ue")))
