@@ -16,6 +16,7 @@ from pathlib import Path
 from macros.publish import portable
 from macros.publish.paths import SITE
 from tests.bench import ways
+from tests.bench.memory import Peak
 from tests.bench.network import NETWORKS, Network, Shaped, serve
 from tests.browser.driven import Driven, can_cut_off, driven
 
@@ -41,6 +42,7 @@ class Way:
     mark: str = OURS
     server: Shaped | None = None
     times: list[float] = field(default_factory=list)
+    peaks: list[int] = field(default_factory=list)
     sent: int = 0
 
     def take(self, network: Network) -> None:
@@ -48,8 +50,10 @@ class Way:
         if self.server:
             self.server.network, self.server.sent = network, 0
         self.browser.fresh()
-        self.browser.open(self.address)
-        self.times.append(float(self.browser.run("marked", self.mark)))
+        with Peak(self.browser.process) as peak:
+            self.browser.open(self.address)
+            self.times.append(float(self.browser.run("marked", self.mark)))
+        self.peaks.append(peak.added)
         self.sent = self.server.sent if self.server else 0
         self.browser.open("about:blank")  # else it goes on compiling, beside what is timed next
 
@@ -66,6 +70,7 @@ def measure(name: str, beside: Path | None = None) -> None:
             taken = {title: way for title, way in found.items() if way.server or not network.rate}
             for way in taken.values():
                 way.times.clear()
+                way.peaks.clear()
             for _ in range(RUNS[network.name]):
                 for way in taken.values():
                     way.take(network)
@@ -105,7 +110,9 @@ def _print(title: str, found: dict[str, Way]) -> None:
         median = statistics.median(way.times)
         spread = f"{min(way.times):.0f} à {max(way.times):.0f}"
         sent = f"{way.sent / 1e6:6.2f} Mo" if way.server else " " * 9
+        memory = f"{statistics.median(way.peaks) / 1e6:4.0f} Mo en mémoire"
+        ratio = f"{median / reference:5.2f} ×"
         print(
-            f"  {name:28} {sent} {median:8.0f} ms ({spread:>16}) {median / reference:5.2f} ×",
+            f"  {name:28} {sent} {median:8.0f} ms ({spread:>16}) {ratio} {memory}",
             flush=True,
         )

@@ -23,7 +23,7 @@ from macros.publish.paths import ROOT
 from tests.browser.find import FLAGS, chromium
 
 NAMES = ("chromium", "firefox", "webkit")
-PATIENCE = 300  # seconds for one order: a plain start in WebKit takes 12 on an idle machine
+PATIENCE = 660  # seconds for one order: a slow network takes minutes
 CUT_OFF = ("unshare", "--net", "--map-root-user", "sh", "-c", 'ip link set lo up && exec "$@"', "-")
 """Before a command: no network but the loopback, which drivers need to reach their browser."""
 
@@ -37,11 +37,13 @@ class Driven:
     Args:
         orders: where orders are written, one JSON object per line.
         answers: where the driver answers each.
+        process: number of the process that began all its processes.
     """
 
-    def __init__(self, orders: IO[bytes], answers: IO[bytes]) -> None:
+    def __init__(self, orders: IO[bytes], answers: IO[bytes], process: int) -> None:
         self._orders = orders
         self._answers = answers
+        self.process = process
 
     def open(self, address: str) -> None:
         """Open an address in the page."""
@@ -92,7 +94,7 @@ def driven(name: str, *, cut_off: bool = False) -> Iterator[Driven]:
         assert process.stdin
         assert process.stdout
         try:
-            yield Driven(process.stdin, process.stdout)
+            yield Driven(process.stdin, process.stdout, process.pid)
         finally:
             process.stdin.close()
             _end(process)

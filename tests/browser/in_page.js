@@ -22,7 +22,7 @@ async function ready() {
 
 // Return the milliseconds from the navigation to a performance mark.
 async function marked(name) {
-  return (await until(() => performance.getEntriesByName(name)[0])).startTime;
+  return (await until(() => performance.getEntriesByName(name)[0], 600_000)).startTime;
 }
 
 // Answer every screen up to the last one, then press the button of the event `last`, if any.
