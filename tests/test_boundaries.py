@@ -95,6 +95,17 @@ def test_no_two_folders_import_each_other_not_even_through_others() -> None:
     assert [name for name, reached in below.items() if name in reached] == []
 
 
+def test_no_two_files_import_each_other_not_even_through_others() -> None:
+    names = {
+        name(file).removesuffix(".py").replace("/", "."): file for file in PACKAGE.rglob("*.py")
+    }
+    below = {module: imports(file) & names.keys() - {module} for module, file in names.items()}
+    known: set[str] = set()
+    while left := {module for module in names.keys() - known if below[module] <= known}:
+        known |= left
+    assert sorted(names.keys() - known) == []
+
+
 def test_only_the_editors_side_reads_yaml_and_pydantic() -> None:
     for file in SHIPPED:
         tops = {module.split(".")[0] for module in imports(file)}

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tutorials.__main__ import main
-from tutorials.editing.content import CONTENT, compile_content, content_json
+from tutorials.editing.content import compile_content, content_json
+from tutorials.editing.kinds import CONTENT
 from tutorials.loading import library_from_json
 
 PROJECT = Path(__file__).parents[1]

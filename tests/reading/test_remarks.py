@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tutorials.reading.remarks import pieces, remarks
-from tutorials.signals.analyse import Signal
 from tutorials.signals.model import SignalType, Weight
+from tutorials.signals.signal import Signal
 
 TEXT = "Un récit froid et long."
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tutorials.editing.checks.replies import check_rule, check_situation
-from tutorials.editing.content import CONTENT
+from tutorials.editing.kinds import CONTENT
 from tutorials.replies.content import Replies
 from tutorials.replies.model import Rule
 from tutorials.replies.review import review

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import load_signals, read_signals
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem

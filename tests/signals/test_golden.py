@@ -2,8 +2,9 @@ import json
 from pathlib import Path
 
 from tests.golden import check_golden
-from tutorials.signals.analyse import Signal, analyse
+from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
+from tutorials.signals.signal import Signal
 
 HERE = Path(__file__).parent
 

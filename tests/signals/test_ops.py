@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tutorials.editing.commands.signals import main
-from tutorials.editing.content import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import compile_signals
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutorials.signals.analyse import Signal
 from tutorials.signals.model import SignalType
 from tutorials.signals.orientation import Orientation
+from tutorials.signals.signal import Signal
 
 FLOW = "avis"
 CONTENT = "contenu"

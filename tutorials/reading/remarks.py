@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tutorials.reading.kinds import KINDS, WHOLE
-from tutorials.signals.analyse import Signal
 from tutorials.signals.model import SignalType
+from tutorials.signals.signal import Signal
 
 
 @dataclass(frozen=True)

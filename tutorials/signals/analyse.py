@@ -4,46 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from tutorials.signals.lexicon import Lexicon, Rule
-from tutorials.signals.model import Danger, SignalType, Weight
+from tutorials.signals.model import Weight
 from tutorials.signals.opinion import attack
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
+from tutorials.signals.signal import Signal
 from tutorials.signals.stance import weigh
 from tutorials.signals.words import read_words
 from tutorials.text import context
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
 from tutorials.text.words import Word
-
-
-class Signal(NamedTuple):
-    """One marked passage.
-
-    Args:
-        type: what kind of signal.
-        start, end: its place in the text as typed, in code points.
-        extract: the passage as typed.
-        why: what judges look at in such words.
-        law: id in the law registry.
-        weight: « fort » points to a possible abuse by itself.
-        family: id of the family that marked it.
-        cases: ids of decisions on similar words.
-        danger: the answer about safety that it suggests; empty when nobody's is at stake.
-    """
-
-    type: SignalType
-    start: int
-    end: int
-    extract: str
-    why: str
-    law: str
-    weight: Weight
-    family: str
-    cases: tuple[str, ...] = ()
-    danger: Danger = ""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from typing import Any
 from tutorials.model import decode
 from tutorials.problems import Problem
 from tutorials.request import RequestError
-from tutorials.signals.analyse import Analysis, Signal, analyse
+from tutorials.signals.analyse import Analysis, analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Decision, SignalContent
 from tutorials.signals.needs import Needs
+from tutorials.signals.signal import Signal
 from tutorials.text.spans import utf16_spans
 
 LONGEST = 100_000

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from tutorials.signals.signal import Signal
 from tutorials.text.folding import Folded
 from tutorials.text.words import Word
-
-if TYPE_CHECKING:
-    from tutorials.signals.analyse import Signal
 
 Orientation = Literal["danger", "abus_possible", "indetermine", "critique_licite"]
 
