@@ -14,9 +14,10 @@ from macros.publish.paths import DOCS
 SHEET = (DOCS / "assets/css/fonts.css").read_text(encoding="utf-8")
 FILES = {"Reading": "reading.woff2", "Text": "text.woff2"}
 STAND_INS = re.findall(
-    r'"(Reading|Text) \w+"; .*?size-adjust: ([\d.]+)%; ascent-override: ([\d.]+)%; '
+    r'"(Reading|Text) \w+";.*?size-adjust: ([\d.]+)%;\s*ascent-override: ([\d.]+)%;\s*'
     r"descent-override: ([\d.]+)%",
     SHEET,
+    re.DOTALL,
 )
 
 
