@@ -25,7 +25,7 @@ _OTHERS = ("search.json",)
 
 _QUIET = {"form", "nav", "script", "style", "template", "button", "dialog"}
 _QUIET_CLASSES = {
-    *("crumb", "meta", "toc", "headerlink", "status", "law__date", "call", "notes", "letter"),
+    *("crumb", "meta", "toc", "status", "law__date", "call", "notes", "letter"),
     *("download", "visually-hidden"),
 }
 _HEADINGS = {"h1", "h2", "h3"}

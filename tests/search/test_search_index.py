@@ -13,7 +13,7 @@ PAGE = """<html><body><nav>Menu</nav><article class="prose">
 <p class="crumb">Guide</p><h1>Titre</h1><p>Début<a class="call">1</a>.</p>
 <form class="needs-script"><label>Chercher une règle</label></form>
 <div hidden>Caché</div>
-<h2 id="suite">La suite<a class="headerlink">#</a></h2><p>Fin.<br>Vraiment.</p>
+<h2 id="suite">La suite</h2><p>Fin.<br>Vraiment.</p>
 <section id="carte"><h3 id="carte-titre">Carte</h3><p>Règle.</p></section>
 </article><footer>Pied</footer></body></html>"""
 

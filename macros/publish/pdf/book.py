@@ -18,7 +18,6 @@ _LEFT_OUT = (
     r'<p class="(?:crumb|meta)">.*?</p>',
     r' ?<a class="notes__back".*?</a>',
     r'<details class="toc">.*?</details>',
-    r'<a class="headerlink".*?</a>',
     r' ?<span class="law__date">.*?</span>',  # each rule gives it in the annex
     r'<form class="law-page__filter".*?</form>',
     r'<nav class="law-page__themes".*?</nav>',

@@ -67,6 +67,7 @@ class TutorialApp extends HTMLElement {
       this.#progress.hide();
       if (!this.#static.canHandOver() && !kept.here()) {
         this.#static.offerRestart(() => this.#takeOver());
+        this.dataset.state = "static"; // nothing is being loaded any more
         this.#say("");
         return;
       }
