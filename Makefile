@@ -4,11 +4,16 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
-.PHONY: help site test serve check bench dist clean setup browsers findings
+# A seed: another order of the tests that need no browser.
+ORDER ?=
+TESTS = $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --order "$(ORDER)"
+
+.PHONY: help site test quick serve check bench dist clean setup browsers findings
 
 help:
 	@echo "make site   construit le guide dans site/"
 	@echo "make test   construit, puis passe tous les tests"
+	@echo "make quick  construit si quelque chose a changé, puis les tests sans navigateur"
 	@echo "make serve  aperçu qui se recharge à chaque changement (PORT=8001 : autre port)"
 	@echo "make check  style, types et contenu"
 	@echo "make bench  mesures, sous forme de rapports"
@@ -21,10 +26,13 @@ site: setup
 	@$(PY) -m macros.publish
 
 # Tests are of a site at the root of its server; they make one under a path themselves.
-test check bench: export SITE_URL =
+test quick check bench: export SITE_URL =
 
 test: site browsers
-	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder # the longest files first
+	$(TESTS) --no-loadscope-reorder --durations 10 # the longest files first
+
+quick: site
+	@$(TESTS) --quick -q
 
 serve: setup
 	@$(PY) -m macros.publish.preview

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from tutorials.editing import commands
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command of ``tutorials/editing/commands/`` and return its exit code."""
+    _speak_utf8()
     parser = argparse.ArgumentParser(prog="python -m tutorials", description=__doc__)
     choices = parser.add_subparsers(title="commandes", metavar="COMMANDE", required=True)
     for module in sorted(pkgutil.iter_modules(commands.__path__), key=lambda found: found.name):
@@ -24,6 +26,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     code: int = chosen.run(chosen)
     return code
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8 whatever the machine’s language; skip a mark before the text."""
+    for stream, encoding in (
+        (sys.stdin, "utf-8-sig"),
+        (sys.stdout, "utf-8"),
+        (sys.stderr, "utf-8"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):  # not what a test reads from memory
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -111,4 +111,4 @@ def _labelled(data: dict[str, Any], key: str) -> Labelled:
 
 
 def _lines(file: FilePath) -> Iterator[dict[str, Any]]:
-    return read_lines(file.read_text(encoding="utf-8").splitlines(), required=("texte",))
+    return read_lines(file.read_text(encoding="utf-8-sig").splitlines(), required=("texte",))

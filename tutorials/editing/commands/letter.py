@@ -64,7 +64,7 @@ def _make(
 
 def _values(file: Path) -> dict[str, Any]:
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
+        values = json.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):
         raise ContentError(
             [Problem("ce n’est pas un fichier JSON lisible", file=str(file))]
@@ -73,7 +73,16 @@ def _values(file: Path) -> dict[str, Any]:
         raise ContentError(
             [Problem("un objet JSON « champ: réponse » est attendu", file=str(file))]
         )
+    if wrong := [name for name, value in values.items() if not _is_answer(value)]:
+        message = "la réponse de « {} » doit être un texte, ou une liste de textes"
+        hint = 'mettez-la entre guillemets : "…"'
+        raise ContentError(Problem(message.format(name), hint, file=str(file)) for name in wrong)
     return values
+
+
+def _is_answer(value: Any) -> bool:
+    texts = value if isinstance(value, list) else [value]
+    return all(isinstance(text, str) for text in texts)
 
 
 def _date(text: str) -> dt.date:
