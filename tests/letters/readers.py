@@ -10,7 +10,8 @@ import docx
 import pikepdf
 import pypdfium2
 from odf import teletype
-from odf.namespaces import TEXTNS
+from odf.element import Element
+from odf.namespaces import DRAWNS, TEXTNS
 from odf.opendocument import load
 
 from tutorials.letters.document import Document
@@ -32,7 +33,18 @@ def read_docx(data: bytes) -> list[str]:
 
 def read_odt(data: bytes) -> list[str]:
     text = load(BytesIO(data)).text
-    return [folded(teletype.extractText(node)) for node in _walk(text) if node.qname in _PARAGRAPHS]
+    return [folded(_own_text(node)) for node in _walk(text) if node.qname in _PARAGRAPHS]
+
+
+def _own_text(paragraph: Element) -> str:
+    """Return the words of a paragraph without those of a frame that it holds."""
+    copy = Element(qname=paragraph.qname, check_grammar=False)
+    copy.childNodes = [
+        child
+        for child in paragraph.childNodes
+        if getattr(child, "qname", None) != (DRAWNS, "frame")
+    ]
+    return str(teletype.extractText(copy))
 
 
 _PARAGRAPHS = ((TEXTNS, "p"), (TEXTNS, "h"))

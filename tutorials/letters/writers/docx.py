@@ -14,6 +14,10 @@ from tutorials.letters.writers.style import (
     PAGE_WIDTH,
     SIZE,
     STYLES,
+    WINDOW_HEIGHT,
+    WINDOW_LEFT,
+    WINDOW_TOP,
+    WINDOW_WIDTH,
     Style,
     in_list,
     own_keep,
@@ -32,6 +36,12 @@ _NAMES = {
     "Section": ("Heading2", "heading 2"),
 }
 """Styles that Word knows by name: its navigation and screen readers look for them."""
+_WINDOW = (
+    f'<w:framePr w:w="{round(20 * WINDOW_WIDTH)}" w:h="{round(20 * WINDOW_HEIGHT)}"'
+    ' w:hRule="atLeast" w:wrap="around" w:vAnchor="page" w:hAnchor="page"'
+    f' w:x="{round(20 * WINDOW_LEFT)}" w:y="{round(20 * WINDOW_TOP)}"/>'
+)
+"""The addressee's frame; neighbours with the same one stand in it together."""
 _PARTS = ("document", "styles", "numbering", "settings")
 
 
@@ -69,6 +79,7 @@ def _paragraph(block: Block, style: Style, gap: float, new_page: bool) -> str:
     pieces = [f'<w:pStyle w:val="{_NAMES.get(style.name, (style.name,))[0]}"/>']
     pieces += ["<w:keepNext/>"] if own_keep(block, style) else []
     pieces += ["<w:pageBreakBefore/>"] if new_page else []
+    pieces += [_WINDOW] if block.role == "addressee" else []
     pieces += (
         ['<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'] if in_list(block) else []
     )

@@ -17,6 +17,10 @@ from tutorials.letters.writers.style import (
     PAGE_WIDTH,
     SIZE,
     STYLES,
+    WINDOW_HEIGHT,
+    WINDOW_LEFT,
+    WINDOW_TOP,
+    WINDOW_WIDTH,
     Style,
     in_list,
     own_keep,
@@ -28,7 +32,11 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _MIME = "application/vnd.oasis.opendocument.text"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _NAMESPACES = (
-    "".join(f' xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "style", "text", "meta"))
+    "".join(
+        f' xmlns:{name}="{_OASIS}:{name}:1.0"'
+        for name in ("office", "style", "text", "meta", "drawing")
+    )
+    + f' xmlns:draw="{_OASIS}:drawing:1.0"'
     + f' xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0" xmlns:svg="{_OASIS}:svg-compatible:1.0"'
     + ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"'
 )
@@ -55,7 +63,7 @@ def _content(document: Document) -> str:
         for index, (block, style, gap) in enumerate(spaced(blocks))
     ]
     variants = {_variant(one): _variant_style(one) for one in placed if _variant(one)}
-    automatic = "".join(variants[name] for name in sorted(variants))
+    automatic = _frame_style() + "".join(variants[name] for name in sorted(variants))
     groups = groupby(placed, key=lambda one: in_list(one[0]) and one[0].role)
     body = "".join(
         _list(list(group)) if listed else _paragraphs(list(group)) for listed, group in groups
@@ -73,7 +81,35 @@ def _list(placed: list[_Placed]) -> str:
 
 
 def _paragraphs(placed: list[_Placed]) -> str:
-    return "".join(map(_paragraph, placed))
+    """Write paragraphs; the addressee's stand in a frame of the sender's last one."""
+    window = "".join(_paragraph(one) for one in placed if one[0].role == "addressee")
+    flow = [one for one in placed if one[0].role != "addressee"]
+    last = max((n for n, one in enumerate(flow) if one[0].role == "sender"), default=-1)
+    if not window or last < 0:
+        return "".join(map(_paragraph, placed))
+    texts = [_paragraph(one) for one in flow]
+    texts[last] = texts[last].removesuffix("</text:p>") + _frame(window) + "</text:p>"
+    return "".join(texts)
+
+
+def _frame(paragraphs: str) -> str:
+    return (
+        '<draw:frame draw:style-name="Fenetre" draw:name="Destinataire"'
+        f' text:anchor-type="paragraph" svg:x="{_points(WINDOW_LEFT)}"'
+        f' svg:y="{_points(WINDOW_TOP)}" svg:width="{_points(WINDOW_WIDTH)}" draw:z-index="0">'
+        f'<draw:text-box fo:min-height="{_points(WINDOW_HEIGHT)}">{paragraphs}</draw:text-box>'
+        "</draw:frame>"
+    )
+
+
+def _frame_style() -> str:
+    return (
+        '<style:style style:name="Fenetre" style:family="graphic"><style:graphic-properties'
+        ' style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left"'
+        ' style:horizontal-rel="page" style:wrap="run-through" style:run-through="foreground"'
+        ' style:flow-with-text="false" fo:border="none" fo:padding="0pt" draw:fill="none"/>'
+        "</style:style>"
+    )
 
 
 def _paragraph(placed: _Placed) -> str:

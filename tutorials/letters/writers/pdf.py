@@ -12,7 +12,7 @@ from io import BytesIO
 
 import pydyf
 
-from tutorials.letters.document import Block, Document
+from tutorials.letters.document import Block, BlockRole, Document
 from tutorials.letters.writers.assets import Assets
 from tutorials.letters.writers.pdf_fonts import Fonts
 from tutorials.letters.writers.pdf_lines import Line, Measure, Piece, break_lines, joiner
@@ -25,7 +25,11 @@ from tutorials.letters.writers.style import (
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    SENDER_WIDTH,
     SIZE,
+    WINDOW_LEFT,
+    WINDOW_TOP,
+    WINDOW_WIDTH,
     Style,
     in_list,
     spaced,
@@ -64,6 +68,10 @@ def unsupported_in_pdf(document: Document, assets: Assets) -> tuple[str, ...]:
     return tuple(sorted(c for c in text if c not in known and c != "\n" and not joiner(c)))
 
 
+_ROOM: dict[BlockRole, float] = {"sender": SENDER_WIDTH, "addressee": WINDOW_WIDTH}
+"""Width of the lines of the two blocks that stand side by side."""
+
+
 @dataclass
 class _Page:
     """A page being drawn: what it shows, and where the next line goes."""
@@ -87,9 +95,14 @@ class _Writer:
     def draw(self) -> None:
         for blocks in self._document.pages:
             self._new_page()
+            beside = 0.0
             for block, style, gap in spaced(blocks):
                 if not in_list(block):
                     self._tags.end_list()
+                if block.role == "addressee" and not beside:
+                    beside, self._pages[-1].y = self._pages[-1].y, PAGE_HEIGHT - WINDOW_TOP
+                elif block.role != "addressee" and beside:
+                    self._pages[-1].y, beside = beside, 0.0
                 self._block(block, style, gap)
             self._tags.end_list()
 
@@ -106,7 +119,7 @@ class _Writer:
 
     def _block(self, block: Block, style: Style, gap: float) -> None:
         measure = Measure(self._assets, style.size, style.bold)
-        room = PAGE_WIDTH - 2 * MARGIN - style.left
+        room = _ROOM.get(block.role, PAGE_WIDTH - 2 * MARGIN - style.left)
         lines = break_lines(block.runs, measure, room)
         leading = LEADING * style.size / SIZE
         self._pages[-1].y -= gap
@@ -118,7 +131,8 @@ class _Writer:
         else:
             element = self._tags.open(_TAGS.get(block.role, ("P",)))
         for chunk in self._chunks(lines, leading):
-            self._draw(chunk, measure, style, leading, element)
+            x = WINDOW_LEFT if block.role == "addressee" else MARGIN + style.left
+            self._draw(chunk, measure, x, leading, element)
 
     def _chunks(self, lines: list[Line], leading: float) -> Iterator[list[Line]]:
         """Yield the lines that fit on each page, turning the page in between."""
@@ -136,14 +150,14 @@ class _Writer:
         self,
         lines: list[Line],
         measure: Measure,
-        style: Style,
+        x: float,
         leading: float,
         element: pydyf.Dictionary,
     ) -> None:
         """Draw lines of one block on the current page: marks of gaps first, then the words."""
-        page, x = self._pages[-1], MARGIN + style.left
+        page = self._pages[-1]
         for index, line in enumerate(lines):
-            self._highlight(page, line, x, page.y - (index + 1) * leading, style.size)
+            self._highlight(page, line, x, page.y - (index + 1) * leading, measure.size)
         self._tags.begin(page.stream, page.page, element)
         for line in lines:
             page.y -= leading

@@ -12,7 +12,14 @@ SIZE, LEADING = 11, 15
 BULLET, HANGING = "–", 14
 BLANK_COLOR = "FBE3A8"
 _RIGHT = 240.0
-"""Where French letters start the lines of the addressee, the date and the signature."""
+"""Where French letters start the lines of the date and the signature."""
+_CM = 72 / 2.54
+WINDOW_LEFT, WINDOW_TOP, WINDOW_HEIGHT = 11 * _CM, 5.5 * _CM, 3.3 * _CM
+"""Where the addressee stands on its page, so that a DL envelope's window shows it (NF Z 11-001,
+a recommendation), whatever the length of what stands above."""
+WINDOW_WIDTH = PAGE_WIDTH - MARGIN - WINDOW_LEFT
+SENDER_WIDTH = WINDOW_LEFT - MARGIN - 12
+"""Room of the sender's lines, which stand beside the window when they are many."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class Style:
 
 STYLES: dict[BlockRole, Style] = {
     "sender": Style("Expediteur", 0),
-    "addressee": Style("Destinataire", 18, left=_RIGHT),
+    "addressee": Style("Destinataire", 0),
     "place-date": Style("Date", 18, left=_RIGHT),
     "subject": Style("Objet", 24, bold=True, level=1, keep=True),
     "heading": Style("Section", 18, bold=True, level=2, keep=True),
@@ -59,7 +66,10 @@ STYLES: dict[BlockRole, Style] = {
 
 
 def spaced(blocks: Iterable[Block]) -> Iterator[tuple[Block, Style, float]]:
-    """Yield each block with its style and the space above it; a signature is never left alone."""
+    """Yield each block with its style and the space above it; a signature is never left alone.
+
+    The addressee stands in its window, out of the flow: what follows starts under both.
+    """
     listed = list(blocks)
     before: BlockRole | None = None
     for block, after in zip(listed, [*listed[1:], None], strict=True):
@@ -67,8 +77,21 @@ def spaced(blocks: Iterable[Block]) -> Iterator[tuple[Block, Style, float]]:
         if after and after.role == "signature":
             style = replace(style, keep=True)
         same = block.role == before
-        yield block, style, 0 if before is None else style.between if same else style.gap
+        gap = 0 if before is None else style.between if same else style.gap
+        if before == "addressee" and not same:
+            gap += _under_window(listed)
+        yield block, style, gap
         before = block.role
+
+
+def _under_window(blocks: Iterable[Block]) -> float:
+    """Return the space between the sender's last line and the end of the window."""
+    heights = {"sender": 0.0, "addressee": 0.0}
+    for block in blocks:
+        if block.role in heights:
+            heights[block.role] += LEADING * (block.text.count("\n") + 1)
+    window = WINDOW_TOP + max(WINDOW_HEIGHT, heights["addressee"])
+    return max(window - MARGIN - heights["sender"], 0)
 
 
 def own_keep(block: Block, style: Style) -> bool:
