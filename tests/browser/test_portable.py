@@ -64,7 +64,7 @@ def test_python_starts_without_the_snapshot_too(page: Page, folder: Path) -> Non
 def test_search_finds_a_chapter_and_leads_to_it(page: Page, folder: Path) -> None:
     open_page(page, folder, "index.html")
     page.get_by_role("button", name="Rechercher").click()
-    page.get_by_label("Un ou plusieurs mots").fill("dereferencement")
+    page.locator("#recherche-mots").fill("dereferencement")
     first = page.locator(".search__link").first
     expect(first).to_contain_text("référencement")
     first.click()
