@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.matter.door import TODAY, case, show, words
+from tests.matter.door import TODAY, answers, case, show, words
 from tutorials.case.model import Case
 from tutorials.case.reading import from_json
 from tutorials.dates.french import long_date
@@ -105,8 +105,8 @@ def test_the_dossier_holds_what_answers_give_and_answers_what_the_dossier_holds(
     for step in walk:
         now = one(step, now)
         found = held(now)
-        for flow, answers in found.answers.items():
-            for question, values in answers.items():
+        for flow, given_here in found.answers.items():
+            for question, values in given_here.items():
                 if question.startswith("date_") and values != (UNKNOWN_DATE,):
                     span = found.span(question)
                     assert span is not None, (flow, question)
@@ -146,13 +146,8 @@ def test_the_same_date_given_in_another_order_of_tools_is_the_same_fact(
     now: Any = {"case": None}
     for tool in order:
         if tool == "avis":
-            for answer in ("non", "liberal", "oui", "avis"):
-                screen = show("avis", now)
-                now = case(
-                    show("avis", screen["state"], "answer", node=screen["node"], answer=answer)
-                )
-            screen = show("avis", now)
-            now = case(show("avis", screen["state"], "answer", node=screen["node"], **parts(date)))
+            before = ["non", "liberal", "oui", "avis"]
+            now = case(answers("avis", [*before, parts(date)], now["case"]))
         else:
             now = one((tool, date), now)
     assert held(now).facts["date_publication"] == date.isoformat()
