@@ -29,6 +29,7 @@ interface Reply {
   status?: string;
   focus?: string;
   node?: string;
+  begun?: boolean;
   done?: boolean;
   patches?: Record<string, string>;
   downloads?: DoorFile[];

@@ -41,7 +41,7 @@ STORED = """async () => {
   for (const name of await caches.keys())
     for (const { url } of await (await caches.open(name)).keys()) cached.push(url);
   return JSON.stringify([
-    { ...localStorage }, { ...sessionStorage }, databases, cached, history.state, document.cookie,
+    { ...localStorage }, databases, cached, history.state, document.cookie,
     document.referrer, location.href, performance.getEntries().map(({ name }) => name),
   ]);
 }"""

@@ -59,13 +59,13 @@ def test_every_state_of_the_tutorial_passes_axe(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Continuer").click()
     page.locator(".error-summary").wait_for()
     assert violations(page) == []
-    for option in ("non", "liberal", "oui", "avis"):
+    for option in ("non", "non", "liberal", "oui", "avis"):
         answer(page, option)
         assert violations(page) == []
     page.goto(f"{site.base}tutoriels/avis.html")
     open_tutorial(page, site, "avis")
     answer(page, "immediat")
-    page.locator(".tutorial__screen .result").wait_for()
+    page.locator(".tutorial__screen .plan").wait_for()
     assert violations(page) == []
 
 

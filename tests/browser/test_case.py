@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import open_tutorial, wait_for, watch
 from tests.browser.server import Site
-from tests.browser.test_tutorial import HEADING, answer
+from tests.browser.test_tutorial import HEADING, answer, edit
 from tests.browser.walks import TUTORIALS, fill, press, walk
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import MAX_CHARACTERS
@@ -42,7 +42,7 @@ def test_one_answer_changed_in_the_middle_keeps_the_others_and_names_those_it_dr
     open_tutorial(page, site, "avis")
     walk(page, "avis")
     result = page.locator(HEADING).inner_text()
-    page.locator('.recap [data-event="edit"][data-node="support"]').click()
+    edit(page, "support")
     expect(page.locator(HEADING)).to_contain_text("Où se trouve le texte")
     answer(page, "article")
     expect(page.locator(HEADING)).not_to_have_text(result)
@@ -94,6 +94,7 @@ def test_what_one_tutorial_knows_is_offered_in_the_next_until_it_is_erased(
         "https://avis.example/4821"
     )
     open_tutorial(page, site, "avis")
+    answer(page, "non")
     answer(page, "non")
     answer(page, "liberal")
     asked = page.locator(HEADING).inner_text()
@@ -228,7 +229,7 @@ def test_a_kept_case_that_cannot_be_read_is_told_left_alone_and_stops_nothing(
     wait_for(page, "ready")
     expect(page.locator(STATUS)).to_contain_text("n’a pas pu être lu")
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")
     assert kept_case(page) == text
 
 

@@ -21,7 +21,7 @@ def test_python_comes_from_the_snapshot(browser: Browser, site: Site, guise: str
     page = context.new_page()
     open_tutorial(page, site, "avis")
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")
     assert any("/snapshot." in path for path in site.requests)
     assert not any("python_stdlib" in path for path in site.requests)
     context.close()

@@ -70,7 +70,7 @@ def test_without_the_snapshot_python_starts_the_plain_way(
     site.faults["snapshot."] = fault
     open_tutorial(loose, site, "avis")
     answer(loose, "non")
-    expect(loose.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(loose.locator(HEADING)).to_contain_text("plus grave")
 
 
 def test_retry_after_a_failure_takes_the_answers_up(loose: Page, site: Site) -> None:
@@ -81,7 +81,7 @@ def test_retry_after_a_failure_takes_the_answers_up(loose: Page, site: Site) -> 
     site.faults.clear()
     loose.get_by_role("button", name="Réessayer").click()
     wait_for(loose, "ready")
-    expect(loose.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(loose.locator(HEADING)).to_contain_text("plus grave")
 
 
 def test_a_worker_killed_in_the_middle_is_replaced_and_the_answers_replayed(
@@ -111,7 +111,7 @@ def test_when_python_cannot_come_back_the_static_layer_shows_the_same_node(
     send(loose, "liberal")
     loose.clock.fast_forward(11_000)
     wait_for(loose, "error")
-    expect(loose.locator("#avis-role")).to_be_visible()
+    expect(loose.locator("#avis-grave")).to_be_visible()
     expect(loose.locator('.tutorial__screen input[value="liberal"]')).to_be_checked()
 
 
@@ -148,4 +148,4 @@ def test_with_storage_and_service_workers_refused_the_tutorial_works(
     """)
     open_tutorial(page, site, "avis")
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")

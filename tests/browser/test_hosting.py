@@ -138,7 +138,7 @@ def test_a_tutorial_runs_online_then_offline(base: str, browser: Browser) -> Non
     page.goto(f"{base}tutoriels/avis.html")
     wait_for(page, "ready")
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")
     page.evaluate(COPIED)
     page.evaluate(PYTHON_KEPT)
     context.set_offline(True)

@@ -60,7 +60,7 @@ def open_from_a_review(page: Page, site: Site, id: str) -> None:
     open_tutorial(page, site, "avis")
     for option in ("chantage", "liberal"):
         answer(page, option)
-    page.locator(f'.tutorial__screen .result__part--letter a[href$="lettres/{id}.html"]').click()
+    page.locator(f'.tutorial__screen .act__buttons a[href$="lettres/{id}.html"]').click()
     wait_for(page, "ready")
 
 

@@ -86,7 +86,7 @@ def runs(page: Page, site: Site) -> None:
     anomalies = watch(page, site)
     open_tutorial(page, site, "avis")
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")
     assert anomalies == []
 
 

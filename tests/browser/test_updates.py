@@ -164,7 +164,7 @@ def test_the_kill_switch_removes_the_service_worker_and_all_it_kept(
     assert any("/tutoriels/avis.html" in name for name in served.requests)
     assert any(".css" in name for name in served.requests)  # nothing answers in the site's place
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")
 
 
 @pytest.mark.parametrize("fault", [503, "truncate"])
@@ -207,5 +207,5 @@ def test_a_full_disk_only_takes_offline_use_away(
     page.evaluate(GIVEN_UP)
     open_tutorial(page, served, "avis")
     answer(page, "non")
-    expect(page.locator(HEADING)).to_contain_text("exercez-vous")
+    expect(page.locator(HEADING)).to_contain_text("plus grave")
     assert errors == []

@@ -38,7 +38,7 @@ POSTED = {"jour": "3", "mois": "11", "annee": "2026"}
 SEEN = {f"seen_on-{part}": value for part, value in POSTED.items()}
 TUTORIALS: dict[str, tuple[Step, ...]] = {
     "avis": _questions(
-        *("non", "liberal", "oui", "avis", POSTED, "non", "opinion", "patient", "notable"),
+        *("non", "non", "liberal", "oui", "avis", POSTED, "non", "opinion", "patient", "notable"),
         "aucun",
     ),
     "fiche": _questions(*("non", "annuaire", "site", "oui", "supprimer", "oui", "rien", POSTED)),

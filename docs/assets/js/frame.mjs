@@ -11,6 +11,16 @@ function onAction(action, act) {
 onAction("theme", () => window.theme.next());
 onAction("print", () => window.print());
 
+// Paper cannot unfold: what is folded is opened while printing.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("main details:not([open])")];
+  for (const details of folded) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of folded) details.open = false;
+});
+
 // The menu closes with Escape, or when the reader goes elsewhere.
 const menu = document.querySelector(".menu");
 document.addEventListener("keydown", (event) => {

@@ -11,6 +11,7 @@ import { guardTyped } from "./leaving.mjs";
 import { secondsFor } from "./network.mjs";
 import { Progress } from "./progress.mjs";
 import { StaticLayer } from "./static-layer.mjs";
+import { Typing } from "./typing.mjs";
 import { Visits } from "./visits.mjs";
 import * as words from "./words.mjs";
 
@@ -22,6 +23,7 @@ class TutorialApp extends HTMLElement {
   #static;
   #visits;
   #leaving;
+  #typing;
   #progress;
   #turn = 0;
 
@@ -44,9 +46,10 @@ class TutorialApp extends HTMLElement {
       say: (text) => this.#say(text),
     });
     this.#leaving = guardTyped(this.#screen);
+    this.#typing = new Typing(this.#screen, this.name);
     this.dataset.state = "static";
     addEventListener("load", () => this.#announce(), { once: true });
-    if (kept.here()) setTimeout(() => this.#start());
+    if (kept.here() || this.#visits.state) setTimeout(() => this.#start());
     else onIntent(this, () => this.#start());
   }
 
@@ -65,7 +68,7 @@ class TutorialApp extends HTMLElement {
     try {
       await engine.start();
       this.#progress.hide();
-      if (!this.#static.canHandOver() && !kept.here()) {
+      if (!this.#static.canHandOver() && !kept.here() && !this.#visits.state) {
         this.#static.offerRestart(() => this.#takeOver());
         this.dataset.state = "static"; // nothing is being loaded any more
         this.#say("");
@@ -95,16 +98,19 @@ class TutorialApp extends HTMLElement {
   }
 
   async #takeOver() {
-    if (this.#visits.state && !this.#static.touched) {
+    if (this.#visits.state && !this.#screen.hidden && !this.#static.touched) {
       this.#static.hide(); // the screen is still there, with what was typed in it
       this.dataset.state = "ready";
       this.#say(words.BACK);
       return;
     }
     const used = this.#static.used;
+    // Who came by a link to a node is there with the keyboard too.
+    const focus = used || this.#static.aimedAt();
     const { reply, unread } = await this.#first();
     this.#static.hide();
-    this.#render(reply, { focus: used });
+    this.#render(reply, { focus });
+    this.#typing.putBack();
     this.#visits.replace(reply);
     if (this.dataset.state === "ready") return;
     this.dataset.state = "ready";
@@ -116,7 +122,7 @@ class TutorialApp extends HTMLElement {
   // The first screen; without the case that this browser keeps if it cannot be read.
   async #first() {
     const state = this.#static.state();
-    const reply = await this.#ask(state, null);
+    const reply = await this.#ask(state ?? this.#visits.state, null);
     if (reply.ok) return { reply };
     const unread = kept.setAside() && words.unread(reply.problems);
     const again = unread ? await this.#ask(state, null) : reply;
@@ -126,7 +132,9 @@ class TutorialApp extends HTMLElement {
 
   async #send(event) {
     const reply = await this.#show(this.#visits.state, event);
-    if (reply?.html !== undefined) this.#visits.push(reply);
+    if (reply?.html === undefined) return;
+    this.#typing.sent();
+    this.#visits.push(reply);
   }
 
   async #live(form) {
@@ -175,6 +183,7 @@ class TutorialApp extends HTMLElement {
     if (reply.html !== undefined) {
       this.#screen.innerHTML = reply.html;
       this.#screen.hidden = false;
+      this.toggleAttribute("data-begun", Boolean(reply.begun));
       if (reply.title) document.title = `${reply.title} – ${words.site()}`;
     }
     // What the screen says of a file is shown only once the file has really been handed over.

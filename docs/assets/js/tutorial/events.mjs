@@ -43,7 +43,7 @@ export function eventOf(source, name) {
   return { name: event ?? form?.dataset.event, fields };
 }
 
-function fieldsOf(form) {
+export function fieldsOf(form) {
   const fields = {};
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string") (fields[name] ??= []).push(value); // files stay in the page

@@ -1,10 +1,12 @@
-// The case that goes from one tutorial to the next. It stays in this page's memory, unless the
+// The case that goes from one tutorial to the next. It stays in this tab's visit, unless the
 // person asked to leave it in this browser; then every change is kept there, until they erase it.
 // What is kept there goes first: another tab may have changed it.
 
+import * as session from "./session.mjs";
+
 const NAME = "dossier";
 
-let latest = null; // the case as this page last knew it
+let latest = session.known("case"); // the case as this tab last knew it
 let apart = false; // what the browser holds is left as it is: unreadable, or it took no more
 
 export function here() {
@@ -25,6 +27,8 @@ export function joined(state) {
  */
 export function follow({ keep, state }) {
   latest = state?.case ?? latest;
+  if (keep === false) session.forget();
+  else if (state?.case) session.note("case", state.case);
   try {
     if (keep === false) localStorage.removeItem(NAME);
     else if (state?.case && (keep || here())) {
@@ -38,10 +42,13 @@ export function follow({ keep, state }) {
   return true;
 }
 
-// Do without what the browser holds, and leave it there; false when it holds nothing.
+// Do without what the browser holds, and leave it there; false when it holds nothing. What the
+// tab held goes: it is of no use.
 export function setAside() {
-  const held = here();
+  const held = here() || latest !== null;
   apart = true;
+  latest = null;
+  session.forget();
   return held;
 }
 

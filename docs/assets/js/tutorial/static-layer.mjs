@@ -22,6 +22,11 @@ export class StaticLayer {
     return this.used || !this.#target() || this.#target() === this.#first();
   }
 
+  // Whether the address names one of its nodes.
+  aimedAt() {
+    return Boolean(this.#target());
+  }
+
   offerRestart(takeOver) {
     const button = document.createElement("button");
     button.type = "button";

@@ -1,5 +1,7 @@
-// Browser back and forward. The states stay in this page's memory; the history entry and the
-// address carry a position and a node id, never an answer.
+// Browser back and forward. The states stay in this tab's visit, so that a reload keeps them; the
+// history entry and the address carry a position and a node id, never an answer.
+
+import * as session from "./session.mjs";
 
 export class Visits {
   #name;
@@ -9,10 +11,12 @@ export class Visits {
 
   constructor(name, show) {
     this.#name = name;
+    this.#restore();
     addEventListener("popstate", ({ state: entry }) => {
       const known = entry?.tutorial === this.#name && this.#states[entry.index];
       if (!known) return;
       this.#index = entry.index;
+      this.#note();
       show(known.state);
     });
   }
@@ -29,12 +33,14 @@ export class Visits {
   // The same screen knows more: something was typed in it, without leaving it.
   update({ state }) {
     if (state && this.#states[this.#index]) this.#states[this.#index].state = state;
+    this.#note();
   }
 
   /** @param {Reply} reply */
   push(reply) {
     this.#states.length = ++this.#index;
     this.#states.push(reply);
+    this.#note();
     history.pushState(this.#entry(), "", this.#address());
   }
 
@@ -42,7 +48,31 @@ export class Visits {
   replace(reply) {
     this.#index = Math.max(this.#index, 0);
     this.#states[this.#index] = reply;
+    this.#note();
     history.replaceState(this.#entry(), "", this.#address());
+  }
+
+  // Where this tab had left the tutorial; elsewhere when the address asks for another node.
+  #restore() {
+    const { index = -1, states = [] } = session.known(this.#key) ?? {};
+    const entry = history.state?.tutorial === this.#name ? history.state.index : index;
+    if (!states[entry]) return;
+    [this.#states, this.#index] = [states, entry];
+    if (location.hash && location.hash !== `#${this.anchor}`)
+      [this.#states, this.#index] = [[], -1];
+  }
+
+  // The case has its own place in the visit.
+  #note() {
+    const states = this.#states.map(({ node, state: { case: _, ...state } = {} }) => ({
+      node,
+      state,
+    }));
+    session.note(this.#key, { index: this.#index, states });
+  }
+
+  get #key() {
+    return `screens-${this.#name}`;
   }
 
   #entry() {
