@@ -151,3 +151,12 @@ def test_the_static_layer_says_everything(library: Library, replies: Replies, vi
     assert html.count("<blockquote") == sum(
         len(bodies) for situation in replies.situations for bodies in situation.bodies.values()
     )
+
+
+def test_what_is_urgent_comes_first_and_in_red(visit: Visit) -> None:
+    html = visit.send("restart")["html"]
+    urgent = re.findall(r'choices__urgent">.*?value="([\w-]+)"', html, re.DOTALL)
+    listed = re.findall(r'name="situation" value="([\w-]+)"', html)
+    assert set(urgent) == {"menace", "chantage", "souffrance"}
+    assert listed[: len(urgent)] == urgent
+    assert "result--urgent" in arrive(visit, "menace")["html"]

@@ -51,7 +51,9 @@ def read_replies(
             *check_situation(situation, _rule_ids(rules), registry),
         ]
         problems += [source.place(problem) for problem in found]
-    ordered = sorted((situation for situation, _ in situations), key=lambda each: each.order)
+    ordered = sorted(
+        (each for each, _ in situations), key=lambda each: (not each.urgent, each.order)
+    )
     replies = Replies(guide, tuple(rule for rule, _ in rules), tuple(ordered))
     if not problems:
         sources = {situation.id: source for situation, source in situations}
