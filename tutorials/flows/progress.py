@@ -7,11 +7,20 @@ from functools import cache
 from tutorials.flows.model import Flow, Question, Route
 from tutorials.flows.walk import Facts, true
 
+MOST_QUESTIONS = 12
+"""No path asks more: somebody hurt and in a hurry answers in under five minutes."""
 
-def remaining(flow: Flow, node: str, facts: Facts) -> tuple[int, int]:
+
+def remaining(flow: Flow, node: str, facts: Facts, answered: int) -> tuple[int, int]:
     """Return the fewest and the most questions still to be answered, the one at ``node`` included.
 
     A route is left out when what is known excludes it; what is not known yet may be anything.
+
+    Args:
+        flow: a checked flow: no path of it is longer than :data:`MOST_QUESTIONS`.
+        node: the question shown.
+        facts: what is known before it.
+        answered: the questions answered before it.
     """
 
     @cache
@@ -22,7 +31,8 @@ def remaining(flow: Flow, node: str, facts: Facts) -> tuple[int, int]:
         ends = [walk(route.go) for route in _open(question, facts)]
         return 1 + min(low for low, _ in ends), 1 + max(high for _, high in ends)
 
-    return walk(node)
+    low, high = walk(node)
+    return low, max(low, min(high, MOST_QUESTIONS - answered))
 
 
 def in_words(low: int, high: int) -> str:

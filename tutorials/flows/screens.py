@@ -133,14 +133,15 @@ def _question(
     library: Needs,
     common: dict[str, Any],
 ) -> str:
-    facts = walker.known_at(turn.walk, question.id)
+    facts, answered = walker.known_at(turn.walk, question.id), _number(turn) - 1
+    left = progress.remaining(walker.flow, question.id, facts, answered)
     given = turn.state.answers.get(question.id, ())
     known = case.span(question.id) if question.kind == "date" and not given else None
     return render.render(
         "flows/screen.html",
         **common,
         question=question,
-        progress=progress.in_words(*progress.remaining(walker.flow, question.id, facts)),
+        progress=progress.in_words(*left),
         first=_number(turn) == 1,
         chosen=turn.event.fields.get("answer", ()) if turn.event else given,
         typed=_typed(question, turn, known),

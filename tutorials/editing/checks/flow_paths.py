@@ -16,11 +16,9 @@ from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.paths import classes
 from tutorials.flows.plan import lay_out
+from tutorials.flows.progress import MOST_QUESTIONS
 from tutorials.flows.walk import Walker, applies
 from tutorials.problems import Path, Problem
-
-MOST_QUESTIONS = 12
-"""No path asks more: somebody hurt and in a hurry answers in under five minutes."""
 
 MOST_NUMBERS = 8
 """Examples that a message names before it only counts them."""
