@@ -91,6 +91,7 @@ def test_a_worker_killed_in_the_middle_is_replaced_and_the_answers_replayed(
     loose.clock.install()
     open_tutorial(loose, site, "avis")
     answer(loose, "non")
+    answer(loose, "non")
     loose.evaluate("workers[0].terminate()")
     send(loose, "liberal")
     loose.clock.fast_forward(11_000)  # the time allowed for one call
@@ -108,11 +109,11 @@ def test_when_python_cannot_come_back_the_static_layer_shows_the_same_node(
     answer(loose, "non")
     site.faults["pyodide.mjs"] = 500
     loose.evaluate("workers[0].terminate()")
-    send(loose, "liberal")
+    send(loose, "deces")
     loose.clock.fast_forward(11_000)
     wait_for(loose, "error")
     expect(loose.locator("#avis-grave")).to_be_visible()
-    expect(loose.locator('.tutorial__screen input[value="liberal"]')).to_be_checked()
+    expect(loose.locator('.tutorial__screen input[value="deces"]')).to_be_checked()
 
 
 @pytest.mark.parametrize(

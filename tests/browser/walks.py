@@ -41,8 +41,10 @@ TUTORIALS: dict[str, tuple[Step, ...]] = {
         *("non", "non", "liberal", "oui", "avis", POSTED, "non", "opinion", "patient", "notable"),
         "aucun",
     ),
-    "fiche": _questions(*("non", "annuaire", "site", "oui", "supprimer", "oui", "rien", POSTED)),
-    "suites": _questions("non", "plateforme", "non", "refus", "oui", POSTED),
+    "fiche": _questions(
+        *("non", "non", "annuaire", "site", "oui", "supprimer", "oui", "rien", POSTED)
+    ),
+    "suites": _questions("non", "non", "plateforme", "non", "refus", "oui", POSTED),
     "veille": (
         Step(
             "Préparer ma veille",
