@@ -12,6 +12,7 @@ A letter is one file, ``content/letters/<id>.md``. Between two ``---`` lines, th
 ``**gras**``                     the only inline mark
 ``{{champ}}``                    an answer; also ``{{today}}`` and ``{{deadline}}``, dates in words
 ``- {{*champ}}``                 one item for each answer of a ``list`` field
+``{{champ:Pièce|Pièces}}``       the first word for one answer of a ``list`` field, else the second
 ``{{?champ}}…{{/}}``             written when there is an answer; alone on their lines around whole
                                  paragraphs, or inside one
 ``{{!champ}}…{{/}}``             written when there is none
