@@ -115,7 +115,13 @@ def test_a_home_address_is_a_matter_of_safety_too(visit: Visit) -> None:
 
 
 def test_no_danger_is_spoken_of_when_there_is_none(visit: Visit) -> None:
-    assert "sécurité" not in words(visit.read(LAWFUL))
+    assert "D’abord, votre sécurité" not in words(visit.read(LAWFUL))
+
+
+def test_every_verdict_keeps_a_way_to_safety_and_says_how_often_it_is_wrong(visit: Visit) -> None:
+    for text in (LAWFUL, ABUSE):
+        assert "Par ici, la sécurité d’abord" in words(visit.read(text))
+        assert "981 avis publics réels" in words(visit.read(text))
 
 
 @pytest.mark.parametrize(
