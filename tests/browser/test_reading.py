@@ -45,7 +45,7 @@ def test_a_review_is_read_then_sorted_without_leaving_the_page(
     expect(page.locator(".finding:target")).to_be_in_viewport()
     page.get_by_text("Un fait précis et déshonorant").click()
     page.get_by_role("button", name="Continuer vers le tri").click()
-    expect(page.get_by_role("heading", name="Vous sentez-vous en danger")).to_be_focused()
+    expect(page.get_by_role("heading", name="Êtes-vous en danger")).to_be_focused()
     assert violations(page) == []
     page.get_by_role("button", name="Revenir à l’avis relu").click()
     expect(page.locator(".reading__text")).to_be_visible()
