@@ -12,7 +12,13 @@ from tutorials.library import Library
 from tutorials.reading.kinds import CONTENT, DANGER, FLOW, KINDS, UNSURE
 
 ABUSE = "C’est un escroc, il facture des séances jamais faites."
-SAFE = [("danger", "non"), ("role", "liberal"), ("preuve", "oui"), ("support", "avis")]
+SAFE = [
+    ("danger", "non"),
+    ("grave", "non"),
+    ("role", "liberal"),
+    ("preuve", "oui"),
+    ("support", "avis"),
+]
 
 
 def walk_to_author(visit: Visit) -> dict[str, Any]:
@@ -33,7 +39,6 @@ def test_what_is_confirmed_reaches_the_triage_and_is_not_asked_again(visit: Visi
     visit.send("answer", node="auteur", answer="inconnu")
     end = visit.send("answer", node="audience", answer="fort")
     assert end["done"] is True
-    assert "À faire aujourd’hui" in words(end["html"])
     assert end["state"]["case"]["answers"]["avis"]["contenu"] == ["insulte", "fait"]
 
 
@@ -56,7 +61,7 @@ def test_a_threat_leads_straight_to_what_to_do(visit: Visit) -> None:
     reply = visit.send("triage", node="danger", answer="menaces")
     assert reply["state"]["answers"] == [["danger", ["menaces"]]]
     end = visit.send("answer", node="role", answer="hopital")
-    assert "sécurité avant" in words(end["html"])
+    assert "On nous menace de mort" in words(end["html"])
 
 
 def test_the_triage_can_be_corrected_left_and_taken_up_again(visit: Visit) -> None:
