@@ -22,6 +22,8 @@ questions:
     title: Exercez-vous en France ?
     short: Pays
     kind: choice
+    why: Pour essayer.
+    certain: true
     options: [{id: oui, label: "Oui"}, {id: non, label: "Non"}]
     next: [{go: danger}]
 """
@@ -139,29 +141,29 @@ VALUES = [
     Mistake("nombre à virgule", swap(LAW, "amount: 3", "amount: 3,5"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai : clé inconnue : « 5 »", "point"),
     Mistake("nombre à point", swap(LAW, "amount: 3", "amount: 3.5"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai > amount : un nombre entier est attendu, pas « 3.5 »"),
     Mistake("unité en français", swap(LAW, "unit: months", "unit: mois"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai > unit : valeur refusée : « mois »", "« months »"),
-    Mistake("un texte à la place d’une liste", swap(END, "law: [delai-essai]\nchances", "law: delai-essai\nchances"), "flows/essai/outcomes/agir.yml:12 : deadlines « Vous avez {{ valeur(\"delai-essai.delai\") }} pour agir. » (n° 1) > law : une liste"),
+    Mistake("un texte à la place d’une liste", swap(END, "law: [delai-essai]\nchances", "law: delai-essai\nchances"), "flows/essai/outcomes/agir.yml:12 : acts « Vous avez {{ valeur(\"delai-essai.delai\") }} pour agir. » (n° 3) > law : une liste"),
 ]  # fmt: skip
 
 MEANING = [
-    Mistake("identifiant du registre pris deux fois", swap(LAW, "id: doute-essai", "id: delai-essai"), "law/essai.yml:17 : entries « Règle discutée » (n° 2) > id : "),
+    Mistake("identifiant du registre pris deux fois", swap(LAW, "sources:\n      - title: Loi d’essai\n        url: https://www.legifrance.gouv.fr/essai\n  - id: doute-essai", "sources:\n      - title: Loi d’essai\n        url: https://www.legifrance.gouv.fr/essai\n  - id: delai-essai"), "law/essai.yml:17 : entries « Règle discutée » (n° 2) > id : "),
     Mistake("doute sans explication", swap(LAW, "    doubt: Les juges hésitent.\n", ""), "law/essai.yml:17 : entries « Règle discutée » (n° 2) > doubt : "),
     Mistake("adresse sans https", swap(CONTACTS, "https://", "http://"), "contacts/organismes.yml:4 : contacts « essai » (n° 1) > url : l’adresse doit commencer par https://"),
-    Mistake("délai tapé à la main", swap(END, "Voici ce", "Vous avez trois mois. Voici ce"), "flows/essai/outcomes/agir.yml:4 : summary : nombre écrit à la main : « trois mois »", "citez le registre"),
-    Mistake("règle inconnue", swap(END, "law: [delai-essai]\nchances", "law: [delai-essais]\nchances"), "flows/essai/outcomes/agir.yml:12 : deadlines « Vous avez {{ valeur(\"delai-essai.delai\") }} pour agir. » (n° 1) > law « delai-essais » (n° 1) : le registre ne connaît pas « delai-essais »"),
-    Mistake("valeur inconnue", swap(END, "delai-essai.delai", "delai-essai.duree"), "flows/essai/outcomes/agir.yml:11 : deadlines « Vous avez {{ valeur(\"delai-essai.duree\") }} pour agir. » (n° 1) > text : le registre ne connaît pas « delai-essai.duree »"),
-    Mistake("valeur mal écrite", swap(END, 'valeur("delai-essai.delai")', "valeur(delai)"), "flows/essai/outcomes/agir.yml:11 : deadlines « Vous avez {{ valeur(delai) }} pour agir. » (n° 1) > text : expression illisible", "écrivez {{ valeur("),
+    Mistake("délai tapé à la main", swap(END, "Voici pourquoi", "Vous avez trois mois. Voici pourquoi"), "flows/essai/outcomes/agir.yml:4 : about : nombre écrit à la main : « trois mois »", "citez le registre"),
+    Mistake("règle inconnue", swap(END, "law: [delai-essai]\nchances", "law: [delai-essais]\nchances"), "flows/essai/outcomes/agir.yml:12 : acts « Vous avez {{ valeur(\"delai-essai.delai\") }} pour agir. » (n° 3) > law « delai-essais » (n° 1) : le registre ne connaît pas « delai-essais »"),
+    Mistake("valeur inconnue", swap(END, "delai-essai.delai", "delai-essai.duree"), "flows/essai/outcomes/agir.yml:11 : acts « Vous avez {{ valeur(\"delai-essai.duree\") }} pour agir. » (n° 3) > text : le registre ne connaît pas « delai-essai.duree »"),
+    Mistake("valeur mal écrite", swap(END, 'valeur("delai-essai.delai")', "valeur(delai)"), "flows/essai/outcomes/agir.yml:11 : acts « Vous avez {{ valeur(delai) }} pour agir. » (n° 3) > text : expression illisible", "écrivez {{ valeur("),
     Mistake("départ inconnu", swap(FLOW, "start: danger", "start: dange"), "flows/essai/_flow.yml:4 : start : départ inconnu : « dange »"),
     Mistake("cible inconnue", swap(FLOW, "{go: preuve}", "{go: preuves}"), "flows/essai/_flow.yml:15 : questions « Êtes-vous en danger ? » (n° 1) > next « preuves » (n° 2) > go : cible inconnue : « preuves »", "question ou d’un résultat"),
     Mistake("réponse inconnue dans une condition", swap(FLOW, "when: {danger: [oui]}", "when: {danger: [ouf]}"), "flows/essai/_flow.yml:14 : questions « Êtes-vous en danger ? » (n° 1) > next « agir » (n° 1) > when : condition sur une réponse inconnue : « ouf »", "réponses : oui, non"),
     Mistake("dernière route sous condition", swap(FLOW, "- {go: attendre}", "- {go: attendre, when: {preuve: [oui]}}"), "flows/essai/_flow.yml:23 : questions « Avez-vous gardé la preuve ? » (n° 2) : la dernière route doit être sans condition", "ajoutez une route"),
     Mistake("boucle", swap(FLOW, "- {go: attendre}", "- {go: danger, when: {preuve: [oui]}}\n      - {go: attendre}"), "flows/essai/_flow.yml:5 : boucle : danger → preuve → danger"),
     Mistake("question que rien ne relie", swap(FLOW, "questions:\n", NEW_QUESTION), "flows/essai/_flow.yml:6 : questions « Exercez-vous en France ? » (n° 1) : aucune route n’y mène", "reliez-le"),
-    Mistake("nouvelle question, exemples sans réponse", both(swap(FLOW, "questions:\n", NEW_QUESTION), swap(FLOW, "start: danger", "start: pays")), "flows/essai/_flow.yml:36 : examples « Une menace » (n° 1) > answers : il manque la réponse à « Exercez-vous en France ? » (exemples n° 1, 2, 3)", "pays: [réponse]"),
+    Mistake("nouvelle question, exemples sans réponse", both(swap(FLOW, "questions:\n", NEW_QUESTION), swap(FLOW, "start: danger", "start: pays")), "flows/essai/_flow.yml:38 : examples « Une menace » (n° 1) > answers : il manque la réponse à « Exercez-vous en France ? » (exemples n° 1, 2, 3)", "pays: [réponse]"),
     Mistake("exemple qui mène ailleurs", swap(FLOW, "outcome: agir", "outcome: attendre"), "flows/essai/_flow.yml:28 : examples « Une menace » (n° 1) : cet exemple mène à « agir », pas à « attendre »", "corrigez"),
     Mistake("résultat sans chances", swap(END, "chances:\n  - text: Moyennes.\n", "chances: []\n"), "flows/essai/outcomes/agir.yml:13 : il manque : les chances, honnêtement"),
-    Mistake("lettre inconnue", swap(END, "id: essai\n    why", "id: essais\n    why"), "flows/essai/outcomes/agir.yml:8 : letters « essais » (n° 1) > id : lettre inconnue : « essais »", "places.yml"),
+    Mistake("lettre inconnue", swap(END, "letter: essai", "letter: essais"), "flows/essai/outcomes/agir.yml:9 : acts « Écrivez la lettre d’essai. » (n° 2) > letter : lettre inconnue : « essais »", "places.yml"),
     Mistake("section du guide inconnue", swap(END, "avis#attendre", "avis#attente"), "flows/essai/outcomes/agir.yml:15 : chapters « avis#attente » (n° 1) : section du guide inconnue : « avis#attente »", "places.yml"),
-    Mistake("élément commun inconnu", swap(END, "use: garder", "use: gardez"), "flows/essai/outcomes/agir.yml:6 : today « gardez » (n° 1) > use : élément commun inconnu : « gardez »"),
+    Mistake("élément partagé inconnu", swap(END, "text: Gardez la preuve.", "use: gardez"), "flows/essai/outcomes/agir.yml:6 : acts « gardez » (n° 1) > use : élément partagé inconnu : « gardez »"),
     Mistake("résultat sous un autre nom", moved(END, "flows/essai/outcomes/faire.yml"), "flows/essai/outcomes/faire.yml:1 : id : l’identifiant doit être le nom du fichier : « faire »"),
     Mistake("organismes en .yaml", moved(CONTACTS, "contacts/organismes.yaml"), "contacts/organismes.yaml:1 : rien ne lit ce fichier", "renommez-le « organismes.yml »"),
     Mistake("résultat dans le dossier des lettres", lambda content: (content / "letters/perdu.yml").write_text(INVENTED, encoding="utf-8"), "letters/perdu.yml:1 : rien ne lit ce fichier", "fichiers lus : letters/*.md"),
