@@ -21,8 +21,8 @@ class Site:
     Args:
         base: address of its root, ending in a slash.
         requests: paths asked for, in order.
-        faults: part of a path → what to do instead: a status, ``"truncate"``, ``"damage"`` or
-            ``"hang"``.
+        faults: part of a path → what to do instead: a status, ``"truncate"``, ``"damage"``,
+            ``"hang"``, ``"page"`` (a filter's page with 200) or ``"octets"`` (no useful type).
     """
 
     base: str = ""
@@ -58,6 +58,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._half()
         elif fault == "damage":
             self._damaged()
+        elif fault == "page":
+            self._send(b"<!doctype html><title>Filtre</title>", "text/html")
+        elif fault == "octets":
+            self._send(self._file(), "application/octet-stream")
         else:
             super().do_GET()
 
@@ -68,7 +72,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def _half(self) -> None:
         """Announce the whole file, send half of it and hang up."""
         data = self._file()
-        self._head(data)
+        self._head(data, self.guess_type(self.path))
         self.wfile.write(data[: len(data) // 2])
         self.close_connection = True
 
@@ -76,15 +80,18 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Send the file with one byte changed."""
         data = self._file()
         data[len(data) // 2] ^= 0xFF
-        self._head(data)
-        self.wfile.write(data)
+        self._send(data, self.guess_type(self.path))
 
     def _file(self) -> bytearray:
         return bytearray(Path(self.translate_path(self.path)).read_bytes())
 
-    def _head(self, data: bytearray) -> None:
+    def _send(self, data: bytes | bytearray, kind: str) -> None:
+        self._head(data, kind)
+        self.wfile.write(data)
+
+    def _head(self, data: bytes | bytearray, kind: str) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
 

@@ -33,16 +33,59 @@ def finish_without_python(page: Page) -> None:
     expect(page.locator("#avis-danger-immediat")).to_be_visible()
 
 
-@pytest.mark.parametrize("file", ["/engine.", "pyodide.mjs", "pyodide-lock.json"])
-@pytest.mark.parametrize("fault", [404, 500, "truncate"])
-def test_a_file_that_fails_leaves_the_static_layer(
+REASONS: dict[int | str, str] = {
+    404: "manque sur le site",
+    500: "Le serveur du site est en panne",
+    "page": "Une page étrangère au site",
+    "octets": "annonce mal un de ses fichiers",
+    "truncate": "coupé ou abîmé",
+}
+"""What is done to a file → what the page says of it."""
+
+ENGINE, PROGRAM, WORKER, LOCK = "/engine.", "pyodide.mjs", "tutorial/worker.", "pyodide-lock.json"
+FAULTS = [
+    *((ENGINE, fault) for fault in (404, 500, "page", "truncate")),
+    *((PROGRAM, fault) for fault in (404, 500, "page", "octets")),
+    *((WORKER, fault) for fault in (404, "octets")),
+    *((LOCK, fault) for fault in (404, "page")),
+]
+
+
+@pytest.mark.parametrize(("file", "fault"), FAULTS)
+def test_a_file_that_fails_leaves_the_static_layer_and_its_true_reason(
     loose: Page, site: Site, file: str, fault: int | str
 ) -> None:
     site.faults[file] = fault
     loose.goto(f"{site.base}tutoriels/avis.html")
     wait_for(loose, "error")
     expect(loose.locator("tutorial-app > .status")).to_contain_text(FAILED)
+    expect(loose.locator("tutorial-app > .status")).to_contain_text(REASONS[fault])
     finish_without_python(loose)
+
+
+def test_the_engine_starts_whatever_type_its_host_gives_it(loose: Page, site: Site) -> None:
+    site.faults[ENGINE] = "octets"
+    open_tutorial(loose, site, "avis")
+
+
+TRY_WORKER = """async (address) => {
+  const worker = new Worker(address, { type: "module" });
+  const answer = new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(JSON.stringify(data));
+    worker.onerror = () => resolve("refused");
+  });
+  worker.postMessage({ boot: { engine: "/nowhere", pyodide: "/nowhere/" } });
+  const told = await answer;
+  worker.terminate();
+  return told;
+}"""
+
+
+def test_the_worker_runs_nowhere_but_in_the_blob_of_its_page(loose: Page, site: Site) -> None:
+    """Started from its own address it would not have the page's policy: it could send things out."""
+    open_tutorial(loose, site, "avis")
+    address = next(path for path in site.requests if "tutorial/worker." in path)
+    assert loose.evaluate(TRY_WORKER, address) == "refused"
 
 
 @pytest.mark.parametrize("file", ["/engine.", "snapshot."])
@@ -55,7 +98,7 @@ def test_a_file_that_never_comes_is_given_up_within_the_time_allowed(
     wait_for(loose, "loading")
     expect(loose.locator("tutorial-app > .status")).to_contain_text("Chargement")
     for _ in range(30):  # the other files still come, and each piece is a sign of life
-        loose.clock.fast_forward(21_000)
+        loose.clock.fast_forward(16_000)
         if loose.locator('tutorial-app[data-state="error"]').count():
             break
         loose.request.get(site.base)

@@ -4,6 +4,9 @@ import { unzipped } from "./received.mjs";
 
 const ENGINE = "pyodide.asm.wasm"; // as Pyodide calls it
 
+// Compiling what is whole only fails where it is not allowed: `unzipped` tells what is damaged.
+const refused = (error) => error instanceof WebAssembly.CompileError;
+
 /**
  * Makes Pyodide use the engine at `url`. Pyodide only warns when that fails, and then never
  * settles: `failed` is told.
@@ -26,9 +29,9 @@ export function compiled(url, { received, failed }) {
     try {
       const module = await engine;
       return { module, instance: await WebAssembly.instantiate(module, imports) };
-    } catch ({ message }) {
-      failed(message);
-      throw new Error(message);
+    } catch (error) {
+      failed(refused(error) ? "webassembly" : error.message);
+      throw error;
     }
   };
   return { received: whole };

@@ -1,7 +1,9 @@
 // One Python for all tutorials of the page. A hung or dead worker is replaced and the call made
 // again: every request carries all that it needs, so nothing answered is ever lost.
 
-const SILENCE_ALLOWED = 20_000; // ms without a sign of life while files come
+import { notImported } from "./reasons.mjs";
+
+const SILENCE_ALLOWED = 15_000; // ms without a sign of life while files come
 // ms for Python to start: one that compiles gives no sign, and a plain start in WebKit on a busy
 // machine took over 60 s. Who does not want to wait has the static layer.
 const START_ALLOWED = 100_000;
@@ -84,6 +86,8 @@ export class Engine extends EventTarget {
         clearTimeout(alarm);
         alarm = setTimeout(fail, allowed, "timeout");
       };
+      const tellWhy = (url) =>
+        notImported(url, new Error("worker")).catch(({ message }) => fail(message));
       try {
         this.#worker = newWorker();
       } catch ({ message }) {
@@ -93,6 +97,7 @@ export class Engine extends EventTarget {
       this.#worker.onerror = ({ message }) => fail(message ?? "worker");
       this.#worker.onmessage = ({ data }) => {
         if (data.id) this.#settle(data);
+        else if (data.absent) tellWhy(data.absent);
         else if (data.failed) fail(data.failed);
         else if (data.ready) {
           clearTimeout(alarm);
@@ -128,6 +133,6 @@ function loader(href) {
     onmessage = (event) => early.push(event);
     import(${JSON.stringify(href)}).then(
       () => early.forEach((event) => onmessage(event)),
-      ({ message }) => postMessage({ failed: message }),
+      () => postMessage({ absent: ${JSON.stringify(href)} }),
     );`;
 }

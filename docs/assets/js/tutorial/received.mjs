@@ -1,6 +1,8 @@
 // Files that come gzipped and are unpacked here, while they come: whatever a host compresses, these
 // are always small, and the bytes that have come can be counted.
 
+import { asked, Unserved } from "./reasons.mjs";
+
 /**
  * Asks for a file.
  * @param {string} url
@@ -8,14 +10,30 @@
  * @returns {Promise<ReadableStream<Uint8Array>>} what it holds; the stream fails if it is damaged
  */
 export async function unzipped(url, tell) {
-  const response = await fetched(url);
+  const response = await asked(url);
   const counted = new TransformStream({
     transform(piece, stream) {
       tell(url, piece);
       stream.enqueue(piece);
     },
   });
-  return response.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
+  const unpacked = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
+  return told(unpacked, url);
+}
+
+// A stream whose failure says which file is damaged: browsers each have words of their own for it.
+function told(stream, url) {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const part = await reader.read().catch(() => {
+        throw new Unserved("damaged", url);
+      });
+      if (part.done) controller.close();
+      else controller.enqueue(part.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 /** Puts what a stream gives into one array of a known length, as it comes. */
@@ -29,10 +47,4 @@ export async function whole(stream, length) {
   }
   if (at !== length) throw new Error("length");
   return bytes;
-}
-
-export async function fetched(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
 }

@@ -1,11 +1,12 @@
 // Start Python in this worker: from the snapshot, or plainly if that fails.
 
 import { compiled } from "./compiled.mjs";
-import { fetched, unzipped, whole } from "./received.mjs";
+import { asked, imported } from "./reasons.mjs";
+import { unzipped, whole } from "./received.mjs";
 import { growing, restoring } from "./restoring.mjs";
 
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
-const load = self.portable?.load ?? ((url) => import(url));
+const load = self.portable?.load ?? imported;
 
 /**
  * @param {PythonFiles & {plain?: boolean}} urls where everything is
@@ -20,7 +21,7 @@ export async function start(urls, tell) {
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     load(`${urls.pyodide}pyodide.mjs`),
     load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
-    fetched(urls.lock).then((response) => response.text()),
+    asked(urls.lock).then((response) => response.text()),
   ]);
   const options = {
     indexURL: urls.pyodide,

@@ -36,15 +36,26 @@ export function failure(reason) {
     <p><button type="button" class="btn btn--quiet">Réessayer</button></p>`;
 }
 
+const REASONS = {
+  webassembly:
+    "Ce navigateur, ou la personne qui l’administre, refuse WebAssembly, dont elle a besoin. Essayez un autre navigateur, ou votre téléphone.",
+  missing:
+    "Un de ses fichiers manque sur le site. Rechargez la page. Si cela dure, le site est mal publié : prévenez la personne qui le publie.",
+  server: "Le serveur du site est en panne. Réessayez dans quelques minutes.",
+  replaced:
+    "Une page étrangère au site est arrivée à la place d’un de ses fichiers : un filtre du réseau, souvent, ou une page de connexion. Essayez un autre réseau, par exemple celui de votre téléphone.",
+  type: "Le serveur annonce mal un de ses fichiers, et le navigateur le refuse. Seule la personne qui publie le site peut le corriger.",
+  unreachable:
+    "Un de ses fichiers n’a pas pu être demandé : la connexion est coupée, ou un filtre la bloque.",
+  damaged: "Un de ses fichiers est arrivé coupé ou abîmé. Rechargez la page.",
+  timeout:
+    "Elle n’a pas répondu à temps : la connexion est lente, ou un filtre retient un fichier.",
+  hung: "Elle ne répond plus.",
+};
+
+/** The sentence for a reason: a word of REASONS, then details for whoever is asked for help. */
 function explain(reason) {
-  if (/webassembly/i.test(reason)) return "Ce navigateur n’autorise pas WebAssembly.";
-  if (reason === "timeout") return "Elle n’a pas répondu à temps.";
-  if (reason === "hung") return "Elle ne répond plus.";
-  if (reason.startsWith("broken")) return "Une erreur inattendue s’est produite.";
-  if (/^[45]\d\d |fetch|network|load|import/i.test(reason)) {
-    return "Un de ses fichiers n’a pas pu être chargé.";
-  }
-  return "Une erreur inattendue s’est produite.";
+  return REASONS[reason.split(":")[0]] ?? "Une erreur inattendue s’est produite.";
 }
 
 /** @param {Problem[] | undefined} list */

@@ -5,6 +5,8 @@
 // {ready}, {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see
 // tutorials/app.py.
 
+if (self.location.protocol !== "blob:") throw new Error("this worker only runs in a page's blob");
+
 import { Keeping } from "./keeping.mjs";
 import { start } from "./start.mjs";
 

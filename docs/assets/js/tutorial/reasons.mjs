@@ -1,0 +1,33 @@
+// Why a file did not serve, in one word that `words.mjs` turns into a sentence: `missing`, `server`,
+// `replaced` (a page came instead: a filter, a login), `type`, `unreachable`, `damaged`.
+
+const PROGRAM = /javascript|ecmascript/;
+const PAGE = /^text\/html/;
+
+export class Unserved extends Error {
+  /** @param {string} reason one of those above */
+  constructor(reason, url) {
+    super(`${reason}: ${url}`);
+  }
+}
+
+/** Asks for a file; rejects with an {@link Unserved} unless it came, and is no page. */
+export async function asked(url) {
+  const response = await fetch(url).catch(() => {
+    throw new Unserved("unreachable", url);
+  });
+  const { status } = response;
+  if (!response.ok) throw new Unserved(status < 500 ? "missing" : "server", url);
+  if (PAGE.test(response.headers.get("Content-Type") ?? "")) throw new Unserved("replaced", url);
+  return response;
+}
+
+/** Imports a module; rejects with an {@link Unserved} where one can be told. */
+export const imported = (url) => import(url).catch((error) => notImported(url, error));
+
+/** Browsers only say that an import failed: the file is asked for once more, to reject with why. */
+export async function notImported(url, error) {
+  const response = await asked(url);
+  const right = PROGRAM.test(response.headers.get("Content-Type") ?? "");
+  throw right ? error : new Unserved("type", url);
+}
