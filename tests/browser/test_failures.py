@@ -82,7 +82,7 @@ TRY_WORKER = """async (address) => {
 
 
 def test_the_worker_runs_nowhere_but_in_the_blob_of_its_page(loose: Page, site: Site) -> None:
-    """Started from its own address it would not have the page's policy: it could send things out."""
+    """From its own address it would not have the policy of the page, and could send things out."""
     open_tutorial(loose, site, "avis")
     address = next(path for path in site.requests if "tutorial/worker." in path)
     assert loose.evaluate(TRY_WORKER, address) == "refused"

@@ -96,3 +96,48 @@ def test_search_finds(visited: BrowserContext, site: Site) -> None:
     page.locator('[data-action="search"]').first.click()
     page.locator("#recherche-mots").fill("dereferencement")
     expect(page.locator("#recherche-resultats a").first).to_be_visible()
+
+
+def test_a_filters_page_is_never_kept_in_place_of_a_file(
+    profile: BrowserContext, site: Site
+) -> None:
+    """A network with a login answers everything with its own page, and with 200."""
+    page = profile.new_page()
+    site.faults[".css"] = "page"
+    page.goto(f"{site.base}index.html")
+    page.evaluate(COPIED)
+    site.faults.clear()
+    page.reload()
+    sheet = page.locator('link[rel="stylesheet"]').first.evaluate("link => link.href")
+    text = page.evaluate("address => fetch(address).then((answer) => answer.text())", sheet)
+    assert "Filtre" not in text
+    assert "{" in text
+
+
+def test_a_file_that_does_not_come_leaves_the_rest_of_the_copy(
+    profile: BrowserContext, site: Site
+) -> None:
+    page = profile.new_page()
+    site.faults["guide/patients.html"] = 500
+    page.goto(f"{site.base}index.html")
+    page.evaluate(COPIED)
+    profile.set_offline(True)
+    page.goto(f"{site.base}guide/avis.html")
+    expect(page.locator("h1")).to_contain_text("avis")
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_page_that_is_gone_is_not_shown_from_the_copy_to_who_is_online(
+    profile: BrowserContext, site: Site, status: int
+) -> None:
+    page = profile.new_page()
+    page.goto(f"{site.base}index.html")
+    page.evaluate(COPIED)
+    site.faults["guide/avis.html"] = status
+    answered = page.goto(f"{site.base}guide/avis.html")
+    assert answered is not None
+    assert answered.status == status
+    expect(page.locator("article")).to_have_count(0)
+    site.faults["guide/avis.html"] = 503  # a server out of order is another matter
+    page.goto(f"{site.base}guide/avis.html")
+    expect(page.locator("h1")).to_contain_text("avis")

@@ -1,7 +1,8 @@
 // Write the service worker of a finished site: node offline.mjs SITE VERSION PYTHON
 //   PYTHON: JSON, paths of what a start from the snapshot asks for
 import "./errors.mjs";
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,7 +39,15 @@ const { count, size, warnings } = await injectManifest({
     "service-worker.js",
   ],
   dontCacheBustURLsMatching: /\.[0-9a-f]{10,16}\./,
+  manifestTransforms: [(manifest) => ({ manifest: manifest.map(withDigest) })],
 });
+
+// The digest that browsers hold the file against, as in a page's `integrity` attribute.
+function withDigest(entry) {
+  const data = readFileSync(join(site, entry.url));
+  return { ...entry, integrity: `sha256-${createHash("sha256").update(data).digest("base64")}` };
+}
+
 rmSync(folder, { recursive: true });
 for (const warning of warnings) console.error(warning);
 console.log(JSON.stringify({ count, size }));

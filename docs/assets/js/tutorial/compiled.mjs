@@ -1,11 +1,16 @@
 // Pyodide asks for its engine last: it is asked for with the rest, and compiled while it comes.
 
+import { Unserved } from "./reasons.mjs";
 import { unzipped } from "./received.mjs";
 
 const ENGINE = "pyodide.asm.wasm"; // as Pyodide calls it
 
-// Compiling what is whole only fails where it is not allowed: `unzipped` tells what is damaged.
-const refused = (error) => error instanceof WebAssembly.CompileError;
+// Compiling what came whole only fails where it is not allowed; each browser has its own words for
+// a stream that broke off.
+function reason(error) {
+  if (error instanceof WebAssembly.CompileError) return "webassembly";
+  return error instanceof Unserved ? error.message : `damaged: ${error.message}`;
+}
 
 /**
  * Makes Pyodide use the engine at `url`. Pyodide only warns when that fails, and then never
@@ -30,7 +35,7 @@ export function compiled(url, { received, failed }) {
       const module = await engine;
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     } catch (error) {
-      failed(refused(error) ? "webassembly" : error.message);
+      failed(reason(error));
       throw error;
     }
   };

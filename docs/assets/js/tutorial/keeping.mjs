@@ -6,6 +6,11 @@ const CACHE = "moteur"; // the service worker knows it by this name
 export class Keeping {
   #pieces = new Map(); // address -> what came of it, in order
 
+  /** Forgets what is kept: a start from it failed, and only the site can tell what is wrong. */
+  static forget() {
+    globalThis.caches?.delete(CACHE).catch(() => {});
+  }
+
   /** Notes a piece of a file. */
   note(url, piece) {
     if (!this.#pieces.has(url)) this.#pieces.set(url, []);

@@ -25,7 +25,10 @@ const tell = {
   },
   alive: () => self.postMessage({ received }),
   compiling: () => self.postMessage({ received, stage: "start" }),
-  failed: (reason) => self.postMessage({ failed: String(reason) }),
+  failed(reason) {
+    Keeping.forget();
+    self.postMessage({ failed: String(reason) });
+  },
 };
 
 self.onmessage = ({ data }) => {
@@ -42,6 +45,7 @@ async function boot(urls) {
   self.postMessage({ ready: way });
   setTimeout(decodeAhead, PAUSE, app);
   if (way === "snapshot") keeping?.keep(smallFiles(urls));
+  else if (!urls.plain) Keeping.forget();
 }
 
 // What first screens did not need, part by part: a request waits for one at the most.
