@@ -162,7 +162,7 @@ ASKED_ONLY_AFTER = {
         "date_depot_plainte": ("reponse-plainte", {"rien"}),
         "motif": ("reponse-plateforme", {"refus"}),
         "date_saisine_organe": ("reponse-organe", {"rien"}),
-        "date_demande_reponse": ("reponse-publication", {"rien"}),
+        "date_demande_reponse": ("reponse-publication", {"rien", "refus"}),
         "destinataire": ("demande", {"donnees"}),
         "date_demande": ("reponse-donnees", {"rien", "prolongation"}),
         "date_plainte_cnil": ("reponse-cnil", {"rien"}),

@@ -65,7 +65,7 @@ def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
     late = [end for end, over in press(paths.ends) if over]
     assert late
     assert all(end.node != "plainte-presse" for end in late)
-    not_press = ("plainte-relancer",)  # another offence: other delays
+    not_press = ("plainte-relancer", "organe-fin")  # another offence; the judge of art. 6-3
     for end in paths.proposing("dossier-avocat"):
         public = end.answers.get("publicite") == ("oui",)
         months = 12 if public else 3  # art. 65-3, public discriminatory words only
