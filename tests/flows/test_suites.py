@@ -65,12 +65,20 @@ def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
     late = [end for end, over in press(paths.ends) if over]
     assert late
     assert all(end.node != "plainte-presse" for end in late)
-    not_press = ("plainte-relancer", "organe-fin")  # another offence; the judge of art. 6-3
     for end in paths.proposing("dossier-avocat"):
         public = end.answers.get("publicite") == ("oui",)
         months = 12 if public else 3  # art. 65-3, public discriminatory words only
-        if end.node not in not_press:
+        if end.node not in NOT_PRESS:
             assert not surely_over(end, "date_publication", months), end
+
+
+NOT_PRESS = {
+    "plainte-relancer",  # another offence
+    "publication-refus",  # the right of reply, whose delay starts with the request
+    "organe-fin",  # the judge who stops a damage, with his own doubt
+    "reclamation-refus",
+}
+"""Outcomes of words in public from which another action than the press's leads to a lawyer."""
 
 
 def test_public_discriminatory_words_keep_a_year_and_private_ones_three_months(
