@@ -26,7 +26,7 @@ from macros.publish.paths import ROOT
 PYTHON_LOCKS = (
     ROOT / "requirements.lock",
     ROOT / "requirements-node.lock",
-    ROOT / "macros" / "publish" / "pyodide-build.lock",
+    ROOT / "macros" / "publish" / "runtime" / "pyodide-build.lock",
 )
 NPM_LOCK = ROOT / "package-lock.json"
 
