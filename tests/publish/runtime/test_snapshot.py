@@ -12,8 +12,9 @@ from macros.publish.prepare import content_text, prepared
 from macros.publish.runtime import archives, content, proof, questions, snapshot
 from macros.publish.runtime.proof import ProofError
 
-CEILING = {"snapshot": 5_000_000, "engine": 3_400_000}
-"""Bytes that the files may take, compressed; content grows, Python's memory should not."""
+CEILING = {"snapshot": 5_150_000, "engine": 3_400_000}
+"""Bytes that the files may take, compressed. Python's memory should not grow; the content that it
+holds may: it has grown by a fifth, and takes 0.7 MB of the snapshot."""
 ENGINES = ("iPhone", "Node.js/24 (wasm with garbage collection)")
 
 
