@@ -27,8 +27,6 @@ def main() -> int:
     if not port.isdecimal() or not 0 < int(port) < 65536:
         say(f"PORT={port} : un port est un nombre de 1 à 65535, par exemple PORT=8001.")
         return 1
-    os.environ |= {LIVE: "1", SETTING: "", "SITE_VERSION": edition().version}
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     board = Board()
     site = Site()
     try:
@@ -37,6 +35,8 @@ def main() -> int:
         say(f"Le port {port} est déjà pris, peut-être par un autre aperçu.")
         say(f"Fermez-le, ou choisissez un autre port : PORT={int(port) + 1} make serve")
         return 1
+    os.environ |= {LIVE: "1", SETTING: "", "SITE_VERSION": edition().version}
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{port}/"
     try:

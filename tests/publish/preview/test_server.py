@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 import urllib.error
 import urllib.request
@@ -68,7 +69,9 @@ def test_a_taken_port_is_told_with_another_to_choose(
 ) -> None:
     port = base.split(":")[-1].rstrip("/")
     monkeypatch.setenv("PORT", port)
+    before = dict(os.environ)
     assert preview.main() == 1
+    assert dict(os.environ) == before  # else what this process builds next would be a preview
     said = capsys.readouterr().out
     assert f"Le port {port} est déjà pris" in said
     assert f"PORT={int(port) + 1} make serve" in said
