@@ -7,8 +7,11 @@ from hypothesis import strategies as st
 
 from tests.case.library import values
 from tutorials.files.vcf import Contact, ContactFile, Version, cards
+from tutorials.law.model import LawFile
 
 CONTACTS = [contact for file in values("contacts", ContactFile) for contact in file.contacts]
+NATIONAL = {"15", "17", "112", "114", "3018", "3114"}
+"""Short numbers that the State gives: whoever answers, they do not change hands."""
 VERSIONS: tuple[Version, ...] = ("3.0", "4.0")
 
 
@@ -44,8 +47,12 @@ def test_no_line_of_a_card_is_longer_than_75_octets(text: str) -> None:
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
 
 
-def test_the_only_telephone_number_is_the_one_that_is_its_own_name() -> None:
-    assert [c.telephone for c in CONTACTS if c.telephone] == ["3018"]
+def test_a_number_is_a_national_one_or_is_written_as_the_registry_says_it() -> None:
+    rules = [rule for file in values("law", LawFile) for rule in file.entries]
+    said = " ".join(" ".join(rule.statement.split()) for rule in rules)
+    numbers = [contact.telephone for contact in CONTACTS if contact.telephone]
+    assert NATIONAL <= set(numbers)
+    assert [number for number in numbers if number not in NATIONAL and number not in said] == []
 
 
 def test_the_bodies_that_letters_and_results_name_are_there() -> None:
