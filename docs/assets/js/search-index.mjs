@@ -81,15 +81,15 @@ function once(results) {
 const ARTICLE = /^[lrda]\d/;
 
 /**
- * Tutorials and chapters before letters and reference tables; pages before their parts; for the
+ * Tutorials and chapters well before letters and reference tables; pages before their parts; for the
  * number of an article, the rule itself.
  */
 function weight(location, term) {
   const part = location.includes("#");
   const folder = location.split("/")[0];
   if (folder === "reperes") {
-    if (location.includes("registre.html#")) return ARTICLE.test(term) ? 6 : 0.2;
-    return part ? 0.2 : 0.8;
+    if (location.includes("registre.html#")) return ARTICLE.test(term) ? 6 : 0.05;
+    return part ? 0.05 : 0.8;
   }
   if (folder === "lettres") return part ? 0.15 : 0.4;
   if (folder === "tutoriels") return part ? 0.25 : 1.2;
