@@ -26,8 +26,10 @@ MEASURE = """async ([name, answers, today]) => {
   app.toggleAttribute("data-begun", true);
   scrollTo(0, 0);
   const verdict = screen.querySelector(".plan__verdict");
-  const act = screen.querySelector(".act__buttons .btn") ?? screen.querySelector(".act__text");
+  const first = screen.querySelector(".act");
+  const act = first.querySelector(".act__buttons .btn") ?? first.querySelector(".act__text");
   const plan = screen.querySelector(".plan");
+  for (const unseen of plan.querySelectorAll(".visually-hidden")) unseen.hidden = true;
   return [
     verdict.getBoundingClientRect().top, act.getBoundingClientRect().bottom,
     plan.innerText.split(/\\s+/).length, plan.offsetHeight / innerHeight,

@@ -163,10 +163,30 @@ def test_without_javascript_every_node_can_be_reached_and_read(browser, site: Si
     context.close()
 
 
-def test_everything_is_printed_when_python_has_not_started(browser, site: Site) -> None:
+def test_the_node_being_read_is_printed_and_every_node_is_in_the_page_of_trees(
+    browser, site: Site
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site.base}tutoriels/avis.html")
     page.emulate_media(media="print")
-    assert page.locator(".node:visible").count() == page.locator(".node").count()
+    page.goto(f"{site.base}tutoriels/avis.html#avis-grave")
+    printed = page.locator(".node:visible")
+    assert [node.get_attribute("id") for node in printed.all()] == ["avis-grave"]
+    choices = printed.locator(".node__choice")
+    assert all(choice.is_visible() for choice in choices.all())
+    assert choices.count() > 1
+    titles = page.locator(".node > h2").all_text_contents()
+    assert len(titles) == page.locator(".node").count()
+    page.goto(f"{site.base}reperes/arbres.html")
+    trees = page.locator(".prose__text").inner_text()
+    assert [title for title in titles if title.strip() not in trees] == []
+    context.close()
+
+
+def test_a_sheet_is_printed_whole_when_python_has_not_started(browser, site: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(f"{site.base}tutoriels/veille.html")
+    assert page.locator(".node:visible").count() == page.locator(".node").count() > 1
     context.close()

@@ -108,6 +108,7 @@ def test_an_open_tutorial_goes_on_and_its_reader_is_told_and_reloads_to_the_new_
     for tab in (page, other):
         open_tutorial(tab, served, "avis")
         answer(tab, "non")
+        answer(tab, "non")
     script = publish_new(published)
 
     come_back_later(page)
