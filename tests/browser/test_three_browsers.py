@@ -117,6 +117,8 @@ def test_once_all_is_kept_everything_works_without_network(
         browser.open(f"{site.base}tutoriels/index.html")
         browser.run("kept")
     for tutorial in tutorials:  # the server has gone
+        browser.open(f"{site.base}index.html")
+        browser.run("forget")
         browser.open(f"{site.base}tutoriels/{tutorial}.html")
         walk(browser, tutorial)
     browser.open(f"{site.base}index.html")

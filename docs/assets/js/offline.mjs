@@ -25,6 +25,8 @@ async function register() {
     });
   });
   lookAgain(registration);
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage("complete");
 }
 
 // Browsers look for a new version when a page is opened; a tab left open for days asks as well.

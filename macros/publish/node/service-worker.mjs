@@ -5,11 +5,13 @@
 //
 // The list of files gives the digest of each: browsers refuse any other content, so that a filter's
 // page, answered in place of a file, is never kept. What could not come stays out of the copy, which
-// is made all the same; it is asked for again when it is needed.
+// is made all the same; it is asked for again at each visit.
+import { cacheNames } from "workbox-core";
 import {
   addPlugins,
   addRoute,
   cleanupOutdatedCaches,
+  getCacheKeyForURL,
   matchPrecache,
   precache,
 } from "workbox-precaching";
@@ -19,8 +21,10 @@ const PATIENCE = 3000; // ms before a slow network counts as none
 const CACHE = "moteur"; // the pages know it by this name
 const FOLDER = "/assets/generated/python/";
 
-addPlugins([{ handlerDidError: async () => Response.error() }]);
-precache(self.__WB_MANIFEST);
+// A file that cannot be kept, for it is not the right one or there is no room, is still served.
+addPlugins([{ handlerDidError: ({ request }) => fetch(request).catch(() => Response.error()) }]);
+const FILES = self.__WB_MANIFEST;
+precache(FILES);
 cleanupOutdatedCaches();
 
 registerRoute(({ request, sameOrigin, url }) => {
@@ -55,8 +59,21 @@ async function forgetOthers() {
   for (const { url } of await cache.keys()) if (!known.has(url)) await cache.delete(url);
 }
 
-// The page asks which version waits, and, when its reader agrees, to be served by it.
-self.addEventListener("message", ({ data, ports: [port] }) => {
-  if (data === "version") port.postMessage(VERSION);
-  if (data === "activate") self.skipWaiting();
+// The page asks which version waits, and, when its reader agrees, to be served by it; each visit
+// asks for what the copy still lacks.
+self.addEventListener("message", (event) => {
+  if (event.data === "version") event.ports[0].postMessage(VERSION);
+  if (event.data === "activate") self.skipWaiting();
+  if (event.data === "complete") event.waitUntil(complete());
 });
+
+async function complete() {
+  const cache = await caches.open(cacheNames.precache);
+  for (const { url, integrity } of FILES) {
+    const key = getCacheKeyForURL(url);
+    if (await cache.match(key)) continue;
+    const settings = { integrity, cache: "no-cache", redirect: "error" };
+    const response = await fetch(url, settings).catch(() => null);
+    if (response?.ok) await cache.put(key, response).catch(() => {}); // no room: as it is
+  }
+}
