@@ -74,6 +74,8 @@ def test_the_filter_works_with_the_keyboard_alone_and_gives_everything_back(
     assert page.locator(".law-card:visible .badge--sure").count() == 0
     assert violations(page) == []
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Chercher", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(status).to_contain_text(ALL)
     assert shown(page) == everything

@@ -117,7 +117,7 @@ def test_an_open_tutorial_goes_on_and_its_reader_is_told_and_reloads_to_the_new_
 
     come_back_later(page)
     expect(page.locator(".update")).to_contain_text(NOTICE)
-    expect(page.locator(".update")).to_contain_text("efface vos réponses")
+    expect(page.locator(".update")).to_contain_text("Vos réponses restent")
     assert page.locator(".update").get_attribute("role") == "status"
     answer(page, "hopital")
     expect(page.locator(".recap")).to_contain_text("Danger")
@@ -127,9 +127,9 @@ def test_an_open_tutorial_goes_on_and_its_reader_is_told_and_reloads_to_the_new_
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_role("button", name="Recharger la page").click()
     expect(page.locator("h1")).to_contain_text("Nouveau texte")
-    page.get_by_role("button", name="depuis le début").click()  # nothing was stored
     wait_for(page, "ready")
     assert page.evaluate(VERSION) == NEW
+    expect(page.locator(".recap")).to_contain_text("Vos réponses (3)")  # the tab kept them
     expect(page.locator(".update")).to_have_count(0)
     assert {address.rpartition("/")[2] for address in asked if "/tutorial/app." in address} == {
         script

@@ -45,10 +45,10 @@ async function announce(waiting) {
   const notice = document.createElement("div");
   notice.className = "update";
   notice.setAttribute("role", "status");
-  const loss = document.querySelector("tutorial-app")
-    ? "Recharger efface vos réponses en cours."
+  const kept = document.querySelector("tutorial-app")
+    ? "Vos réponses restent dans cet onglet."
     : "";
-  notice.innerHTML = `<p>Une nouvelle version du guide est disponible. ${loss}
+  notice.innerHTML = `<p>Une nouvelle version du guide est disponible. ${kept}
     <button type="button" class="btn btn--quiet">Recharger la page</button></p>`;
   notice.querySelector("button").addEventListener("click", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
