@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 
-from macros.guards import by_hand, law, numbers, sentences, spelling, titles, typography
+from macros.guards import by_hand, headers, law, numbers, sentences, spelling, titles, typography
 from macros.pages import check as pages
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
@@ -29,6 +29,7 @@ def main() -> int:
         *numbers.check(ROOT),
         *by_hand.check(ROOT, registry),
         *titles.check(ROOT, content.places),
+        *headers.check(ROOT),
     ]
     problems += spelling.check(ROOT)
     if SITE.is_dir():
