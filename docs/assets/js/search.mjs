@@ -38,7 +38,7 @@ function excerpt({ text, terms }) {
 function row(result) {
   const link = Object.assign(document.createElement("a"), { className: "search__link" });
   const base = new URL(dialog.dataset.base.replace(/\/*$/, "/"), document.baseURI);
-  link.href = new URL(result.id, base);
+  link.href = new URL(result.id, base).href;
   const title = Object.assign(document.createElement("strong"), { textContent: result.title });
   link.append(title);
   if (result.page && result.page !== result.title) link.append(` – ${result.page}`);
