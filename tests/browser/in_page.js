@@ -110,9 +110,12 @@ async function ask(requests) {
 // Search as a person does; return the addresses found.
 async function search(words) {
   const opener = document.querySelector("[data-action=search]");
-  await until(() => !opener.hidden); // until its script has run
-  opener.click();
   const input = document.getElementById("recherche-mots");
+  const dialog = input.closest("dialog");
+  await until(() => {
+    if (!dialog.open) opener.click(); // its place is kept from the start: its script comes later
+    return dialog.open;
+  });
   input.value = words;
   input.dispatchEvent(new Event("input"));
   await until(() => document.querySelector(".search__link"));
