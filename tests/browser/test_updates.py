@@ -31,16 +31,12 @@ KEPT = """async () => {
 
 LOADED = """() => [location, ...performance.getEntriesByType("resource").map(({ name }) => name)]
   .map((address) => new URL(address).pathname)"""
-HAS = """async (part) => {
-  const kept = async () => {
-    const names = await caches.keys();
-    const caches_ = await Promise.all(names.map((name) => caches.open(name)));
-    return (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
-  };
-  while (!(await kept()).some(({ url }) => url.includes(part))) {
+HAS = f"""async (part) => {{
+  const kept = {KEPT};
+  while (!(await kept()).some((path) => path.includes(part))) {{
     await new Promise((next) => setTimeout(next, 50));
-  }
-}"""
+  }}
+}}"""
 """Wait until the copy has a file."""
 WITHDRAWN = """async () => {
   while (await navigator.serviceWorker.getRegistration()) {
