@@ -15,9 +15,12 @@ from hypothesis import strategies as st
 
 from tests.case.library import library
 from tutorials.case.model import Capture, Case, Item, to_json
+from tutorials.case.reading import from_json
 from tutorials.dates.french import long_date
+from tutorials.editing.content import load
 from tutorials.evidence import export, screens
 from tutorials.evidence.export import hashes, safe_name
+from tutorials.letters.answers import from_case
 from tutorials.request import Event, ShowRequest
 
 TODAY = dt.date(2026, 11, 21)
@@ -91,6 +94,55 @@ def test_an_item_kept_enters_the_sheet_and_the_case() -> None:
     assert facts["passage"].startswith("Fermé !")
 
 
+SHOWN = {
+    "review": ("https://avis.example/dr-martin/4821/avis/9",),
+    "posted": ("il y a 2 mois",),
+    "profile": ("https://avis.example/profil/visiteur37",),
+    "stars": ("1 sur 5",),
+    "listing": ("Cabinet du docteur Martin",),
+    "rating": ("4,2 sur 5, 63 avis",),
+    "captured_on-jour": ("21",),
+    "captured_on-mois": ("11",),
+    "captured_on-annee": ("2026",),
+}
+
+
+def test_what_proof_and_limitation_need_is_on_the_sheet_and_goes_to_the_letters() -> None:
+    state = saved(**SHOWN)
+    for each in show(state, "sheet")["downloads"]:
+        text = base64.b64decode(each["base64"]).decode("utf-8")
+        for typed, *_ in (value for name, value in SHOWN.items() if "captured" not in name):
+            assert typed in text
+        assert "21 novembre 2026" in text
+    facts = state["case"]["facts"]
+    assert facts["url"] == SHOWN["review"][0]
+    assert facts["date_publication"].startswith("2026-08-2")  # the prudent, oldest reading
+    content = load()[0]
+    case = from_json(state["case"])
+    assert isinstance(case, Case)
+    for id, values in (
+        ("doute-authenticite", ("review", "profile", "stars", "listing", "rating")),
+        ("signalement-plateforme", ("review", "profile", "stars", "listing")),
+        ("notification-dsa", ("review", "profile")),
+        ("plainte-procureur", ("review", "profile")),
+        ("dossier-avocat", ("review", "profile", "stars", "listing", "rating")),
+    ):
+        known = from_case(content.letters[id], case)
+        assert {SHOWN[name][0] for name in values} <= set(known.values()), id
+        assert "date_publication" not in known  # « il y a 2 mois » is no date for a letter
+
+
+def test_what_was_typed_of_an_item_is_shown_again_to_be_corrected() -> None:
+    html = show(saved(**SHOWN), "edit", item=("0",))["html"]
+    assert all(f'value="{value}"' in html for (value,) in SHOWN.values())
+
+
+def test_a_date_that_the_site_writes_unreadably_stays_on_the_sheet_only() -> None:
+    case = saved(posted=("bientôt",))["case"]
+    assert case["evidence"][0]["posted"] == "bientôt"
+    assert "date_publication" not in case["facts"]
+
+
 @given(st.datetimes(dt.datetime(1990, 1, 1), dt.datetime.combine(TODAY, dt.time())))
 def test_the_day_and_hour_seen_are_kept_as_the_clock_showed_them(seen: dt.datetime) -> None:
     typed = {"jour": str(seen.day), "mois": str(seen.month), "annee": str(seen.year)}
@@ -108,6 +160,7 @@ def test_the_day_and_hour_seen_are_kept_as_the_clock_showed_them(seen: dt.dateti
         ({"seen_on-jour": ("",)}, "seen_on-jour"),
         ({"seen_on-mois": ("12",)}, "seen_on-jour"),
         ({"seen_on-jour": ("",), "seen_on-mois": ("",), "seen_on-annee": ("",)}, "seen_on-jour"),
+        ({"captured_on-jour": ("31",), "captured_on-mois": ("2",)}, "captured_on-jour"),
         ({"seen_at": ("25:00",)}, "seen_at"),
         ({"seen_at": ("14h5",)}, "seen_at"),
     ],

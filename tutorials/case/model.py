@@ -59,25 +59,39 @@ class Item:
     """One item of evidence, as it was on the screen.
 
     Args:
-        url: exact address.
+        url: exact address of the page.
+        review: that of the review itself, where the site gives one.
+        posted: the date that the site shows, as it shows it (« il y a 2 mois »).
+        listing: the name of the listing it is on.
+        rating: the overall rating of that listing (« 4,2 sur 5, 63 avis »).
         seen_on: the day it was seen; none while unknown.
         seen_at: the hour on the clocks of the place where it was seen (« 14:05 »): no time zone
             is kept, the sheet says « heure locale » and ``note`` the place.
         author: the name shown.
+        profile: address of the profile behind it.
+        stars: the mark given, as shown (« 1 sur 5 »).
         text: the exact text, spelling included.
         witness: who saw it.
         note: how it was captured: place, device, browser, whole page or not.
+        captured_on: the day of the capture, where it is not the day it was seen.
         captures: the files, by name and hash.
         changed: when its texts were last changed, as a capture's ``hashed``.
     """
 
     url: str = ""
+    review: str = ""
+    posted: str = ""
+    listing: str = ""
+    rating: str = ""
     seen_on: dt.date | None = None
     seen_at: str = ""
     author: str = ""
+    profile: str = ""
+    stars: str = ""
     text: str = ""
     witness: str = ""
     note: str = ""
+    captured_on: dt.date | None = None
     captures: tuple[Capture, ...] = ()
     changed: str = ""
 

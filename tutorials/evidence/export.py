@@ -152,8 +152,15 @@ def described(item: Item) -> list[tuple[str, str]]:
     seen = long_date(item.seen_on) if item.seen_on else ""
     return [
         ("Adresse de la page", item.url),
+        ("Adresse de l’avis lui-même", item.review),
+        ("Nom de la fiche", item.listing),
+        ("Note globale de la fiche", item.rating),
         ("Vu le", f"{seen} à {item.seen_at}, heure locale" if seen and item.seen_at else seen),
+        ("Capturé le", long_date(item.captured_on) if item.captured_on else ""),
+        ("Date affichée par le site", item.posted),
         ("Nom affiché", item.author),
+        ("Lien du profil", item.profile),
+        ("Étoiles données", item.stars),
         ("Texte exact", item.text),
         ("Vu par", item.witness),
         ("Comment la capture a été faite", item.note),

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from tutorials.case.model import Capture, Item
+from tutorials.dates.reading import read_day
+from tutorials.dates.spans import Span
 from tutorials.evidence.export import safe_name
 from tutorials.files.stored_zip import Held
 from tutorials.problems import Problem
@@ -17,7 +19,10 @@ _HOUR = re.compile(r"([01]?\d|2[0-3])\s*(?:[:hH])\s*([0-5]\d)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SIZE = re.compile(r"[0-9]{1,15}")
 _HELD = re.compile(r"([0-9a-f]{64}) (\d{1,10}) (\d{1,15})")
-_TEXTS = ("url", "author", "text", "witness", "note")
+_TEXTS = (
+    *("url", "review", "posted", "listing", "rating", "author", "profile", "stars", "text"),
+    *("witness", "note"),
+)
 
 
 def item(
@@ -26,6 +31,7 @@ def item(
     """Return the item typed ``now``, with the captures of ``old``; or what is wrong with it."""
     values = {name: text.strip() for name, text in firsts(fields).items()}
     seen_on = typed_date(fields, "seen_on", latest=today)
+    captured_on = typed_date(fields, "captured_on", latest=today)
     hour = _HOUR.fullmatch(values.get("seen_at", ""))
     problems = []
     if not values.get("url"):
@@ -36,12 +42,15 @@ def item(
         problems.append(seen_on)
     if values.get("seen_at") and not hour:
         problems.append(Problem("L’heure n’est pas comprise", "exemple : 14:05", ("seen_at",)))
-    if problems or isinstance(seen_on, Problem):
+    if isinstance(captured_on, Problem):
+        problems.append(captured_on)
+    if problems or isinstance(seen_on, Problem) or isinstance(captured_on, Problem):
         return problems
     return Item(
         **{name: values.get(name, "") for name in _TEXTS},
         seen_on=seen_on,
         seen_at=f"{int(hour[1]):02}:{hour[2] or '00'}" if hour else "",
+        captured_on=captured_on,
         captures=old.captures,
         changed=minute(now),
     )
@@ -50,7 +59,31 @@ def item(
 def typed(item: Item) -> dict[str, str]:
     """Return the form's values for an item."""
     texts = {name: getattr(item, name) for name in (*_TEXTS, "seen_at")}
-    return {**texts, **date_fields("seen_on", item.seen_on)}
+    days = {name: getattr(item, name) for name in ("seen_on", "captured_on")}
+    shown = [date_fields(name, day) for name, day in days.items()]
+    return {**texts, **shown[0], **shown[1]}
+
+
+def facts(item: Item) -> dict[str, str | Span]:
+    """Return what an item tells the case, by the name of the fact.
+
+    The address is that of the review itself where there is one. The date that the site shows is
+    read on the day of the capture; one that cannot be read stays on the sheet only.
+    """
+    told: dict[str, str | Span] = {
+        "url": item.review or item.url,
+        "pseudonyme": item.author,
+        "profil": item.profile,
+        "passage": item.text,
+        "etoiles": item.stars,
+        "fiche": item.listing,
+        "note_globale": item.rating,
+    }
+    day = item.captured_on or item.seen_on
+    posted = read_day(item.posted, day) if item.posted and day else None
+    if isinstance(posted, Span):
+        told["date_publication"] = posted
+    return told
 
 
 def minute(now: dt.datetime | None) -> str:

@@ -22,8 +22,11 @@ from tutorials.screen import (
     screen,
 )
 
-_FACTS = {"url": "url", "author": "pseudonyme", "text": "passage"}
-"""Fields of an item that the case knows under a fact's name."""
+_FIRST = {
+    **{"url": "url", "author": "pseudonyme", "profile": "profil", "text": "passage"},
+    **{"stars": "etoiles", "listing": "fiche", "rating": "note_globale"},
+}
+"""Fields of a first item that start with what the case knows under a fact's name."""
 
 
 def show(asked: ShowRequest, library: object) -> Reply:
@@ -120,7 +123,8 @@ def _save(case: Case, index: int, fields: Fields, asked: ShowRequest) -> Reply:
     items = list(case.evidence)
     place = index if index >= 0 else len(items)
     items[place : place + 1] = [item]
-    new = {fact: getattr(item, name) for name, fact in _FACTS.items() if fact not in case.facts}
+    told = reading.facts(item)
+    new = {fact: value for fact, value in told.items() if fact not in case.facts}
     return _list(
         replace(case.stated(new, "preuves"), evidence=tuple(items)), today, "Élément gardé"
     )
@@ -203,7 +207,7 @@ def _form(
 
 def _first(case: Case) -> dict[str, str]:
     """Return what the case already knows of a first item."""
-    return {name: case.facts[fact] for name, fact in _FACTS.items() if fact in case.facts}
+    return {name: case.facts[fact] for name, fact in _FIRST.items() if fact in case.facts}
 
 
 def _index(event: Event, case: Case) -> int:
