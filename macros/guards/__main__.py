@@ -6,7 +6,17 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 
-from macros.guards import by_hand, headers, law, numbers, sentences, spelling, titles, typography
+from macros.guards import (
+    by_hand,
+    chapters,
+    headers,
+    law,
+    numbers,
+    sentences,
+    spelling,
+    titles,
+    typography,
+)
 from macros.pages import check as pages
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
@@ -30,6 +40,7 @@ def main() -> int:
         *by_hand.check(ROOT, registry),
         *titles.check(ROOT, content.places),
         *headers.check(ROOT),
+        *chapters.check(ROOT),
     ]
     problems += spelling.check(ROOT)
     if SITE.is_dir():
