@@ -14,12 +14,10 @@ from typing import Any
 import pytest
 
 from macros.publish.prepare import content
+from tutorials.editing import page_blocks
 
 ROOT = Path(__file__).parents[1]
-PAGE = (ROOT / "docs" / "a-propos" / "ajouter-un-tutoriel.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```\w+\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
-ORDER = re.compile(r"(?:#|\{#|<!--) (?P<file>\S+) : (?P<todo>.+?)(?: #\}| -->)?")
-BEFORE = re.compile(r"ajoutez avant « (?P<line>.+) »")
+PAGE = (ROOT / page_blocks.PAGE).read_text(encoding="utf-8")
 TRY = """
 import json, sys
 from tutorials import app
@@ -33,25 +31,6 @@ for request in json.loads(sys.argv[2]):
 """
 
 
-def apply(block: str, folder: Path) -> Path:
-    """Do what the first line of a block says with the rest of it; return the file."""
-    first, text = block.split("\n", 1)
-    order = ORDER.fullmatch(first)
-    assert order, first
-    file = folder / order["file"]
-    if order["todo"] == "nouveau fichier":
-        assert not file.exists()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-        return file
-    before = BEFORE.fullmatch(order["todo"])
-    assert before, first
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    place = lines.index(before["line"] + "\n")
-    file.write_text("".join([*lines[:place], text, *lines[place:]]), encoding="utf-8")
-    return file
-
-
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[Path]]:
     """A copy of what the page changes, changed; and the files it touched."""
@@ -59,7 +38,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[Path]]:
     shutil.copytree(ROOT / "tutorials", folder / "tutorials")
     shutil.copytree(ROOT / "docs" / "tutoriels", folder / "docs" / "tutoriels")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder, {apply(block, folder) for block in BLOCKS}
+    return folder, {page_blocks.apply(block, folder) for block in page_blocks.of(ROOT)}
 
 
 @pytest.fixture(scope="module")

@@ -48,8 +48,8 @@ def _faults(path: Path, root: Path) -> Iterator[Problem]:
             message = f"ce nombre vient de « {match[1]} », que le chapitre ne cite pas"
             yield Problem(message, f'ajoutez {{{{ loi("{match[1]}") }}}}', file=file, line=line)
             cited.add(match[1])
-    if heading and (match := _CITED.search(sources)):
-        line = source.count("\n", 0, heading.end() + match.start()) + 1
+    if heading and (again := _CITED.search(sources)):
+        line = source.count("\n", 0, heading.end() + again.start()) + 1
         hint = "retirez-la : la liste des sources se fait seule, à partir du texte"
         yield Problem("une règle est citée parmi les sources", hint, file=file, line=line)
 
