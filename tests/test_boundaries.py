@@ -15,7 +15,7 @@ SHIPPED = sorted(
     for file in PACKAGE.rglob("*.py")
     if "editing" not in file.parts and file.name != "__main__.py"
 )
-LIBRARIES = {"jinja2", "markdown", "markupsafe", "dacite", "pydyf", "tutorials"}
+LIBRARIES = {"jinja2", "markdown", "markupsafe", "pydyf", "tutorials"}
 ABSENT = {
     "threading",
     "multiprocessing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from tutorials.deadlines.model import DeadlineFile
+from tutorials.decoding import decode
 from tutorials.files.vcf import ContactFile
 from tutorials.flows.model import Flow
 from tutorials.law.model import Entry
@@ -12,7 +13,6 @@ from tutorials.law.registry import Registry
 from tutorials.letters.ops import letters_from_json
 from tutorials.letters.writers.assets import assets_from_json
 from tutorials.library import Library
-from tutorials.model import decode
 from tutorials.places import Places
 from tutorials.replies.ops import replies_from_json
 from tutorials.signals.ops import signals_from_json

@@ -1,13 +1,8 @@
-"""What all content kinds share: closed keys, and decoding from JSON in the browser."""
+"""What all content kinds share: closed keys."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any, ClassVar, TypeVar
-
-import dacite
-
-T = TypeVar("T")
+from typing import Any, ClassVar
 
 
 class Content:
@@ -18,11 +13,3 @@ class Content:
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-
-
-_JSON = dacite.Config(cast=[tuple], type_hooks={dt.date: dt.date.fromisoformat})
-
-
-def decode(kind: type[T], data: dict[str, Any]) -> T:
-    """Build content of ``kind`` from checked JSON values (dates as ``YYYY-MM-DD``)."""
-    return dacite.from_dict(kind, data, config=_JSON)

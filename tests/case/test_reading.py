@@ -36,6 +36,9 @@ def problems(text: str) -> list[str]:
     return [problem.message for problem in found]
 
 
+SIZE = "Dans « evidence », n° 1, « captures », n° 1, la valeur de « size » n’est pas utilisable"
+
+
 def edited(**changes: Any) -> str:
     return json.dumps({**to_json(CASE), **changes})
 
@@ -102,10 +105,10 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (edited(version=0), "La version du dossier est illisible"),
         (edited(version=4), "Ce dossier vient d’une version plus récente du site (4)"),
         (edited(version=1, identity=[]), "Ce dossier de version 1 est abîmé"),
-        (edited(fact={}), "clé inconnue : « fact »"),
-        (edited(facts=[]), "Dans « facts », la valeur de « facts » n’est pas utilisable"),
-        (edited(facts={"{{ x }}": "y"}), "clé inconnue : « {{ x }} »"),
-        (edited(facts={"nom": 3}), "Dans « facts », la valeur de « facts » n’est pas utilisable"),
+        (edited(fact={}), "Clé inconnue : « fact »"),
+        (edited(facts=[]), "La valeur de « facts » n’est pas utilisable"),
+        (edited(facts={"{{ x }}": "y"}), "Dans « facts », clé inconnue : « {{ x }} »"),
+        (edited(facts={"nom": 3}), "Dans « facts », la valeur de « nom » n’est pas utilisable"),
         (
             edited(facts={"date_publication": "3/11/2026"}),
             "La date « Première mise en ligne du propos » n’est pas utilisable",
@@ -116,17 +119,25 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         ),
         (
             edited(answers={"avis": {"contenu": "oui"}}),
-            "Dans « answers », la valeur de « answers » n’est pas utilisable",
+            "Dans « answers », « avis », la valeur de « contenu » n’est pas utilisable",
         ),
-        (edited(requests=[{"to": "x"}]), "Il manque « letter » dans « requests »"),
+        (
+            edited(origins={"nom": {"by": "avis"}}, facts={"nom": "x"}),
+            "Dans « origins », « nom », la valeur de « by » n’est pas utilisable",
+        ),
+        (edited(evidence=["x"]), "Dans « evidence », la valeur du n° 1 n’est pas utilisable"),
+        (
+            edited(requests=[{"to": "x", "sent": "2026-11-20"}]),
+            "Dans « requests », n° 1, il manque « letter »",
+        ),
         (
             edited(requests=[{"letter": "x", "to": "y", "sent": "hier"}]),
             "Dans « requests », n° 1, la valeur de « sent » n’est pas utilisable",
         ),
-        (edited(evidence=[{"lien": "x"}]), "clé inconnue : « lien »"),
+        (edited(evidence=[{"lien": "x"}]), "Dans « evidence », n° 1, clé inconnue : « lien »"),
         (
             edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": "4"}]}]),
-            "Dans « evidence », n° 1, la valeur de « size » n’est pas utilisable",
+            SIZE,
         ),
         (
             edited(evidence=[{}, {"seen_on": ""}]),
@@ -138,11 +149,11 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         ),
         (
             edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": True}]}]),
-            "Dans « evidence », n° 1, la valeur de « size » n’est pas utilisable",
+            SIZE,
         ),
         (
             edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": -1}]}]),
-            "Dans « evidence », n° 1, la valeur de « size » n’est pas utilisable",
+            SIZE,
         ),
     ],
 )

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from tutorials.decoding import decode
 from tutorials.editing.commands.signals import main
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import compile_signals
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
-from tutorials.model import decode
 from tutorials.request import RequestError
 from tutorials.signals.needs import Needs
 from tutorials.signals.ops import LONGEST, op_signals, signals_from_json

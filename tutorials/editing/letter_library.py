@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from tutorials.deadlines.model import DeadlineFile
+from tutorials.decoding import decode
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kinds import (
     CONTENT,
@@ -25,7 +26,6 @@ from tutorials.law.registry import Registry
 from tutorials.letters.model import Letter
 from tutorials.letters.ops import letters_from_json
 from tutorials.letters.writers.assets import Assets, assets_from_json
-from tutorials.model import decode
 from tutorials.places import Places
 from tutorials.problems import ContentError
 from tutorials.replies.content import Replies

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from tutorials.decoding import decode
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Field, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import file_of
 from tutorials.letters.values import Values, missing, removal, removed, texts_of, wrong
 from tutorials.letters.writers import FORMATS, Format, unsupported
-from tutorials.model import decode
 from tutorials.problems import Problem
 from tutorials.request import RequestError, today
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutorials.model import decode
+from tutorials.decoding import decode
 from tutorials.problems import Problem
 from tutorials.request import RequestError
 from tutorials.signals.analyse import Analysis, analyse

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.publish.paths import ROOT
 
-DEPENDENCIES = ("jinja2", "markupsafe", "dacite", "markdown", "pydyf")
+DEPENDENCIES = ("jinja2", "markupsafe", "markdown", "pydyf")
 """Distributions that :mod:`tutorials` may import in the browser."""
 
 LEFT_OUT = (
