@@ -20,7 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for module in sorted(pkgutil.iter_modules(commands.__path__), key=lambda found: found.name):
         command = importlib.import_module(f"{commands.__name__}.{module.name}")
         summary = (command.__doc__ or "").strip().splitlines()[0]
-        one = choices.add_parser(module.name, help=summary, description=command.__doc__)
+        name = module.name.replace("_", "-")
+        one = choices.add_parser(name, help=summary, description=command.__doc__)
         command.add_arguments(one)
         one.set_defaults(run=command.run)
     chosen = parser.parse_args(arguments)

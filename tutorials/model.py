@@ -1,7 +1,9 @@
-"""What all content kinds share: closed keys."""
+"""What all content kinds share: closed keys, and who may have read them again."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 
@@ -13,3 +15,16 @@ class Content:
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reviewed(Content):
+    """What a jurist may have read again: both keys, or none.
+
+    Args:
+        reviewed_by: who read it, as they want to be named; shown on the page.
+        reviewed_on: the day of that reading.
+    """
+
+    reviewed_by: str = ""
+    reviewed_on: dt.date | None = None

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from tutorials.jinja import InMemory, Templates
 from tutorials.law.registry import Registry
+from tutorials.sources import reviewed_words
 from tutorials.typography import french, french_html
 
 BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
@@ -35,6 +36,7 @@ def environment(templates: Templates, registry: Registry) -> Environment:
     - ``fr``: plain text with law values, French typography;
     - ``capitalize_first``: a capital at the start, the rest untouched;
     - ``typo``: French typography alone, for what may quote what a person typed;
+    - ``reviewed``: who read an item again and when, as a sentence;
     - ``law``: a registry id as its reference, linked to the registry's page;
     - ``law_title``: the same as its title, shorter.
     """
@@ -53,6 +55,7 @@ def environment(templates: Templates, registry: Registry) -> Environment:
     made.filters["typo"] = french
     made.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     made.filters["law"] = lambda id: _law(id, registry.entry(id).reference)
+    made.filters["reviewed"] = reviewed_words
     made.filters["law_title"] = lambda id: _law(id, registry.entry(id).title)
     return made
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from tutorials.dates.french import long_date
 from tutorials.law.model import Entry
+from tutorials.model import Reviewed
 from tutorials.typography import french
 
 
@@ -19,6 +20,13 @@ def read_words(entry: Entry) -> str:
     if entry.read_in == "non lu":
         return f"d’après des commentaires lus le {spelt(entry.checked_on)}"
     return f"relevé le {spelt(entry.checked_on)}"
+
+
+def reviewed_words(item: Reviewed) -> str:
+    """Say who read an item again and when, as a sentence; nothing when nobody did."""
+    if not item.reviewed_on:
+        return ""
+    return french(f"Relu par {item.reviewed_by} le {long_date(item.reviewed_on)}.")
 
 
 def spelt(day: dt.date) -> str:

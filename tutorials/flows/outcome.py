@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutorials.flows.guards import Guarded
-from tutorials.model import Content
+from tutorials.model import Reviewed
 
 Kind = Literal["securite", "ne-pas-repondre", "reponse-possible", "retrait", "action", "demarche"]
 
@@ -72,7 +72,7 @@ class Term(Guarded):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome(Content):
+class Outcome(Reviewed):
     """Where answers lead: a plan, complete for every path that ends here.
 
     Args:

@@ -38,11 +38,12 @@ def static(flow: Flow, library: Needs) -> str:
     Section ids are ``<flow>-<node>``; answers are links to them, with ``data-node`` and
     ``data-answer`` for the page to take over from where the reader is.
     """
-    sections = [_section(flow, flow.nodes[id], library) for id in order(flow)]
+    sections = [section(flow, flow.nodes[id], library) for id in order(flow)]
     return render.render("flows/static.html", flow=flow, sections=sections)
 
 
-def _section(flow: Flow, node: Question | Outcome, library: Needs) -> str:
+def section(flow: Flow, node: Question | Outcome, library: Needs) -> str:
+    """Return one node as a section of the static layer."""
     prefix = f"{flow.id}-{node.id}"
     first = node.id == flow.start
     if isinstance(node, Question):

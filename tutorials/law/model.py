@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tutorials.model import Content
+from tutorials.model import Content, Reviewed
 
 Confidence = Literal["sûr", "probable", "à vérifier"]
 ReadIn = Literal["non lu", "sans texte"] | dt.date
@@ -32,7 +32,7 @@ class Source(Content):
 
 
 @dataclass(frozen=True)
-class Entry(Content):
+class Entry(Reviewed):
     """One rule, in our own words.
 
     Args:

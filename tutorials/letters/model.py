@@ -9,7 +9,7 @@ from typing import Any, Literal
 from tutorials.dates.french import long_date
 from tutorials.law.model import Value
 from tutorials.letters.vocabulary import Addressee, Done, Situation
-from tutorials.model import Content
+from tutorials.model import Content, Reviewed
 
 FieldType = Literal["text", "multiline", "date", "url", "list", "email", "choice"]
 Role = Literal[
@@ -136,7 +136,7 @@ class Example(Content):
 
 
 @dataclass(frozen=True)
-class Front(Content):
+class Front(Reviewed):
     """Front matter of a letter; texts are Markdown with ``valeur`` and ``loi``, kept as written.
 
     Args:

@@ -10,6 +10,7 @@ from tutorials.editing.checks import by_hand
 from tutorials.editing.checks import flow_budget as budget
 from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.known import Known
+from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.flows import graph
@@ -274,6 +275,7 @@ def _outcomes(flow: Flow) -> Iterator[Problem]:
         for key, name in _PARTS.items():
             if not getattr(outcome, key):
                 yield Problem(f"il manque : {name}", "", (*path, key))
+        yield from reviewed(outcome, path)
         yield from _no_reply(outcome, path)
     for path, value in graph.contents(flow):
         if isinstance(value, Act) and budget.count(value.text) > budget.ACT:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tutorials.dates.periods import add_years
+from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry, UnknownLaw, without_expressions
@@ -48,6 +49,7 @@ def _entry(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
     if entry.confidence != "sûr" and not entry.doubt.strip():
         hint = f"dites ce qui reste à contrôler : la confiance est « {entry.confidence} »"
         yield Problem("le doute n’est pas expliqué", hint, (*path, "doubt"))
+    yield from reviewed(entry, path)
     yield from _read_in(entry, path)
     yield from _texts(entry, path, registry)
     yield from _values(entry, path)

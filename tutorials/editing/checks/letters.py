@@ -11,6 +11,7 @@ from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks.combinations import answer_sets
 from tutorials.editing.checks.letter_body import check_body
+from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.sentences import faults
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.law.registry import Registry, UnknownLaw
@@ -82,6 +83,7 @@ def _front(letter: Letter, name: str, registry: Registry, front: Front) -> Itera
     if not any("patient" in text for text in letter.never_attach):
         hint = "dites de ne rien joindre qui concerne une patiente ou un patient"
         yield Problem("rien n’est dit des patients", hint, ("never_attach",))
+    yield from reviewed(letter)
     for index, id in enumerate(letter.law):
         if id not in registry.entries:
             yield Problem(f"« {id} » n’est pas dans le registre du droit", path=("law", index))

@@ -1,6 +1,6 @@
 """The words of a flow: ``flows/*/_flow.yml``, and of its outcomes."""
 
-from tutorials.editing.schema_words.shared import FILE_ID, LAW, TEXT, Words
+from tutorials.editing.schema_words.shared import FILE_ID, LAW, REVIEWED, TEXT, Words
 
 _GUARD = {
     "when": "Conditions : toutes les lignes doivent être vraies. « question: [réponses] » ou "
@@ -96,6 +96,7 @@ FLOW: Words = {
 
 OUTCOME: Words = {
     "Outcome": {
+        **REVIEWED,
         "": "Un résultat : un plan, complet pour tous les chemins qui y mènent.",
         "id": "Nom du fichier, sans son extension ; unique dans le parcours.",
         "title": "Le verdict : que faire, en une phrase de vingt-cinq mots au plus.",

@@ -1,10 +1,11 @@
 """The words of what other files name: ``law/*.yml``, ``places.yml``."""
 
-from tutorials.editing.schema_words.shared import TEXT, Words
+from tutorials.editing.schema_words.shared import REVIEWED, TEXT, Words
 
 LAW_FILE: Words = {
     "LawFile": {"entries": "Les règles de ce thème."},
     "Entry": {
+        **REVIEWED,
         "id": "Nom court, unique dans tout le registre.",
         "title": "Quelques mots, sans article : ce que l’on chercherait.",
         "statement": f"La règle, en français simple. {TEXT}",

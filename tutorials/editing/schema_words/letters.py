@@ -1,6 +1,6 @@
 """The words of letters: the keys above the text of ``letters/*.md``, and ``_champs.yml``."""
 
-from tutorials.editing.schema_words.shared import FILE_ID, LAW, TEXT, Words
+from tutorials.editing.schema_words.shared import FILE_ID, LAW, REVIEWED, TEXT, Words
 
 _FIELD: Words = {
     "Field": {
@@ -44,6 +44,7 @@ FIELDS: Words = {
 
 LETTER: Words = {
     "Front": {
+        **REVIEWED,
         "id": FILE_ID,
         "title": "Ce que fait la lettre, en commençant par un verbe.",
         "summary": f"Quand cette lettre est la bonne, en une ou deux phrases. {TEXT}",

@@ -13,3 +13,8 @@ PHRASE = (
     "liste ; <3> : jusqu’à trois mots ; #nom : un mot à majuscule ; #nombre : des chiffres."
 )
 """How a phrase is written, in the content about reviews and about replies alike."""
+REVIEWED = {
+    "reviewed_by": "Qui a relu ce texte, avec son accord : « Me Alix Renard ». La page le dit.",
+    "reviewed_on": "Le jour de cette relecture : AAAA-MM-JJ.",
+}
+"""The two keys of :class:`tutorials.model.Reviewed`."""
