@@ -23,8 +23,14 @@ from tutorials.flows.model import FlowFile
 from tutorials.flows.walk import Walker
 from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
+from tutorials.replies import words
+from tutorials.text.matching import Index
+from tutorials.text.morphology import phrase_key
+from tutorials.text.phrases import Reader
+from tutorials.text.vocabulary import Vocabulary
 
 PAGE = (Path(__file__).parents[1] / "docs" / "a-propos" / "editeurs.md").read_text(encoding="utf-8")
+PHRASES = re.findall(r"^\| `(.+)` \| (.+) \| (.+) \|$", PAGE, re.MULTILINE)
 STEPS = re.findall(r"^```(yaml|console)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 
 
@@ -110,6 +116,18 @@ def test_the_change_applies_from_its_day_on(folder: Path) -> None:
     for day, end in ends.items():
         assert f"`{end}`" in PAGE, day
     assert flow.question("lieu").option("annuaire").label.endswith("de prise de rendez-vous")
+
+
+@pytest.mark.parametrize(("phrase", "found", "left"), PHRASES)
+def test_a_phrase_of_the_page_finds_what_the_page_says(phrase: str, found: str, left: str) -> None:
+    reader = Reader({"visite": frozenset(map(phrase_key, ("visite", "rendez vous")))})
+    index = Index([(reader.compile(phrase), "")], Vocabulary(reader.classes))
+    assert list(index.search(words.read(found).read))
+    assert not list(index.search(words.read(left).read))
+
+
+def test_the_page_shows_ten_phrases() -> None:
+    assert len(PHRASES) == 10
 
 
 @pytest.mark.parametrize("name", KINDS)

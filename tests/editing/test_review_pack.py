@@ -22,7 +22,7 @@ REMARKS = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def found(library: Library) -> tuple[Section, ...]:
     return sections(library, ROOT)
 

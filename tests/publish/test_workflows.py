@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
 from macros.publish.paths import ROOT
+from tests import pipeline
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -29,3 +31,16 @@ def test_a_pipeline_runs_what_a_machine_here_runs_then_builds_for_its_address(
     assert yaml.safe_load(text)
     assert text.index(".ci/run") < text.index("make dist")
     assert "SITE_URL" in text
+
+
+@pytest.mark.parametrize("steps", [pipeline.github, pipeline.gitlab])
+def test_every_step_is_known_as_run_here_or_left_to_a_runner(
+    steps: Callable[[Path], Iterator[pipeline.Step]],
+) -> None:
+    found = list(steps(ROOT))
+    run = [step.command for step in found if step.command]
+    assert ".ci/run" in run
+    dist = next(step for step in found if "make dist" in step.command)
+    assert pipeline.ADDRESS in dist.settings.values()
+    left = [step.name for step in found if not step.command]
+    assert all("@" in name or "elease" in name for name in left), left

@@ -29,6 +29,8 @@ from tutorials.editing.checks.typed_numbers import typed_numbers
         ("une centaine d’euros", ["centaine d’euros"]),
         ("de 2 à 3 semaines", ["3 semaines"]),
         ("dans les deux\nmois", ["deux\nmois"]),
+        ("du 14 décembre au 14 mars", ["du 14 décembre au 14 mars"]),
+        ("entre le 1er mai 2026 et le 1er août", ["entre le 1er mai 2026 et le 1er août"]),
     ],
 )
 def test_amounts_and_delays_are_found(text: str, found: list[str]) -> None:
@@ -41,6 +43,7 @@ def test_amounts_and_delays_are_found(text: str, found: list[str]) -> None:
         'Dans les {{ valeur("presse-prescription.delai") }}.',
         'Voir {{ loi("presse-3 mois") }}',
         "le 14 mars 2026 et le 1er juillet 2022",
+        "du 14 mars au plus tard",
         "depuis 2018, en 2025 aussi",
         "art. 65 et art. 6-3, article 12, art. L. 111-7-2",
         "n° 12-81.745 ; § 3",

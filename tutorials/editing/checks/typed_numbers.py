@@ -12,6 +12,8 @@ _WORD = (
 )
 _LETTERS = rf"(?:{_WORD})(?:(?:{_SPACE}|-)(?:et(?:{_SPACE}|-))?(?:{_WORD}))*"
 _ROUND = "(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_DAY = rf"(?:1er|\d{{1,2}}){_SPACE}+(?:{_MONTHS})(?:{_SPACE}+\d{{4}})?"
 _LONG_UNIT = "euros?|jours?|mois|ans?|années?|semaines?|trimestres?|heures?"
 
 _TYPED = re.compile(
@@ -19,6 +21,7 @@ _TYPED = re.compile(
       (?:{_DIGITS})(?:{_SPACE}*(?:€|%)|{_SPACE}+(?:{_LONG_UNIT}|pour{_SPACE}cent|eur|h)\b)
     | (?!un{_SPACE}+jours?\b)(?:{_LETTERS}){_SPACE}+(?:(?:{_LONG_UNIT}|pour{_SPACE}cent)\b|€|%)
     | {_ROUND}{_SPACE}+d(?:e{_SPACE}+|['’])(?:{_LONG_UNIT})\b
+    | (?:du|entre{_SPACE}+le){_SPACE}+{_DAY}{_SPACE}+(?:au|et{_SPACE}+le){_SPACE}+{_DAY}
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,8 +37,10 @@ _NOT_TYPED = re.compile(
 def typed_numbers(text: str) -> list[tuple[int, int]]:
     """Return the spans of ``text`` that hold an amount, a delay or a share typed by hand.
 
-    In digits (« 12 000 € », « 3 mois », « 50 % ») or in letters (« trois mois »). What stands in
-    ``{{ … }}``, dates, years, article and case numbers, and the idiom « un jour » are left alone.
+    In digits (« 12 000 € », « 3 mois », « 50 % ») or in letters (« trois mois »); also a delay
+    written out as two days (« du 14 décembre au 14 mars »), which would go on saying what the law
+    no longer says. What stands in ``{{ … }}``, single dates, years, article and case numbers, and
+    the idiom « un jour » are left alone.
 
     >>> [text[a:b] for text in ["Sous 3 mois, art. 65."] for a, b in typed_numbers(text)]
     ['3 mois']
