@@ -16,6 +16,7 @@ from macros.guards import (
     spelling,
     titles,
     typography,
+    unused,
 )
 from macros.pages import check as pages
 from macros.publish.paths import ROOT, SITE
@@ -41,6 +42,7 @@ def main() -> int:
         *titles.check(ROOT, content.places),
         *headers.check(ROOT),
         *chapters.check(ROOT),
+        *unused.check(ROOT),
     ]
     problems += spelling.check(ROOT)
     if SITE.is_dir():

@@ -27,7 +27,6 @@ _HIDDEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_CODE = re.compile(r"^ *```.*?^ *```", re.DOTALL | re.MULTILINE)
 _META = re.compile(r"^(?:description|part):\s*(.*)$", re.MULTILINE)
 
 
@@ -68,11 +67,6 @@ def page_texts(path: Path, root: Path) -> Iterator[Text]:
 def visible(markdown: str) -> str:
     """Return ``markdown`` with all that is not prose replaced by spaces, line by line."""
     return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
-
-
-def without_code(markdown: str) -> str:
-    """Return ``markdown`` with its blocks of code blanked, line by line: they are examples."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
 
 
 def content_texts(root: Path) -> Iterator[Text]:

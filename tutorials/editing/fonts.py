@@ -20,7 +20,6 @@ FILES = {
     "regular": Path("400Regular", "Arimo_400Regular.ttf"),
     "bold": Path("700Bold", "Arimo_700Bold.ttf"),
 }
-LICENCE = PACKAGE / "LICENSE_FONT"
 _RANGES = (
     (0x20, 0x7E),
     (0xA0, 0x24F),  # Latin, with the letters of all European names
