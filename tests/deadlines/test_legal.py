@@ -239,5 +239,12 @@ def test_the_prudent_press_date_is_two_months_after_posting() -> None:
     assert found.prudent.last_day == dt.date(2027, 2, 14)
 
 
+def test_the_prudent_date_of_a_month_is_counted_from_its_first_day() -> None:
+    span = Span(dt.date(2026, 9, 1), dt.date(2026, 9, 30))
+    found = DELAYS.deadline(RULES["presse"], span, dt.date(2026, 10, 1))
+    assert found.prudent is not None
+    assert found.prudent.last_day == dt.date(2026, 11, 1)
+
+
 def test_two_thousand_random_dates_are_those_of_an_independent_computation() -> None:
     assert differences(2_000) == 0

@@ -36,6 +36,9 @@ TABLE = [
      "il reste 54 jours", NOTHING, "2027-03-15", "before", "20270315"),
     (MINE_OPEN_DAY, "2027-02-15", "Jusqu’au lundi 15 mars 2027 (il reste 28 jours)",
      "il reste 28 jours", NOTHING, "2027-03-15", "before", "20270315"),
+    (MINE_OPEN_DAY, "2027-03-07", "Jusqu’au lundi 15 mars 2027 (il reste 8 jours)",
+     "il reste 8 jours", ("La date de prudence (15 février 2027) est passée : voyez un avocat ou "
+     "une avocate cette semaine.",), "2027-03-15", "before", "20270315"),
     (MINE_OPEN_DAY, "2027-03-08", "Jusqu’au lundi 15 mars 2027 (il reste 7 jours)",
      "il reste 7 jours", ("La date de prudence (15 février 2027) est passée : voyez un avocat ou "
      "une avocate cette semaine.",), "2027-03-15", "last-week", "20270315"),
@@ -51,6 +54,9 @@ TABLE = [
     (MINE_STAYS, "2027-01-20", "Jusqu’au dimanche 14 mars 2027 (il reste 53 jours)",
      "il reste 53 jours", (f"{SUNDAY}agissez au plus tard le vendredi 12 mars 2027.",),
      "2027-03-12", "before", "20270312"),
+    (MINE_STAYS, "2027-03-05", "Jusqu’au dimanche 14 mars 2027 (il reste 9 jours)",
+     "il reste 9 jours", (*LATE_PRUDENCE, f"{SUNDAY}agissez au plus tard le vendredi 12 mars "
+     "2027."), "2027-03-12", "last-week", "20270312"),
     (MINE_STAYS, "2027-03-12", "Jusqu’au dimanche 14 mars 2027 (il reste 2 jours)",
      "il reste 2 jours", (*LATE_PRUDENCE, f"{SUNDAY}agissez aujourd’hui."),
      "2027-03-12", "last-day", "20270312"),
@@ -145,6 +151,13 @@ def test_what_is_said_when_the_start_is_a_month(
 ) -> None:
     found = place(rule, MONTH, today)
     assert (headline(found), found.stage) == (head, stage)
+
+
+def test_a_closed_day_that_may_be_over_already_is_no_day_to_act_before() -> None:
+    found = place("presse", Span(dt.date(2026, 12, 14), dt.date(2026, 12, 31)), "2027-03-20")
+    assert found.early.closed == "dimanche"
+    assert found.standing == "uncertain"
+    assert warnings(found) == LATE_PRUDENCE
 
 
 def test_local_holidays_are_said_where_they_are_left_out_and_counted_where_they_are_known() -> None:

@@ -100,23 +100,18 @@ class Deadline:
         return self.period.act_before if self.mine else self.period.last_day
 
     @property
-    def last_week(self) -> bool:
-        """Say whether seven days or fewer are left to act, or to wait."""
-        left = (self.last_useful_day - self.period.today).days
-        return self.standing == "open" and left <= _WEEK
-
-    @property
     def stage(self) -> str:
         """Where one stands, as styles name it.
 
-        ``before``, ``last-week``, ``last-day`` (also when only closed days are left to act),
-        ``passed`` or ``uncertain``.
+        ``before``, ``last-week`` (seven days or fewer are left to act, or to wait), ``last-day``
+        (also when only closed days are left to act), ``passed`` or ``uncertain``.
         """
         if self.standing != "open":
             return self.standing
-        if self.last_useful_day <= self.period.today:
+        left = (self.last_useful_day - self.period.today).days
+        if left <= 0:
             return "last-day"
-        return "last-week" if self.last_week else "before"
+        return "last-week" if left <= _WEEK else "before"
 
 
 _WEEK = 7
