@@ -32,8 +32,11 @@ def told(id: str, *parts: str) -> str:
 
 def test_a_complaint_names_the_aggressor_or_says_against_x() -> None:
     named = written("plainte-procureur", "en face")
-    assert "La personne visée : Monsieur Paul Varenne" in named
+    assert "Je porte plainte contre Monsieur Paul Varenne" in named
     assert "contre X" not in named
+    unnamed = written("plainte-procureur", "en face", auteur_nom="")
+    assert "dont je donnerai le nom lors de mon audition" in unnamed
+    assert "Paul Varenne" not in written("plainte-procureur", "en face", auteur="inconnu")
     unknown = written("plainte-procureur", "appels")
     assert "contre X" in unknown
     shown = written("plainte-procureur", "menace en ligne")
@@ -104,3 +107,25 @@ def test_a_reminder_of_a_right_of_reply_recalls_its_days_and_its_fine() -> None:
     text = written("relance", letters()["relance"].examples[0].title, demande="droit-reponse")
     assert "3 jours" in text
     assert "3 750 €" in text
+
+
+def test_hateful_words_in_public_have_their_own_texts_in_a_complaint() -> None:
+    text = written("plainte-procureur", "injure publique", nature="haine")
+    assert "à raison de l’origine" in text
+    assert "envers un particulier" not in text
+    assert "n’interrompt pas la prescription" in text
+
+
+def test_a_refused_right_of_reply_reaches_the_lawyer_with_its_delay() -> None:
+    letter = letters()["dossier-avocat"]
+    example = letter.examples[0].title
+    text = written("dossier-avocat", example, nature="droit-de-reponse")
+    assert "Pour faire publier ma réponse, il est de 3 mois" in text
+    assert "mandat spécial" in text
+
+
+@pytest.mark.parametrize(
+    "id", ["saisine-cdom", "doute-authenticite", "signalement-plateforme", "declaration-incident"]
+)
+def test_what_is_asked_of_others_says_that_the_judge_has_a_delay(id: str) -> None:
+    assert "n’arrête aucun délai" in told(id, "delay", "next_steps", "warning")

@@ -88,7 +88,11 @@ def test_a_delay_is_printed_with_its_own_rule(library: Library) -> None:
 
 @pytest.mark.parametrize(
     ("public", "end", "deadline"),
-    [("oui", "plainte-haine", "haine"), ("non", "plainte-presse-passee", "presse")],
+    [
+        ("oui", "plainte-haine", "haine"),
+        ("ne-sais-pas", "plainte-haine", "haine"),  # a doubt closes no right
+        ("non", "plainte-presse-passee", "presse"),
+    ],
 )
 def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
     public: str, end: str, deadline: str, library: Library

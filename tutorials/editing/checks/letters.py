@@ -14,13 +14,15 @@ from tutorials.editing.checks.letter_body import check_body
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.sentences import faults
 from tutorials.editing.checks.typed_numbers import typed_numbers
-from tutorials.law.registry import Registry, UnknownLaw
+from tutorials.law.registry import Registry, UnknownLaw, values_named
 from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
 from tutorials.letters.values import missing, wrong
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
 _FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
+_WORDS_IN_PUBLIC = {"injure-diffamation", "faux-avis"}
+"""The situations of letters that are sent while a judge's delay runs."""
 
 
 def check_letter(
@@ -89,6 +91,20 @@ def _front(letter: Letter, name: str, registry: Registry, front: Front) -> Itera
             yield Problem(f"« {id} » n’est pas dans le registre du droit", path=("law", index))
     for path, text in _texts(front):
         yield from _text(path, text, registry)
+    yield from _court_delay(front, registry)
+
+
+def _court_delay(front: Front, registry: Registry) -> Iterator[Problem]:
+    """Yield a problem if a letter about words in public is silent on the judge's delay.
+
+    No letter of ours stops that delay: who sends one must read, beside it, that it runs.
+    """
+    courts = {id for id, entry in registry.entries.items() if entry.court}
+    said = " ".join((front.delay, front.warning, front.next_steps))
+    told = {dotted.rpartition(".")[0] for dotted in values_named(said)}
+    if courts and _WORDS_IN_PUBLIC.intersection(front.situations) and not courts & told:
+        hint = "dites dans « warning » jusqu’à quand on peut aller devant le juge"
+        yield Problem("cette lettre n’arrête aucun délai, et ne le dit pas", hint, ("warning",))
 
 
 def _text(path: Path, text: str, registry: Registry) -> Iterator[Problem]:
