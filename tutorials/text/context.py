@@ -20,8 +20,8 @@ _BREAK = re.compile(r"[.!?;:,\n()]|\s-\s|\b(?:mais|donc|car|puis|par contre|en r
 # « pas seulement », « pas que » and doubts that are no negation (« pourquoi pas »); « pas peur de
 # le frapper » and « aucun scrupule » deny something else than what follows.
 _NEGATION = re.compile(
-    r"\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|loin de moi|rien d'une?|nullement|guere"
-    r"|plus)"
+    r"(?:\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|loin de moi|rien d'une?|nullement|guere)"
+    r"|\bn(?:e\b|')\W*(?:[\w']+\W+){0,3}plus)"
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
     r"|aucun doute|compter|parler|etonnant|etonnee?|surpris|la peine|a |le temps|l'impression"
     r"|peur|honte|scrupules?|pitie|regrets?|gene|envie|croire|comprend\w*|pardonn\w*|de honte"
@@ -60,6 +60,14 @@ _SPEECH = re.compile(
     r"|selon|d'apres|parl(?:e|ent|ait|aient|er) d|parle de|accus\w+|l'avis (?:de|qui)|le mot)\b"
     r"(?:\W+[\w']+){0,7}\W*$"
 )
+# What is reported is one's own word again once it is approved: « elle avait raison ».
+_ENDORSED = re.compile(
+    r"\b(?:avai(?:t|ent) raison|a raison|ont raison|a bien fait|ont bien fait|bien merite\w*"
+    r"|je confirme|(?:c'est|c'etait|est) (?:bien )?vrai|a juste titre|je suis (?:bien )?d'accord"
+    r"|comme (?:d'autres|beaucoup|ma|mon|on|tous|plusieurs)\b|je (?:le )?(?:redis|repete|maintiens)"
+    r"|ils? disai(?:t|ent) vrai|tout le monde (?:le )?(?:dit|sait)|a confirmer|verifie)\b"
+)
+_STATED = re.compile(r",\W*(?:c'est|c'etait|il est|elle est|ce sont|quel(?:le)?|espece)\b")
 _DISAVOWED = re.compile(
     r"\b(?:pas d'accord|c'est faux|est faux|sont faux|a tort|injustes?|mensong\w+|indignes?|odieux"
     r"|rien ne justifie|cessez|arretez|arreter d|stop|honte|ne merite (?:pas|rien)"
@@ -85,6 +93,11 @@ _TREATED = re.compile(
     r"|gron\w+|sent(?:ir|i\w*|ai\w*)?|vu\w*|recu\w*)\b(?:\W+[\w']+){0,4}\W+"
     r"(?:comme|pour|a|de|d'|le|au)\W*(?:(?:un|une|des|de|du|le|la|les|vrais?|vulgaires?)\W+){0,3}$"
 )
+# « J’ai dormi comme un porc », « on attend comme des vaches »: not what somebody else is.
+_LIKENED = re.compile(
+    r"\bcomme\W*(?:(?:un|une|des|du|le|la|les|de)\W+){0,2}(?:vrais? |vulgaires? |gros |pauvres? )?$"
+)
+_OURSELVES = re.compile(r"\b(?:je|j'|on|nous|me|m')")
 _US = re.compile(
     r"\b(?:me|m'|moi|nous|vous|te|t'|on|gens|patients?|usagers?|clients?|se|les|dois)\b"
 )
@@ -92,7 +105,18 @@ _THIRD = (
     r"chauffeurs?|taxis?|livreurs?|ambulanciers?|assureurs?|assurances?|mutuelles?|banques?"
     r"|parkings?"
     r"|voisine?s?|ex|ex[ -]mari|ex[ -]femme|beaux?[ -]\w+|belle[ -]\w+|patronn?e?s?|employeurs?"
-    r"|proprietaires?|bailleurs?|garagistes?|plombiers?|cousine?s?"
+    r"|proprietaires?|bailleurs?|garagistes?|plombiers?|cousine?s?|collegues?"
+)
+_OUTSIDERS = (
+    r"politi(?:ques|ciens)|gouvernement|ministres?|elus|deputes|automobilistes|conducteurs|motards"
+    r"|cyclistes|passants|riverains|voisins|patients|clients|medias|journalistes|actionnaires"
+    r"|gens (?:gares|qui attend\w+|dans la (?:rue|salle)|mal gares|presses|impatients)"
+)
+_THINGS = (
+    r"musique|film|chanson|porte|portes|chaises?|fauteuils?|logiciel|site|appli\w*|ascenseur|cafe"
+    r"|machine|sonnette|ligne|repondeur|parking|escaliers?|chauffage|clim\w*|lumiere|tele\w*"
+    r"|formulaires?|distributeurs?|travaux|circulation|meteo|serie|emission|pub\w*|voitures?"
+    r"|trains?|bus|ordinateurs?|imprimante|signalisation|decoration|toilettes|rue|quartier|jeux?"
 )
 _OTHER = re.compile(
     r"\b(?:(?:mon|ma|mes|notre|un|une|l'|le|la)"
@@ -105,6 +129,10 @@ _OTHER = re.compile(
     r"|ma voisine|(?:un|le|ce) (?:film|livre|logiciel|site|formulaire"
     r"|client|patient|monsieur de la salle)|(?:une|la|cette) (?:cliente|patiente|machine|porte"
     r"|chaise))\b"
+)
+_OUTSIDE = re.compile(
+    rf"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette) ?"
+    rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
 )
 _SUBJECT_AT = 4
 """Words of a clause before its subject: further on, another person is an object."""
@@ -143,7 +171,11 @@ def quoted(text: str, span: Span) -> bool:
 
 def reported(text: str, span: Span) -> bool:
     """Say whether somebody is told to have said it: « il m’a traité de … », « elle dit … »."""
-    return bool(_SPEECH.search(_line_before(text, span)))
+    before = _line_before(text, span)
+    said = _SPEECH.search(before)
+    if said is None or (_STATED.search(said[0]) and '"' not in said[0]):
+        return False
+    return not _ENDORSED.search(window(text, span))
 
 
 def disavowed(text: str, span: Span) -> bool:
@@ -187,12 +219,16 @@ def about_self(text: str, span: Span) -> bool:
 def treated(text: str, span: Span) -> bool:
     """Say whether it is what people are taken for: « on nous prend pour des … »."""
     before, _ = _around(text, span)
+    if _LIKENED.search(before) and _OURSELVES.search(before):
+        return True
     return bool(_TREATED.search(before) and _US.search(before))
 
 
 def about_another(text: str, span: Span) -> bool:
     """Say whether the clause speaks of somebody else than the person reviewed."""
     before, after = _around(text, span)
+    if _OUTSIDE.search(before):
+        return True
     subject = _OTHER.search(before + text[span[0] : span[1]])
     if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
         return True
