@@ -63,12 +63,28 @@ export function makeSearch(MiniSearch, stemmer, { docs, same, danger, refuge, st
     const results = [
       ...(alarm ? [shown(refuge)] : []),
       // Pages with more of the words come first: none of them has to be there.
-      ...(list.length ? index.search({ queries: list.map(meaning), combineWith: "OR" }) : []),
+      ...(list.length
+        ? asWritten(index.search({ queries: list.map(meaning), combineWith: "OR" }), query)
+        : []),
       ...(!list.length && words(query).length ? start.map(shown) : []),
     ];
     return { results: once(results), danger: alarm };
   };
 }
+
+/** Several words as they were typed, one after the other, say more than each of them somewhere. */
+function asWritten(results, query) {
+  const typed = words(query);
+  if (typed.length < 2) return results;
+  const together = ` ${typed.join(" ")} `;
+  const score = ({ score, title, text }) =>
+    ` ${words(`${title} ${text}`).join(" ")} `.includes(together) ? score * TOGETHER : score;
+  const first = results.slice(0, LOOKED_AT).map((result) => ({ ...result, score: score(result) }));
+  return [...first.sort((one, other) => other.score - one.score), ...results.slice(LOOKED_AT)];
+}
+
+const TOGETHER = 3;
+const LOOKED_AT = 60;
 
 const page = (location) => location.split("#")[0];
 
@@ -89,7 +105,7 @@ function weight(location, term) {
   const folder = location.split("/")[0];
   if (folder === "reperes") {
     if (location.includes("registre.html#")) return ARTICLE.test(term) ? 6 : 0.05;
-    return part ? 0.05 : 0.8;
+    return part && !location.includes("decisions.html#") ? 0.05 : 0.8;
   }
   if (folder === "lettres") return part ? 0.15 : 0.4;
   if (folder === "tutoriels") return part ? 0.25 : 1.2;

@@ -14,11 +14,12 @@ const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(
 const DOTTED = /(?<![\p{L}])((?:\p{L}\.){2,})/gu; // C.N.I.L.
 const ARTICLE = /(?<![\p{L}])([lrda])\.?\s*(?=\d)/gu; // L. 111-7-2, l111-7-2
 const NUMBER = /(?<=\d)[-.–](?=\d)/g; // the parts of an article's number
+const THOUSANDS = /(?<=\d)\s(?=\d{3}(?!\d))/gu; // 45 000 €
 const HOUR = /(?<=\d)\s*h\s*(?=\d|$|[^\p{L}])/gu; // 24 h, 24h
 
 /**
  * Words of a text, folded: "l’avis" counts as "avis", an article or an hour is one word however
- * it is spaced or dotted, and one letter alone does not count.
+ * it is spaced or dotted, so is an amount, and one letter alone does not count.
  */
 export function words(text) {
   return fold(text)
@@ -26,6 +27,7 @@ export function words(text) {
     .replace(DOTTED, (letters) => letters.replaceAll(".", ""))
     .replace(ARTICLE, "$1")
     .replace(NUMBER, "")
+    .replace(THOUSANDS, "")
     .replace(HOUR, "h")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
@@ -33,7 +35,7 @@ export function words(text) {
 
 /** Words of a question that are in every page. */
 const EMPTY = new Set(
-  "ai as au aux avec avez avoir ca ce cela ces cet cette chez comment dans de des dit dois doit du elle en es est et etre fait faire faut il ils internet je la le les leur lui ma mais me mes moi mon ne nos notre nous on ont ou par pas peut peux plus pour pourquoi puis puisje qu quand que quel quelle quels quelles qui quoi sa sans se ses si son sont suis sur ta te tes ton tu un une va veut veux vos votre vous".split(
+  "ai apres as au aux avec avez avoir ca ce cela ces cet cette chez comment dans de des dit dois doit du elle en es est et ete etre fait faire faut il ils internet je la le les leur lui ma mais me mes moi mon ne nos notre nous on ont ou par pas peut peux plus pour pourquoi puis puisje qu quand que quel quelle quels quelles qui quoi sa sans se ses si son sont suis sur ta te tes ton tu un une va veut veux vos votre vous".split(
     " ",
   ),
 );

@@ -13,6 +13,7 @@ from tutorials.letters.model import Letter
 BROKEN = [
     ("title: Essayer le format", "titre: Essayer", "clé inconnue : « titre »"),
     ("id: essai", "id: autre", "l’identifiant doit être le nom du fichier"),
+    ("[avis-critique]", "[faux-avis]", "n’arrête aucun délai, et ne le dit pas"),
     ("- use: nom", "- use: prenom", "champ commun inconnu : « prenom »"),
     ("[rien sur un patient]", "[rien]", "rien n’est dit des patients"),
     ("law: []", "law: [inconnue]", "« inconnue » n’est pas dans le registre du droit"),
