@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.flows.small_flow import DELAYS, TODAY, small_flow
 from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
-from tutorials.flows import dates
+from tutorials.flows import dates, dues
 from tutorials.problems import Problem
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31))
@@ -128,3 +128,23 @@ def test_a_vague_answer_shown_again_and_sent_another_day_stays_what_it_was() -> 
     later = TODAY + dt.timedelta(days=40)
     assert read(later, **shown(span)) == stored
     assert read(later, age="il y a 2 mois") != stored
+
+
+@pytest.mark.parametrize(
+    ("posted", "today", "day", "left"),
+    [  # three months after: Sunday 14 March 2027, then Monday 15
+        ("2026-12-14", "2027-03-01", "12", "Il reste 11 jours, car le compte finit un jour non"),
+        ("2026-12-14", "2027-03-12", "12", "Dernier jour : aujourd’hui, car le compte finit un"),
+        ("2026-12-14", "2027-03-13", "14", "Dernier jour : demain."),
+        ("2026-12-14", "2027-03-14", "14", "Dernier jour : aujourd’hui."),
+        ("2026-12-14", "2027-03-15", "14", "Délai passé depuis 1 jour."),
+        ("2026-12-15", "2027-03-12", "15", "Il reste 3 jours."),
+        ("2026-12-15", "2027-03-15", "15", "Dernier jour : aujourd’hui."),
+    ],
+)
+def test_the_box_counts_the_days_to_the_day_that_it_shows(
+    posted: str, today: str, day: str, left: str
+) -> None:
+    shown = dues.box(due((posted,), dt.date.fromisoformat(today)))
+    assert shown.day == day
+    assert shown.left.startswith(left)

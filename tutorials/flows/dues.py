@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from tutorials.dates.french import MONTHS, WEEKDAYS
+from tutorials.dates.french import MONTHS, WEEKDAYS, time_left
 from tutorials.deadlines.legal import Deadline, Delays
 from tutorials.deadlines.sentences import expected, headline, rule_in_words, standing, warnings
 from tutorials.files.ics import Event
@@ -27,7 +27,7 @@ class Box:
         title: what expires, or what is awaited.
         left: how many days are left, or since when it has passed.
         brief: what else to know at once, Markdown.
-        weekday, day, month: the last useful day; empty when the date is not known.
+        weekday, day, month: the day to act by; empty when the date is not known.
     """
 
     deadline: str
@@ -62,7 +62,7 @@ def box(due: Due) -> Box:
         return Box(delay.id, due.stage, delay.title, "Date à retrouver.", delay.unknown)
     day = _day(deadline)
     brief = {"passed": "", "uncertain": delay.unknown}.get(due.stage, delay.brief)
-    words = standing(deadline)
+    words = _left(deadline, day)
     return Box(
         delay.id,
         due.stage,
@@ -76,10 +76,23 @@ def box(due: Due) -> Box:
 
 
 def _day(deadline: Deadline) -> dt.date:
-    """Return the day to show: of what has surely passed, the latest end that it could have."""
+    """Return the day to act by; the end itself once it has passed, or once only it is left.
+
+    Of what has surely passed, that is the latest end that it could have.
+    """
     if deadline.standing == "passed" and deadline.mine:
         return deadline.late.last_day
+    if deadline.standing == "open" and deadline.last_useful_day < deadline.period.today:
+        return deadline.period.last_day
     return deadline.last_useful_day
+
+
+def _left(deadline: Deadline, day: dt.date) -> str:
+    """Return how long is left until ``day``, and why it is not the end itself."""
+    if deadline.standing != "open" or day == deadline.period.last_day:
+        return standing(deadline)
+    left = time_left((day - deadline.period.today).days)
+    return f"{left}, car le compte finit un jour non ouvré"
 
 
 def entry(due: Due) -> Event:
@@ -89,7 +102,7 @@ def entry(due: Due) -> Event:
     title = "Dernier jour utile" if deadline.mine else "Réponse attendue"
     about = f"{due.delay.title}. {headline(deadline)}. Information générale, à faire vérifier."
     key = f"{due.delay.rule} {deadline.span.text}"
-    return Event(key, deadline.last_useful_day, title, french(about))
+    return Event(key, _day(deadline), title, french(about))
 
 
 def line(flow: Flow, delay: Delay, due: Due | None, delays: Delays, text: str = "") -> DueLine:
