@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from itertools import islice
 
@@ -10,7 +12,7 @@ from icalendar import Calendar
 
 from tests.flows.small_flow import TODAY
 from tutorials import app
-from tutorials.case.model import Case
+from tutorials.case.model import Case, to_json
 from tutorials.deadlines.legal import delays_of
 from tutorials.dossier.parts import dated, next_steps, parts
 from tutorials.dossier.reached import reached
@@ -97,6 +99,17 @@ def test_the_entry_of_each_box_is_the_day_that_it_shows(
         assert event.decoded("dtstart") == due.day
 
 
+def test_the_page_of_a_case_says_the_steps_of_its_outcome_and_no_other(
+    ends: list[tuple[Case, Situation]], library: Library
+) -> None:
+    for case, end in ends:
+        asked = {"op": "show", "tutorial": "dossier", "state": {"case": to_json(case)}}
+        reply = json.loads(app.call(json.dumps({**asked, "today": TODAY.isoformat()})))
+        told = reply["html"].split('id="app-dossier-steps"')[1].split("</ul>")[0]
+        steps = re.findall(r"<li>(.*?)</li>", told)
+        assert [html.unescape(step) for step in steps] == next_steps(case, TODAY, library), end
+
+
 def test_the_zip_of_a_case_holds_the_plan_of_its_outcome(
     ends: list[tuple[Case, Situation]], library: Library
 ) -> None:
@@ -105,5 +118,10 @@ def test_the_zip_of_a_case_holds_the_plan_of_its_outcome(
         files = parts(case, TODAY, library)
         page = files[f"resultats/{one.flow.id}.html"]
         assert isinstance(page, str)
-        assert "act__text" in page
+        assert page.count("act__text") == len(one.plan.acts)
+        first = files["a-lire-d-abord.txt"]
+        assert isinstance(first, str)
+        told = first.split("PROCHAINES ÉTAPES")[1].split("CE QUE CONTIENT")[0]
+        steps = [line.removeprefix("- ") for line in told.splitlines() if line.startswith("- ")]
+        assert steps == next_steps(case, TODAY, library)
         assert ("delais.ics" in files) == bool(dated(case, TODAY, library))

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import html
+import re
 from html.parser import HTMLParser
 
 import pytest
 
+from tests import library as project
 from tests.flows.small_flow import small_flow
 from tutorials.flows.model import Question
+from tutorials.flows.plan import lay_out
 from tutorials.flows.static import static
 from tutorials.library import Library
 
@@ -73,3 +77,29 @@ def test_conditions_are_written_in_words(small: Library) -> None:
 
 def test_the_static_layer_needs_no_answer_and_no_day(small: Library) -> None:
     assert static(small_flow(), small) == static(small_flow(), small)
+
+
+@pytest.mark.parametrize("name", sorted(project.library().flows))
+def test_every_plan_is_there_whole_with_all_its_texts(name: str, real: Library) -> None:
+    flow = real.flows[name]
+    written = static(flow, real)
+    for outcome in flow.outcomes:
+        section = written.split(f'id="{name}-{outcome.id}" ')[1].split("</section>\n</div>")[0]
+        shown = letters(section.split("node__restart")[0])
+        plan = lay_out(flow, outcome, real, None)
+        assert len(plan.acts) == len(flow.acts_of(outcome)), outcome.id
+        lines = [*plan.acts, *plan.avoid, *plan.chances, *plan.notes, *plan.dates]
+        said = [outcome.title, outcome.about, *(line.text for line in lines)]
+        said += [act.more for act in plan.acts] + [entry(real, id) for id in plan.law]
+        lost = [text for text in said if letters(real.registry.expand(text)) not in shown]
+        assert lost == [], outcome.id
+
+
+def entry(library: Library, id: str) -> str:
+    return library.registry.entry(id).title
+
+
+def letters(text: str) -> str:
+    """Return the letters and figures that a reader sees, in one run."""
+    bare = re.sub(r"<[^>]*>|\]\([^)]*\)", "", text)
+    return "".join(one for one in html.unescape(bare) if one.isalnum()).lower()
