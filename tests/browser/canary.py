@@ -22,6 +22,21 @@ TYPED = (
     f"{SCREEN} :is(textarea, input:not([type=radio], [type=checkbox], [type=hidden], [type=file]))"
 )
 CANARY = "canari"
+TOLD = """
+window.told = [];
+for (const name of ["pushState", "replaceState"]) {
+  const real = history[name];
+  history[name] = function (...given) {
+    told.push(JSON.stringify(given));
+    return real.apply(this, given);
+  };
+}
+addEventListener("DOMContentLoaded", () => {
+  const title = document.querySelector("title");
+  new MutationObserver(() => told.push(document.title)).observe(title, { childList: true });
+});
+"""
+"""Note all that the page gives to the browser's history: states, addresses, titles."""
 STORED = """async () => {
   const databases = [];
   for (const { name } of await indexedDB.databases()) {
@@ -42,7 +57,8 @@ STORED = """async () => {
     for (const { url } of await (await caches.open(name)).keys()) cached.push(url);
   return JSON.stringify([
     { ...localStorage }, databases, cached, history.state, document.cookie,
-    document.referrer, location.href, performance.getEntries().map(({ name }) => name),
+    document.referrer, location.href, document.title, window.told,
+    performance.getEntries().map(({ name }) => name),
   ]);
 }"""
 
@@ -53,7 +69,9 @@ class Watched:
     def __init__(self, context: BrowserContext, site: Site) -> None:
         self.context, self.site = context, site
         self.left: list[str] = []
-        self.typed = 0
+        self.held: list[str] = []
+        self.typed = self.downloads = 0
+        context.add_init_script(TOLD)
         self._number = count(1)
         context.on("request", self._on_request)
 
@@ -65,6 +83,7 @@ class Watched:
         set_day(page, today)
         page.on("console", lambda message: self.left.append(message.text))
         page.on("dialog", lambda dialog: dialog.accept())
+        page.on("download", lambda _: self._count())
         page.goto(self.site.base + address)
         wait_for(page, "ready")
         return page
@@ -97,13 +116,17 @@ class Watched:
             press(page, step.button)
 
     def close(self, page: Page) -> None:
-        """Look for canaries in all that the page could have left behind."""
+        """Look for canaries in all that the page could have left behind; note the tab's visit."""
         self.left.append(page.evaluate(STORED))
+        self.held.append(held(page))
         page.close()
 
     def found(self) -> list[str]:
         everything = [*self.left, *self.site.requests, json.dumps(self.context.cookies())]
         return [text[:300] for text in everything if CANARY in text.lower()]
+
+    def _count(self) -> None:
+        self.downloads += 1
 
     def _canary(self, box: Locator) -> str:
         word = f"{CANARY}{next(self._number)}x"
@@ -111,6 +134,12 @@ class Watched:
         if kind == "url":
             return f"https://{word}.example/"
         return f"{word}@exemple.example" if kind == "email" else word
+
+
+def held(page: Page) -> str:
+    """Return all that this tab's ``sessionStorage`` holds."""
+    text: str = page.evaluate("JSON.stringify({ ...sessionStorage })")
+    return text
 
 
 def is_choice(page: Page, name: str) -> bool:

@@ -39,6 +39,7 @@ def watched(browser: Browser, site: Site) -> Iterator[Watched]:
 def test_nothing_typed_in_a_tutorial_leaves_the_screen_but_in_the_files_asked_for(
     watched: Watched,
 ) -> None:
+    asked = 0
     for name, steps in TUTORIALS.items():
         page = watched.open(f"tutoriels/{name}.html")
         for step in steps:
@@ -48,8 +49,10 @@ def test_nothing_typed_in_a_tutorial_leaves_the_screen_but_in_the_files_asked_fo
             if page.get_by_role("button", name=button, exact=True).count():
                 with page.expect_download():
                     page.get_by_role("button", name=button, exact=True).click()
+                asked += 1
         watched.close(page)
     assert watched.typed > 60
+    assert watched.downloads == asked
     assert watched.found() == []
 
 

@@ -1,18 +1,20 @@
-"""A plan on a phone: the first act in view, the folded parts on paper, nothing lost by a reload."""
+"""A question and a plan on a phone: the button and the first act in view; all of it on paper."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import open_tutorial, wait_for
+from tests import library as project
+from tests.browser.conftest import open_tutorial
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
-from tests.browser.walks import TUTORIALS, fill, press
 from tests.flows.small_flow import TODAY
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import situations
-from tutorials.editing.content import load
+from tutorials.flows.model import Question
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.walk import Walker
 
@@ -41,7 +43,7 @@ MEASURE = """async ([name, answers, today]) => {
 def test_the_verdict_the_date_and_the_first_act_are_above_the_fold_in_every_outcome(
     name: str, page: Page, site: Site
 ) -> None:
-    library = load()[0]
+    library = project.library()
     flow = library.flows[name]
     page.set_viewport_size(PHONE)
     open_tutorial(page, site, name)
@@ -59,41 +61,53 @@ def test_the_verdict_the_date_and_the_first_act_are_above_the_fold_in_every_outc
         assert screens <= 3.5, (id, screens)
 
 
-def test_the_button_of_every_question_stays_in_view_on_a_phone(page: Page, site: Site) -> None:
-    page.set_viewport_size(PHONE)
-    open_tutorial(page, site, "avis")
-    for option in ("non", "non", "liberal", "non", "avis"):
-        button = page.get_by_role("button", name="Continuer")
-        box = button.bounding_box()
-        assert box
-        assert box["y"] + box["height"] <= PHONE["height"]
-        answer(page, option)
+QUESTION = """async ([name, answers, today]) => {
+  const app = document.querySelector("tutorial-app");
+  const asked = { op: "show", tutorial: name, state: { answers }, event: null, today };
+  const { html, node } = await app.call(asked);
+  const screen = app.querySelector(".tutorial__screen");
+  screen.innerHTML = html;
+  app.toggleAttribute("data-begun", answers.length > 0);
+  scrollTo(0, 0);
+  const seen = ({ top, bottom }) => 0 <= top && bottom <= innerHeight;
+  const said = (selector) => screen.querySelector(selector)?.innerText.trim() ?? "";
+  return {
+    node,
+    title: seen(screen.querySelector(".question__title").getBoundingClientRect()),
+    button: seen(screen.querySelector("[type=submit]").getBoundingClientRect()),
+    why: said(".question__why"),
+    progress: said(".plan__day"),
+    options: [...screen.querySelectorAll("[name=answer]")].map(({ value }) => value),
+    unknown: Boolean(screen.querySelector("[name=inconnue]")),
+  };
+}"""
 
 
-@pytest.mark.parametrize("name", sorted(TUTORIALS))
-def test_a_reload_in_the_middle_keeps_all_that_was_answered_and_typed(
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_every_question_says_why_and_how_many_follow_and_has_its_button_in_view(
     name: str, page: Page, site: Site
 ) -> None:
-    page.on("dialog", lambda dialog: dialog.accept())
+    library = project.library()
+    flow = library.flows[name]
+    page.set_viewport_size(PHONE)
     open_tutorial(page, site, name)
-    for step in TUTORIALS[name][:2]:
-        fill(page, step)
-        press(page, step.button)
-    heading = page.locator(HEADING).first.inner_text()
-    page.reload()
-    wait_for(page, "ready")
-    expect(page.locator(HEADING).first).to_have_text(heading)
-
-
-def test_erasing_the_case_empties_the_visit(page: Page, site: Site) -> None:
-    page.on("dialog", lambda dialog: dialog.accept())
-    open_tutorial(page, site, "avis")
-    answer(page, "non")
-    assert page.evaluate("sessionStorage.length") == 1
-    open_tutorial(page, site, "dossier")
-    page.locator('[data-event="erase"]').click()
-    page.locator('[data-event="erase-all"]').click()
-    page.wait_for_function("() => !(sessionStorage.getItem('visite') ?? '').includes('danger')")
+    asked = {
+        here.node: here.answers
+        for here in situations(Walker(flow, delays_of(library), TODAY), pairs=False)
+        if isinstance(flow.nodes[here.node], Question)
+    }
+    assert asked.keys() == {question.id for question in flow.questions}
+    for id, answers in asked.items():
+        said = [[question, list(values)] for question, values in answers.items()]
+        shown = page.evaluate(QUESTION, [name, said, TODAY.isoformat()])
+        question = flow.question(id)
+        assert shown["node"] == id
+        assert shown["button"], id
+        assert shown["title"] or not said, id  # the page's own introduction stands above the first
+        assert shown["why"], id
+        assert re.fullmatch("Dernière question|Encore .*questions", shown["progress"]), id
+        unknown = {option.id for option in question.options if option.unknown}
+        assert question.certain or shown["unknown"] or unknown & set(shown["options"]), id
 
 
 def test_paper_shows_what_the_screen_folds(page: Page, site: Site) -> None:

@@ -83,7 +83,7 @@ def answer(
             "case": to_json(now),
         },
         "html": html,
-        "title": render.plain(node.title),
+        "title": render.plain(_title(flow, turn, node)),
         "status": _status(turn, node),
         "focus": f"{prefix}-errors" if turn.problem else f"{prefix}-title",
         "node": node.id,
@@ -172,6 +172,12 @@ def sources(library: Needs, ids: list[str]) -> list[dict[str, Any]]:
     """Return the registry entries ``ids`` as the sources' table shows them."""
     entries = [library.registry.entry(id) for id in ids]
     return [{"entry": entry, "read": read_words(entry)} for entry in entries]
+
+
+def _title(flow: Flow, turn: Turn, node: Question | Outcome) -> str:
+    """Return the page's title; a browser's history keeps it, so it tells no question or verdict."""
+    place = "Résultat" if isinstance(node, Outcome) else f"Question {_number(turn)}"
+    return f"{place} : {flow.title}"
 
 
 def _number(turn: Turn) -> int:

@@ -87,7 +87,8 @@ def _screen(draft: Draft, case: Case, problem: Problem | None, replies: Replies)
         _TUTORIAL,
         f"replies/{draft.step}.html",
         case,
-        title=plain(_TITLES[draft.step]),
+        # the page's title stays in the browser's history: it does not tell what was decided
+        title=plain(_TITLES["advice" if draft.step == "silence" else draft.step]),
         problems=[problem] if problem else [],
         heading=_TITLES[draft.step],
         draft=draft,

@@ -31,7 +31,11 @@ class TutorialApp extends HTMLElement {
     this.#screen = this.querySelector(":scope > .tutorial__screen");
     this.#status = this.querySelector(":scope > .status");
     this.#static = new StaticLayer(this.querySelector(":scope > .tutorial__static"));
-    this.#visits = new Visits(this.name, (state) => this.#show(state, null));
+    this.#visits = new Visits(
+      this.name,
+      (state) => this.#show(state, null),
+      this.#static.aimedAt(),
+    );
     engine ??= new Engine(runtimeOf(this));
     this.#progress = new Progress(this.#status);
     engine.addEventListener("progress", ({ detail }) => this.#follow(detail));
@@ -46,6 +50,7 @@ class TutorialApp extends HTMLElement {
       say: (text) => this.#say(text),
     });
     this.#leaving = guardTyped(this.#screen);
+    this.addEventListener("click", (event) => this.#quit(event));
     this.#typing = new Typing(this.#screen, this.name);
     this.dataset.state = "static";
     addEventListener("load", () => this.#announce(), { once: true });
@@ -106,7 +111,7 @@ class TutorialApp extends HTMLElement {
     }
     const used = this.#static.used;
     // Who came by a link to a node is there with the keyboard too.
-    const focus = used || this.#static.aimedAt();
+    const focus = used || Boolean(this.#static.aimedAt());
     const { reply, unread } = await this.#first();
     this.#static.hide();
     this.#render(reply, { focus });
@@ -193,6 +198,7 @@ class TutorialApp extends HTMLElement {
         document.getElementById(id)?.replaceChildren(fragment(html));
       }
     }
+    if (reply.keep === false) this.#visits.forget();
     if (focus && reply.focus) document.getElementById(reply.focus)?.focus();
     // What a new screen says is already to be seen there: for screen readers only.
     if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
@@ -200,6 +206,12 @@ class TutorialApp extends HTMLElement {
     if (!followed) this.#say(words.NOT_KEPT);
     if (kept.here() || (delivered.length && delivered.every(({ done }) => done)))
       this.#leaving.saved();
+  }
+
+  #quit(event) {
+    if (!event.target.closest("[data-action=quit]")) return;
+    event.preventDefault();
+    this.#leaving.quit();
   }
 
   #say(text, { quietly = false } = {}) {

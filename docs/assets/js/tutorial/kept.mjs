@@ -28,7 +28,7 @@ export function joined(state) {
 export function follow({ keep, state }) {
   latest = state?.case ?? latest;
   if (keep === false) session.forget();
-  else if (state?.case) session.note("case", state.case);
+  if (state?.case) session.note("case", state.case);
   try {
     if (keep === false) localStorage.removeItem(NAME);
     else if (state?.case && (keep || here())) {

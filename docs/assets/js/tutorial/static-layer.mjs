@@ -1,6 +1,8 @@
 // The layer that works without Python: links from node to node. While Python loads, the links
 // that are followed are noted as answers, so that it can take over at the node being read.
 
+const HERE = "node--here";
+
 export class StaticLayer {
   #root;
   #answers = [];
@@ -13,6 +15,7 @@ export class StaticLayer {
       const link = target.closest("a[data-node]");
       if (!link) return;
       this.used = this.touched = true;
+      this.#here("");
       this.#note(link.dataset.node, link.dataset.answer);
     });
   }
@@ -22,9 +25,9 @@ export class StaticLayer {
     return this.used || !this.#target() || this.#target() === this.#first();
   }
 
-  // Whether the address names one of its nodes.
+  // The node that the address names; empty when it names none.
   aimedAt() {
-    return Boolean(this.#target());
+    return this.#target()?.id ?? "";
   }
 
   offerRestart(takeOver) {
@@ -53,10 +56,17 @@ export class StaticLayer {
     this.#root.hidden = true;
   }
 
-  // The address may name the node already, put there without going to it: go there.
-  showAgain(anchor) {
+  // The address names no node once Python runs: the one to show is marked.
+  showAgain(id) {
     this.#root.hidden = false;
-    if (anchor) location.replace(`#${anchor}`);
+    this.#here(id)?.scrollIntoView();
+  }
+
+  #here(id) {
+    this.#root.querySelector(`.${HERE}`)?.classList.remove(HERE);
+    const node = id ? document.getElementById(id) : null;
+    node?.classList.add(HERE);
+    return node;
   }
 
   #note(node, answer) {
@@ -66,12 +76,8 @@ export class StaticLayer {
   }
 
   #target() {
-    return (
-      location.hash &&
-      this.#root.querySelector(
-        `.node${CSS.escape ? `#${CSS.escape(location.hash.slice(1))}` : location.hash}`,
-      )
-    );
+    const id = location.hash.slice(1);
+    return id ? this.#root.querySelector(`.node#${CSS.escape(id)}`) : null;
   }
 
   #first() {

@@ -1,7 +1,10 @@
 // Browser back and forward. The states stay in this tab's visit, so that a reload keeps them; the
-// history entry and the address carry a position and a node id, never an answer.
+// history entry carries a position, and the address nothing: neither may tell a verdict to who looks
+// at the history of a shared computer.
 
 import * as session from "./session.mjs";
+
+const ADDRESS = location.pathname + location.search;
 
 export class Visits {
   #name;
@@ -9,9 +12,14 @@ export class Visits {
   #states = [];
   #index = -1;
 
-  constructor(name, show) {
+  /**
+   * @param {string} name of the tutorial
+   * @param {(state: object) => void} show shows a state again
+   * @param {string} asked id of the node that the address asks for; empty when it asks for none
+   */
+  constructor(name, show, asked) {
     this.#name = name;
-    this.#restore();
+    this.#restore(asked);
     addEventListener("popstate", ({ state: entry }) => {
       const known = entry?.tutorial === this.#name && this.#states[entry.index];
       if (!known) return;
@@ -41,7 +49,7 @@ export class Visits {
     this.#states.length = ++this.#index;
     this.#states.push(reply);
     this.#note();
-    history.pushState(this.#entry(), "", this.#address());
+    history.pushState(this.#entry(), "", ADDRESS);
   }
 
   /** @param {Reply} reply */
@@ -49,17 +57,21 @@ export class Visits {
     this.#index = Math.max(this.#index, 0);
     this.#states[this.#index] = reply;
     this.#note();
-    history.replaceState(this.#entry(), "", this.#address());
+    history.replaceState(this.#entry(), "", ADDRESS);
+  }
+
+  // The case was erased: no screen that was seen before comes back.
+  forget() {
+    [this.#states, this.#index] = [[], -1];
   }
 
   // Where this tab had left the tutorial; elsewhere when the address asks for another node.
-  #restore() {
+  #restore(asked) {
     const { index = -1, states = [] } = session.known(this.#key) ?? {};
     const entry = history.state?.tutorial === this.#name ? history.state.index : index;
     if (!states[entry]) return;
     [this.#states, this.#index] = [states, entry];
-    if (location.hash && location.hash !== `#${this.anchor}`)
-      [this.#states, this.#index] = [[], -1];
+    if (asked && asked !== this.anchor) this.forget();
   }
 
   // The case has its own place in the visit.
@@ -77,9 +89,5 @@ export class Visits {
 
   #entry() {
     return { tutorial: this.#name, index: this.#index };
-  }
-
-  #address() {
-    return this.anchor ? `#${this.anchor}` : location.pathname + location.search;
   }
 }

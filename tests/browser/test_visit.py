@@ -1,0 +1,177 @@
+"""A visit lives in its tab: what is typed is there as long as it lasts, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import library as project
+from tests.browser.canary import CANARY, Watched, held
+from tests.browser.conftest import open_tutorial, wait_for
+from tests.browser.server import Site
+from tests.browser.test_tutorial import HEADING, answer
+from tests.browser.walks import TUTORIALS, fill, press
+from tutorials.render import plain
+
+MANY = ("veille", "preuves", "delais", "analyse", "reponse")
+LETTER = "lettres/dossier-avocat.html"
+"""A letter with a first screen of many fields."""
+
+
+@pytest.fixture
+def watched(browser: Browser, site: Site) -> Iterator[Watched]:
+    """Yield a profile with everything on, to be looked through for what was typed."""
+    context = browser.new_context(locale="fr-FR")
+    yield Watched(context, site)
+    context.close()
+
+
+def visited(watched: Watched) -> Page:
+    """Type canaries in several tutorials and a letter, one after the other in one tab."""
+    page = watched.open(f"tutoriels/{MANY[0]}.html")
+    for name in MANY:
+        page.goto(f"{watched.site.base}tutoriels/{name}.html")
+        wait_for(page, "ready")
+        watched.take(page, TUTORIALS[name][0])
+        watched.type_everywhere(page)
+    page.goto(watched.site.base + LETTER)
+    wait_for(page, "ready")
+    watched.type_everywhere(page)
+    return page
+
+
+def test_what_is_typed_is_in_the_tab_while_it_is_open_and_gone_with_it(watched: Watched) -> None:
+    page = visited(watched)
+    assert CANARY in held(page)
+    watched.close(page)
+    assert watched.found() == []
+    again = watched.open("tutoriels/veille.html")
+    assert CANARY not in held(again)
+    assert again.locator('.tutorial__screen [name="nom"]').input_value() == ""
+    again.goto(watched.site.base + LETTER)
+    wait_for(again, "ready")
+    assert CANARY not in again.content().lower()
+
+
+def test_erasing_empties_the_tab_of_all_that_was_typed_in_it(watched: Watched) -> None:
+    page = visited(watched)
+    page.goto(f"{watched.site.base}tutoriels/dossier.html")
+    wait_for(page, "ready")
+    press(page, "Compléter ou corriger : Vous")
+    watched.type_everywhere(page)
+    page.go_back()
+    assert CANARY in held(page)
+    press(page, "Effacer le dossier")
+    press(page, "Tout effacer")
+    assert CANARY not in held(page)
+    for name in (*MANY, "dossier"):
+        page.goto(f"{watched.site.base}tutoriels/{name}.html")
+        wait_for(page, "ready")
+        assert CANARY not in page.content().lower(), name
+        assert CANARY not in held(page), name
+    watched.close(page)
+    assert watched.found() == []
+
+
+LEAKS = {
+    "localStorage": "localStorage.setItem('x', typed)",
+    "an address": "history.replaceState(null, '', `#${typed}`)",
+    "a state of the history": "history.replaceState({ typed }, '')",
+    "a title": "document.title = typed",
+    "a request": "fetch(`?${typed}`)",
+    "a cookie": "document.cookie = `x=${typed}`",
+    "a database": """
+        const asked = indexedDB.open("x");
+        asked.onupgradeneeded = () => asked.result.createObjectStore("y", { autoIncrement: true });
+        asked.onsuccess = () => {
+          asked.result.transaction("y", "readwrite").objectStore("y").add(typed);
+        };""",
+    "the console": "console.log(typed)",
+}
+"""Where a broken page would leave what is typed → how."""
+
+
+@pytest.mark.parametrize("where", sorted(LEAKS))
+def test_the_net_catches_a_page_that_lets_out_what_is_typed(where: str, watched: Watched) -> None:
+    watched.context.add_init_script(
+        f"addEventListener('change', ({{ target: {{ value: typed }} }}) => {{ {LEAKS[where]} }});"
+    )
+    page = watched.open("tutoriels/veille.html")
+    watched.take(page, TUTORIALS["veille"][0])
+    watched.close(page)
+    assert watched.found() != []
+
+
+def test_the_net_counts_a_file_that_nobody_asked_for(watched: Watched) -> None:
+    watched.context.add_init_script("""addEventListener("change", () => {
+      const link = Object.assign(document.createElement("a"), { href: "data:,x", download: "x" });
+      link.click();
+    }, { once: true });""")
+    page = watched.open("tutoriels/veille.html")
+    with page.expect_download():
+        watched.take(page, TUTORIALS["veille"][0])
+    assert watched.downloads == 1
+
+
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_neither_the_address_nor_the_title_tells_a_question_or_a_verdict(
+    name: str, watched: Watched
+) -> None:
+    flow = project.library().flows[name]
+    page = watched.open(f"tutoriels/{name}.html#{name}-{flow.start}")
+    answer(page, flow.question(flow.start).options[0].id)
+    page.locator(".tutorial__screen .plan--securite").wait_for()
+    secret = {
+        *(f"{name}-{node}" for node in flow.nodes),
+        *(plain(each.title) for each in (*flow.questions, *flow.outcomes)),
+    }
+    told = page.evaluate("told")
+    assert [(text, one) for text in told for one in secret if one in text] == []
+    assert page.url == f"{watched.site.base}tutoriels/{name}.html"
+    assert page.title().startswith(plain(f"Résultat : {flow.title}"))
+
+
+def test_leaving_quickly_shows_a_blank_page_and_forgets_the_visit(watched: Watched) -> None:
+    page = watched.open("tutoriels/veille.html")
+    watched.take(page, TUTORIALS["veille"][0])
+    open_tutorial(page, watched.site, "avis")
+    answer(page, "immediat")
+    expect(page.locator(HEADING)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Quitter cette page")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("about:blank")
+    page.go_back()
+    wait_for(page, "ready")
+    assert CANARY not in held(page)
+    assert page.locator(".tutorial__screen .plan").count() == 0
+    open_tutorial(page, watched.site, "veille")
+    assert CANARY not in page.content().lower()
+
+
+def test_every_screen_of_danger_has_the_way_out_in_view_while_one_reads(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_tutorial(page, site, "analyse")
+    fill(page, TUTORIALS["analyse"][0])
+    page.locator('.tutorial__screen [name="texte"]').fill("Je vais te tuer, je sais où tu habites.")
+    press(page, "Lire avec moi")
+    expect(page.get_by_role("link", name="Quitter cette page")).to_be_in_viewport()
+    open_tutorial(page, site, "avis")
+    answer(page, "menaces")
+    answer(page, "liberal")
+    page.mouse.wheel(0, 600)
+    expect(page.get_by_role("link", name="Quitter cette page")).to_be_in_viewport()
+    assert page.get_by_role("link", name="Quitter cette page").count() == 1
+
+
+def test_the_way_out_is_there_without_script(browser: Browser, site: Site) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.base}tutoriels/avis.html#avis-danger-immediat")
+    page.get_by_role("link", name="Quitter cette page").locator("visible=true").click()
+    page.wait_for_url("about:blank")
+    context.close()
