@@ -129,28 +129,31 @@ MONTH = Span(dt.date(2026, 9, 1), dt.date(2026, 9, 30))
 
 
 @pytest.mark.parametrize(
-    ("rule", "today", "head", "stage"),
+    ("rule", "today", "head", "where", "stage"),
     [
         ("presse", "2026-11-21", "Jusqu’au mardi 1er décembre 2026, compté depuis la date la plus "
-         "ancienne possible (il reste 10 jours)", "before"),
+         "ancienne possible (il reste 10 jours)", "il reste 10 jours", "before"),
         ("presse", "2026-12-10", "Peut-être déjà passé : compté au plus tôt, le dernier jour était "
          "le mardi 1er décembre 2026 ; au plus tard, c’est le mercredi 30 décembre 2026",
-         "uncertain"),
+         "délai peut-être passé", "uncertain"),
         ("presse", "2027-01-04", "Délai passé au plus tard le mercredi 30 décembre 2026 (délai "
-         "passé depuis 5 jours)", "passed"),
+         "passé depuis 5 jours)", "délai passé depuis 5 jours", "passed"),
         ("rgpd", "2026-09-30", "Réponse attendue au plus tard le vendredi 30 octobre 2026, compté "
-         "depuis la date la plus récente possible", "before"),
+         "depuis la date la plus récente possible", "réponse attendue, il reste 30 jours",
+         "before"),
         ("rgpd", "2026-10-15", "Réponse attendue au plus tard le vendredi 30 octobre 2026, compté "
-         "depuis la date la plus récente possible", "uncertain"),
+         "depuis la date la plus récente possible", "réponse peut-être en retard : attendez la "
+         "date la plus tardive", "uncertain"),
         ("rgpd", "2026-10-31", "Réponse attendue au plus tard le vendredi 30 octobre 2026, compté "
-         "depuis la date la plus récente possible : vous pouvez passer à la suite", "passed"),
+         "depuis la date la plus récente possible : vous pouvez passer à la suite",
+         "réponse en retard", "passed"),
     ],
 )  # fmt: skip
 def test_what_is_said_when_the_start_is_a_month(
-    rule: str, today: str, head: str, stage: str
+    rule: str, today: str, head: str, where: str, stage: str
 ) -> None:
     found = place(rule, MONTH, today)
-    assert (headline(found), found.stage) == (head, stage)
+    assert (headline(found), standing(found), found.stage) == (head, where, stage)
 
 
 def test_a_closed_day_that_may_be_over_already_is_no_day_to_act_before() -> None:
