@@ -21,9 +21,11 @@ from tutorials.text.folding import fold
 _WITNESS = "temoin"
 _ROUNDS = 120
 _STEP = 0.25
+_LEAST = 6
+"""Hundredths below which a weight says nothing worth its bytes."""
 _PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD, NAMED, LAWFUL = 0, 50, 30
+THRESHOLD, NAMED, LAWFUL = 0, 65, 30
 """Hundredths of log-odds, chosen on real public reviews that were not learnt from, nearly all of
 them lawful: what makes the second opinion speak, what makes it confirm an act, and what each kind
 of lawful criticism adds to that."""
@@ -57,7 +59,11 @@ def train(examples: Sequence[Example]) -> Weights:
             weights[one] -= _STEP * value / sqrt(steps[one])
     whole = {one: round(100 * value) for one, value in weights.items()}
     return Weights(
-        round(100 * bias), THRESHOLD, NAMED, LAWFUL, {one: v for one, v in whole.items() if v}
+        round(100 * bias),
+        THRESHOLD,
+        NAMED,
+        LAWFUL,
+        {one: v for one, v in whole.items() if abs(v) >= _LEAST},
     )
 
 

@@ -29,9 +29,9 @@ class Analysis:
 
 def analyse(text: str, lexicon: Lexicon) -> Analysis:
     """Read ``text``; linear in its length."""
-    found, sentences = _read(text, lexicon)
+    found, sentences, excused = _read(text, lexicon)
     signals = tuple(_merged(found))
-    return Analysis(orientation(signals, sentences), signals)
+    return Analysis(orientation(signals, sentences, excused), signals)
 
 
 def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
@@ -39,8 +39,8 @@ def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
     return _read(text, lexicon)[0]
 
 
-def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told]]:
-    """Return every signal in reading order, and the sentences, each with how much it says.
+def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
+    """Return every signal in reading order, the sentences, and whether a strong one was excused.
 
     The second opinion is asked only when no rule found anything strong, and not when a context
     excused a strong word: « mon ancien plombier était un voleur » accuses nobody here.
@@ -59,7 +59,7 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told]]:
         lawful_kinds = {signal.family for signal in signals if signal.type == "critique"}
         signals += _second_opinion(folded, words, lexicon, len(lawful_kinds))
     signals.sort(key=lambda s: (s.start, s.type, -s.end, s.family))
-    return signals, told(folded, words)
+    return signals, told(folded, words, lexicon.roles), excused
 
 
 def _matches(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from tutorials.signals.model import Decision, Examples, Family, Group, SignalContent, SignalType
-from tutorials.signals.opinion import Level, Roles
+from tutorials.signals.opinion import Level, Roles, stem
 from tutorials.signals.words import Repairs
 from tutorials.text.matching import Index
 from tutorials.text.morphology import Keys, spelt, verb_forms, word_keys
@@ -60,6 +60,7 @@ class Lexicon:
                 for form in spelt(key)
             },
             vocabulary,
+            lambda word: stem(word) in content.weights.words,
         )
 
 

@@ -86,6 +86,11 @@ class Roles:
         return self._named[mask]
 
 
+def stem(word: str) -> str:
+    """Return the letters by which ``word`` is counted."""
+    return word[:_STEM]
+
+
 def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
     """Give what is counted in a text, with the sentence that holds it.
 
@@ -102,8 +107,8 @@ def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
         person = _PERSONS.get(text)
         if person:
             yield person, sentence
-        stem = "0" if text.isdigit() else text[:_STEM]
-        yield ("!" + stem if denied and not person else stem), sentence
+        short = "0" if text.isdigit() else stem(text)
+        yield ("!" + short if denied and not person else short), sentence
         for role in roles.of(text):
             yield role, sentence
         denied = _DENIED if text in _DENIES else max(0, denied - 1)

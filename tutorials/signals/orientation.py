@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from tutorials.signals.opinion import Roles
 from tutorials.signals.signal import Signal
 from tutorials.text.folding import Folded
 from tutorials.text.words import Word
@@ -30,6 +31,16 @@ _OWN_STORY = "recit-vecu"
 _SOMEBODY = frozenset(("il", "elle", "ils", "elles", "on", "tu", "te", "t", "lui", "vous", "toi"))
 
 
+_GRAVE = frozenset(
+    f"@{name}"
+    for name in (
+        *("arme", "image-de-mort", "intime", "meurtrir", "coup", "crime", "nuire", "malhonnete"),
+        *("origine", "groupe", "proche_visé"),
+    )
+)
+"""Groups whose words are never read as plain criticism, even where no phrase says why."""
+
+
 class Told(NamedTuple):
     """A sentence.
 
@@ -37,15 +48,17 @@ class Told(NamedTuple):
         start, end: its place in the text as typed.
         words: how many of its words say something.
         aimed: it speaks of somebody, or to somebody.
+        grave: it has a word that an attack is made of.
     """
 
     start: int
     end: int
     words: int
     aimed: bool
+    grave: bool = False
 
 
-def told(folded: Folded, words: Sequence[Word]) -> list[Told]:
+def told(folded: Folded, words: Sequence[Word], roles: Roles) -> list[Told]:
     """Return the sentences of a text, in order."""
     sentences = []
     for _, group in groupby(words, key=lambda word: word.sentence):
@@ -53,15 +66,19 @@ def told(folded: Folded, words: Sequence[Word]) -> list[Told]:
         start, end = folded.origin(inside[0].start, inside[-1].end)
         said = sum(word.text not in _POLITE for word in inside)
         aimed = any(word.text in _SOMEBODY for word in inside)
-        sentences.append(Told(start, end, said, aimed))
+        grave = any(not _GRAVE.isdisjoint(roles.of(word.text)) for word in inside)
+        sentences.append(Told(start, end, said, aimed, grave))
     return sentences
 
 
-def orientation(signals: Sequence[Signal], sentences: Sequence[Told]) -> Orientation:
+def orientation(
+    signals: Sequence[Signal], sentences: Sequence[Told], excused: bool = False
+) -> Orientation:
     """Say which way the signals point.
 
     One strong signal of abuse is enough, since lawful words around it do not undo it. Words on
-    which courts disagree, or a sentence that nothing explains, leave the question open.
+    which courts disagree, a strong word that its context excused, a word that attacks are made
+    of, or a sentence that nothing explains, leave the question open.
     """
     if any(signal.danger for signal in signals):
         return "danger"
@@ -69,7 +86,8 @@ def orientation(signals: Sequence[Signal], sentences: Sequence[Told]) -> Orienta
     if any(signal.weight == "fort" for signal in abuse):
         return "abus_possible"
     kinds = {signal.family for signal in signals if signal.type == "critique"}
-    if abuse or len(kinds) < _FEWEST_KINDS or not _explained(signals, sentences):
+    doubtful = excused or bool(abuse) or any(sentence.grave for sentence in sentences)
+    if doubtful or len(kinds) < _FEWEST_KINDS or not _explained(signals, sentences):
         return "indetermine"
     return "critique_licite"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import pairwise
 
 from tutorials.text.folding import Folded
@@ -11,8 +11,18 @@ from tutorials.text.segments import sentences
 from tutorials.text.words import APPOINTMENT, Word
 
 _STARS = "*@#$%•€"
-_EMOJIS = "🔪🗡🔫💣🧨🪓⚰🪦☠🩸"
-"""Pictures that are read as words: weapons and death."""
+_EMOJIS = "🔪🗡🔫💣🧨🪓⚰🪦☠🩸🐷🐖🐽🐒🐵🐀🐍🤡💩🐮🐄🐕🖕"
+"""Pictures that are read as words: weapons, death, beasts."""
+_SHORTHAND = {
+    short: tuple(words.split())
+    for short, words in {
+        **{"jte": "je te", "jle": "je le", "jla": "je la", "jvous": "je vous", "jvais": "je vais"},
+        **{"jve": "je vais", "jvai": "je vais", "jsuis": "je suis", "jtm": "je te aime"},
+        **{"ve": "vais", "vai": "vais", "cest": "c est", "vs": "vous", "ns": "nous", "ki": "qui"},
+        **{"ptin": "putain", "pr": "pour", "koi": "quoi", "tjrs": "toujours"},
+    }.items()
+}
+"""What messages write for usual words."""
 _WORD = re.compile(
     rf"rendez[ -]vous\b|[{_EMOJIS}]|[{_STARS}]{{0,8}}\w[\w{_STARS}]*(?:(?<=[a-z])\.\.\.?)?"
 )
@@ -22,10 +32,15 @@ _LEET = str.maketrans("0134578@$€", "oieastbase")
 _SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){3,20}(?!\w)")
 _CUT = re.compile(r"(?<![\w-])[a-z]{2,12}(?:[-.·_][a-z]{2,12}){1,3}(?![\w-])")
 """A word cut by signs, « es-croc », « sal.ope »."""
+_UNDERSCORED = re.compile(r"[a-z]{2,20}(?:_[a-z]{2,20}){1,6}")
 _HASHTAG = re.compile(r"#(?=[^\W\d_]{3})")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _SHORTEST_SLIP = 5
 """Letters of a word, and of its sound, below which a slip is not looked for."""
+_SHORTEST_NEAR = 6
+"""Letters below which a slip of the fingers is not looked for."""
+_NO_SLIP = frozenset("pouces requis ecule ecules cahiers sandales meneur meneurs".split())  # noqa: SIM905
+"""Words that one slip separates from an insult, which people use."""
 _REMEMBERED = 4096
 """Words whose repair is remembered: the same ones come back in every review."""
 _SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
@@ -38,16 +53,26 @@ class Repairs:
     Args:
         forms: folded single words, as the lexicon knows them.
         known: every word of the lexicon: never taken for a slip of another.
+        usual: says of a word that people use it: never taken for a slip of the fingers.
     """
 
-    def __init__(self, forms: Iterable[str], known: Container[str]) -> None:
+    def __init__(
+        self,
+        forms: Iterable[str],
+        known: Container[str],
+        usual: Callable[[str], bool] = lambda word: True,
+    ) -> None:
         self._known = known
+        self._usual = usual
         self._forms = sorted(forms, key=lambda form: (len(form), form))
         self._wanted = frozenset(self._forms)
         self._repaired: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
+        self._by_start: dict[str, list[str]] = {}
         for form in self._forms:
             self._by_sound.setdefault(sound(form), form)
+            if len(form) >= _SHORTEST_NEAR:
+                self._by_start.setdefault(form[:1], []).append(form)
 
     def __contains__(self, word: str) -> bool:
         """Say whether ``word`` is one of the words looked for under any disguise."""
@@ -72,7 +97,20 @@ class Repairs:
         if len(word) < _SHORTEST_SLIP or word.endswith("ent"):  # « ils mènent » is no « manant »
             return word
         heard = sound(word)
-        return self._by_sound.get(heard, word) if len(heard) >= _SHORTEST_SLIP else word
+        if len(heard) >= _SHORTEST_SLIP and heard in self._by_sound:
+            return self._by_sound[heard]
+        if word[0] in "dl" and (bare := self._by_sound.get(sound(word[1:]))) and bare[0] in "aeiou":
+            return bare  # « danculé », « lescroc »
+        return self._near(word)
+
+    def _near(self, word: str) -> str:
+        """Return the form that one slip of the fingers separates from a word nobody uses."""
+        if len(word) < _SHORTEST_NEAR or word in _NO_SLIP or self._usual(word):
+            return word
+        for form in self._by_start.get(word[:1], ()):
+            if abs(len(form) - len(word)) <= 1 and one_slip(form, word):
+                return form
+        return word
 
     def _uncensor(self, word: str) -> str:
         """Return the shortest form with the same visible beginning and end."""
@@ -92,6 +130,22 @@ class Repairs:
             (f for f in self._forms if len(f) >= least and f.startswith(head) and f.endswith(tail)),
             word,
         )
+
+
+def one_slip(form: str, word: str) -> bool:
+    """Say whether two letters changed places, or one is missing or too many; not the first.
+
+    Another letter in place of one makes another word too often (« voleur », « valeur »).
+
+    >>> one_slip("menteur", "metneur"), one_slip("escroc", "esscroc"), one_slip("salope", "salpe")
+    (True, True, True)
+    """
+    at = next((at for at, (a, b) in enumerate(zip(form, word, strict=False)) if a != b), None)
+    if at is None:
+        return len(form) != len(word)
+    if len(form) == len(word):
+        return form[at : at + 2] == word[at + 1 : at - 1 : -1] and form[at + 2 :] == word[at + 2 :]
+    return form[at + 1 :] == word[at:] or form[at:] == word[at + 1 :]
 
 
 def sound(word: str) -> str:
@@ -137,7 +191,10 @@ def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
         while number < len(ends) and start >= ends[number]:
             number += 1
         capital = number == previous and original[starts[start]].isupper()
-        words.append(Word(repair(text), start, end, number, capital))
+        if text in _SHORTHAND:
+            words += [Word(one, start, end, number, False) for one in _SHORTHAND[text]]
+        else:
+            words.append(Word(repair(text), start, end, number, capital))
         previous = number
     return words
 
@@ -148,7 +205,9 @@ def _pieces(folded: Folded, repairs: Repairs) -> Iterator[tuple[str, int, int]]:
     for word, start, end in [*_joined(text, repairs), ("", len(text), len(text))]:
         for match in _WORD.finditer(text, done, start):
             if _HASHTAG.match(match[0]):
-                yield from _hashtag(folded, match.start() + 1, match.end())
+                yield from _hashtag(folded, match.start() + 1, match.end(), repairs)
+            elif "_" in match[0] and _UNDERSCORED.fullmatch(match[0]):
+                yield from _parts(match[0], match.start())
             else:
                 found = APPOINTMENT if _MEETING.fullmatch(match[0]) else match[0]
                 yield found, match.start(), match.end()
@@ -168,13 +227,27 @@ def _joined(text: str, repairs: Repairs) -> list[tuple[str, int, int]]:
     return [found[start] for start in sorted(found)]
 
 
-def _hashtag(folded: Folded, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Give the words of a hashtag, cut at its inner capitals: « #MédecinEscroc »."""
+def _parts(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """Give the words of « Médecin_de_merde »."""
+    for part in re.finditer("[^_]+", text):
+        yield part[0], start + part.start(), start + part.end()
+
+
+def _hashtag(
+    folded: Folded, start: int, end: int, repairs: Repairs
+) -> Iterator[tuple[str, int, int]]:
+    """Give the words of a hashtag, cut at capitals: « #MédecinEscroc », else where two are known.
+
+    Where the case does not say, an insult at the end is looked for: « #medecinassassin ».
+    """
     first, last = folded.origin(start, end)
     typed = folded.original[first:last]
     if last - first != end - start:  # a letter folded to two: its capitals are not looked for
         yield folded.text[start:end], start, end
         return
     cuts = [0, *(cut.start() for cut in _INNER_CAPITAL.finditer(typed)), len(typed)]
+    if len(cuts) == 2:
+        text = folded.text[start:end]
+        cuts[1:1] = [at for at in range(3, len(text) - 3) if text[at:] in repairs][:1]
     for here, there in pairwise(cuts):
         yield folded.text[start + here : start + there], start + here, start + there
