@@ -61,7 +61,8 @@ def last_day_of(
     elif rule.side == "mine":
         calendars = (mine if mine in _REGIONS else "france",)
     else:
-        calendars = (theirs,) if theirs else ("france", "alsace-moselle", "irlande")
+        known = theirs if rule.country else ""
+        calendars = (known,) if known else ("france", "alsace-moselle", "irlande")
     ends = []
     for start, sure in ((span.first, True), (span.last, False)):
         months = 0

@@ -21,6 +21,10 @@ MINE_STAYS = ("presse", "2026-12-14")  # Sunday 14 March 2027
 MINE_MOVES = ("appel", "2026-11-21")  # Sunday 6 December 2026 → Monday 7
 THEIRS_OPEN_DAY = ("rgpd", "2026-10-05")  # Thursday 5 November 2026
 THEIRS_CLOSED = ("rgpd", "2026-10-11")  # Wednesday 11 November, a holiday → Thursday 12
+EITHER = (
+    "Le pays de qui doit répondre n’est pas donné : la date est la plus tardive. Ce serait le "
+    "jeudi 12 novembre 2026 (France) ou le mercredi 11 novembre 2026 (Irlande).",
+)
 LATE_PRUDENCE = (
     "La date de prudence (14 février 2027) est passée : voyez un avocat ou une avocate cette "
     "semaine.",
@@ -94,11 +98,11 @@ TABLE = [
      "vous pouvez passer à la suite", "réponse en retard", NOTHING, "2026-11-05", "passed", ""),
     # Somebody else's answer, the last day is closed: always the next working day.
     (THEIRS_CLOSED, "2026-10-20", "Réponse attendue au plus tard le jeudi 12 novembre 2026",
-     "réponse attendue, il reste 23 jours", NOTHING, "2026-11-12", "before", "20261112"),
+     "réponse attendue, il reste 23 jours", EITHER, "2026-11-12", "before", "20261112"),
     (THEIRS_CLOSED, "2026-11-11", "Réponse attendue au plus tard le jeudi 12 novembre 2026",
-     "réponse attendue, dernier jour : demain", NOTHING, "2026-11-12", "last-week", "20261112"),
+     "réponse attendue, dernier jour : demain", EITHER, "2026-11-12", "last-week", "20261112"),
     (THEIRS_CLOSED, "2026-11-12", "Réponse attendue au plus tard le jeudi 12 novembre 2026",
-     "réponse attendue, dernier jour : aujourd’hui", NOTHING, "2026-11-12", "last-day",
+     "réponse attendue, dernier jour : aujourd’hui", EITHER, "2026-11-12", "last-day",
      "20261112"),
     (THEIRS_CLOSED, "2026-11-13", "Réponse attendue au plus tard le jeudi 12 novembre 2026 : "
      "vous pouvez passer à la suite", "réponse en retard", NOTHING, "2026-11-12", "passed", ""),

@@ -6,10 +6,11 @@ letter's field, the id of a date in ``delais``, the fields of ``veille`` and ``p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from tutorials.case.model import Origin
+from tutorials.case.model import Case, Origin
 from tutorials.places import Places
 
 Kind = Literal["text", "multiline", "date", "url", "email"]
@@ -23,11 +24,13 @@ class Shape:
         label: its name for the reader.
         group: heading it is listed under.
         kind: what sort of value it holds; dates are written ``YYYY-MM-DD`` in a case.
+        choices: the values it may have, and what each is called; empty for any.
     """
 
     label: str
     group: str
     kind: Kind = "text"
+    choices: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 _YOU, _CONTENT, _WHEN = "Vous", "Le contenu en cause", "Les dates"
@@ -35,6 +38,30 @@ LETTER = "lettre-"
 """What a letter's tutorial is called: this, then the letter's id."""
 OTHERS = "Autres renseignements"
 """Group of the facts that this table does not name: they are kept and shown all the same."""
+
+PLACES = {
+    "alsace-moselle": "Alsace-Moselle",
+    "guadeloupe": "Guadeloupe",
+    "guyane": "Guyane",
+    "martinique": "Martinique",
+    "mayotte": "Mayotte",
+    "reunion": "La Réunion",
+    "saint-barthelemy": "Saint-Barthélemy",
+    "saint-martin": "Saint-Martin",
+}
+"""Parts of France that have holidays of their own (see ``dates.holidays``)."""
+OVERSEAS_WITHOUT_DAYS, ABROAD = "autre-outre-mer", "etranger"
+LIVED_IN = {
+    "france": "En métropole, hors Alsace et Moselle",
+    **PLACES,
+    OVERSEAS_WITHOUT_DAYS: "Ailleurs outre-mer",
+    ABROAD: "À l’étranger",
+}
+COUNTRIES = {
+    "france": "France",
+    "irlande": "Irlande",
+    "autre": "Un autre pays, dont les jours fériés ne sont pas comptés ici",
+}
 
 FACTS: dict[str, Shape] = {
     "nom": Shape("Prénom et nom", _YOU),
@@ -46,7 +73,7 @@ FACTS: dict[str, Shape] = {
     "courriel": Shape("Adresse électronique professionnelle", _YOU, "email"),
     "telephone": Shape("Téléphone professionnel", _YOU),
     "role": Shape("Votre rôle dans ce dossier", _YOU),
-    "lieu": Shape("Lieu d’exercice, pour les jours fériés", _YOU),
+    "lieu": Shape("Lieu d’exercice, pour les jours fériés", _YOU, choices=LIVED_IN),
     "plateforme": Shape("Site ou plateforme", _CONTENT),
     "url": Shape("Adresse exacte de la page", _CONTENT, "url"),
     "pseudonyme": Shape("Nom affiché de l’auteur ou de l’autrice", _CONTENT),
@@ -60,7 +87,14 @@ FACTS: dict[str, Shape] = {
     "date_publication": Shape("Première mise en ligne du propos", _WHEN, "date"),
     "date_decouverte": Shape("Jour où vous l’avez découvert", _WHEN, "date"),
     "date_demande": Shape("Réception de votre demande sur vos données", _WHEN, "date"),
-    "demande_prolongee": Shape("On vous a annoncé un délai de réponse plus long", _WHEN),
+    "demande_prolongee": Shape(
+        "On vous a annoncé, dans le premier mois, un délai de réponse plus long",
+        _WHEN,
+        choices={"oui": "Oui"},
+    ),
+    "pays_demande": Shape(
+        "Pays de qui doit répondre à votre demande sur vos données", _WHEN, choices=COUNTRIES
+    ),
     "date_reponse": Shape("Réponse à votre demande sur vos données", _WHEN, "date"),
     "date_plainte_cnil": Shape("Dépôt de votre plainte à la CNIL", _WHEN, "date"),
     "date_rejet_cnil": Shape("Réception du refus de la CNIL", _WHEN, "date"),
@@ -88,6 +122,14 @@ def said_in(origin: Origin, places: Places) -> str:
         return "dans un fichier ouvert, à confirmer"
     titles = [_title(id, places) for id in origin.by]
     return "dans " + ", ".join(f"« {title} »" for title in titles)
+
+
+def said_of(case: Case, name: str, places: Places) -> str:
+    """Return where the date fact ``name`` of a case was given, also by the request that has it."""
+    if name in case.facts:
+        return said_in(case.origin(name), places)
+    ((request, _),) = case.requests_for(name)
+    return f"dans « {places.tutorials['dossier']} », demande envoyée à {request.to}"
 
 
 def _title(id: str, places: Places) -> str:

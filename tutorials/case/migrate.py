@@ -8,7 +8,7 @@ from typing import Any
 from tutorials.problems import Problem
 
 FORMAT = "dossier-e-reputation"
-VERSION = 3
+VERSION = 4
 
 _FACTS_OF_1 = {
     "name": "nom",
@@ -96,4 +96,9 @@ def _from_2(old: dict[str, Any]) -> dict[str, Any]:
     return {**old, "version": 3, "answers": answers}
 
 
-_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2}
+def _from_3(old: dict[str, Any]) -> dict[str, Any]:
+    """Version 4 says of a request its kind, its object and the day it arrived."""
+    return {**old, "version": 4}
+
+
+_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2, 3: _from_3}

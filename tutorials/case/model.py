@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from tutorials.case.kinds import asking_for
 from tutorials.case.migrate import FORMAT, VERSION
-from tutorials.dates.spans import Span, from_text
+from tutorials.dates.spans import Span, day, from_text
 
-Answer = Literal["attendue", "refus", "accord", "partielle"]
+Answer = Literal["attendue", "prolongee", "refus", "accord", "partielle"]
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,12 @@ class Request:
         letter: id of the letter, or what was done in the person's own words.
         to: who it was sent to.
         sent: the day it was sent.
-        answer: « attendue » until an answer comes.
+        answer: « attendue » until an answer comes; « prolongee » when a longer time was announced.
         answered: the day of the answer, if there is one.
         note: the person's own remarks.
+        kind: one of ``case.kinds.KINDS``; empty while unknown.
+        object: what was asked for, a noun phrase (« la suppression d’une fiche à mon nom »).
+        received: the day it arrived, when that is known.
     """
 
     letter: str
@@ -34,6 +38,9 @@ class Request:
     answer: Answer = "attendue"
     answered: dt.date | None = None
     note: str = ""
+    kind: str = ""
+    object: str = ""
+    received: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -155,9 +162,20 @@ class Case:
         return span.first if span and span.exact else None
 
     def span(self, name: str) -> Span | None:
-        """Return the date fact ``name`` as precisely as it is known, or nothing."""
-        text = self.facts.get(name, "")
-        return from_text(text, self.origin(name).words) if text else None
+        """Return the date fact ``name`` as precisely as it is known, or nothing.
+
+        Where nobody stated it, it is the date of the only request that has it (``case.kinds``).
+        """
+        if text := self.facts.get(name, ""):
+            return from_text(text, self.origin(name).words)
+        requests = self.requests_for(name)
+        return day(requests[0][1]) if len(requests) == 1 else None
+
+    def requests_for(self, name: str) -> list[tuple[Request, dt.date]]:
+        """Return the requests that have the date ``name``, each with its own, oldest first."""
+        kinds = asking_for(name)
+        dated = [(one, getattr(one, kinds[one.kind])) for one in self.requests if one.kind in kinds]
+        return [(request, date) for request, date in dated if date]
 
     def origin(self, name: str) -> Origin:
         """Return where the fact ``name`` came from."""

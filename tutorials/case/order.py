@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
-from tutorials.case.facts import shape
+from tutorials.case.facts import FACTS, shape
 from tutorials.case.model import Case
 from tutorials.dates.spans import Span, day
 
 AFTER: Mapping[str, tuple[str, ...]] = {
     "date_decouverte": ("date_publication",),
-    "date_decision": ("date_publication",),
-    "date_demande_reponse": ("date_publication",),
-    "date_depot_plainte": ("date_publication",),
+    "date_decision": ("date_publication", "date_decouverte"),
+    "date_demande_reponse": ("date_publication", "date_decouverte"),
+    "date_depot_plainte": ("date_publication", "date_decouverte"),
+    "date_jugement": ("date_publication", "date_decouverte"),
+    "date_demande_employeur": ("date_publication", "date_decouverte"),
     "date_saisine_organe": ("date_publication", "date_decision"),
     "date_plainte_cnil": ("date_demande",),
     "date_rejet_cnil": ("date_plainte_cnil", "date_demande"),
@@ -25,6 +28,9 @@ AFTER: Mapping[str, tuple[str, ...]] = {
     "date_reponse": ("date_demande",),
 }
 """A fact, or a letter's date → the facts that it cannot come before."""
+
+_ABOUT_TEXT = ("signalement", "notification", "reclamation", "organe", "droit-reponse", "plainte")
+"""Kinds of request that are about the words posted, and cannot come before them."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +67,13 @@ def clashes(case: Case, own: Mapping[str, Span] | None = None) -> tuple[Clash, .
     """
     known = {name: span for name in shape_names(case) if (span := case.span(name))}
     known |= own or {}
-    return (*_facts(known), *_requests(case), *_evidence(case, known))
+    posted = known.get("date_publication")
+    return (*_facts(known), *_requests(case, posted), *_evidence(case, known))
 
 
 def shape_names(case: Case) -> Iterator[str]:
     """Yield the names of the date facts that a case has."""
-    return (name for name in case.facts if shape(name).kind == "date")
+    return (name for name, shape in FACTS.items() if shape.kind == "date" and case.span(name))
 
 
 def _facts(known: Mapping[str, Span]) -> Iterator[Clash]:
@@ -76,19 +83,27 @@ def _facts(known: Mapping[str, Span]) -> Iterator[Clash]:
                 yield from _pair(shape(name).label, known[name], shape(before).label, known[before])
 
 
-def _requests(case: Case) -> Iterator[Clash]:
+def _requests(case: Case, posted: Span | None) -> Iterator[Clash]:
+    """Compare the dates of each request with each other, and with what it is about."""
     for request in case.requests:
-        if request.answered:
-            answer, sent = day(request.answered), day(request.sent)
-            yield from _pair(f"Réponse de {request.to}", answer, "Envoi de la demande", sent)
+        steps = [
+            (f"Envoi de la demande à {request.to}", request.sent),
+            (f"Réception par {request.to}", request.received),
+            (f"Réponse de {request.to}", request.answered),
+        ]
+        known = [(label, day(date)) for label, date in steps if date]
+        if posted and request.kind in _ABOUT_TEXT:
+            known = [(shape("date_publication").label, posted), *known]
+        for (earlier, early), (later, late) in combinations(known, 2):
+            yield from _pair(later, late, earlier, early)
 
 
 def _evidence(case: Case, known: Mapping[str, Span]) -> Iterator[Clash]:
-    posted = known.get("date_publication")
     for number, item in enumerate(case.evidence, 1):
-        if item.seen_on and posted:
-            seen = f"Preuve n° {number}, vue"
-            yield from _pair(seen, day(item.seen_on), shape("date_publication").label, posted)
+        for name in ("date_publication", "date_decouverte"):
+            if item.seen_on and name in known:
+                seen, on = f"Preuve n° {number}, vue", day(item.seen_on)
+                yield from _pair(seen, on, shape(name).label, known[name])
 
 
 def _pair(later: str, late: Span, earlier: str, early: Span) -> Iterator[Clash]:

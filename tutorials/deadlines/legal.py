@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from tutorials.case.facts import ABROAD, OVERSEAS_WITHOUT_DAYS
 from tutorials.dates.holidays import CALENDARS, FRANCE, Calendar, holiday, working_day_after
 from tutorials.dates.periods import Counting, Period, status
 from tutorials.dates.spans import Span, day
@@ -22,11 +23,11 @@ from tutorials.law.model import Value
 from tutorials.law.registry import Registry, in_words
 
 Standing = Literal["open", "passed", "uncertain"]
-ABROAD, OVERSEAS_WITHOUT_DAYS = "etranger", "autre-outre-mer"
 OVERSEAS = (*(one for one in CALENDARS if one not in ("france", "alsace-moselle", "irlande")),)
 _ANY_DAY = dt.date(2027, 1, 4)
 _UNKNOWN_STATE: tuple[Calendar, ...] = ("france", "alsace-moselle", "irlande")
 """Where an addressee of unknown country may be: what is closed in one of them is closed."""
+_STATES: tuple[Calendar, ...] = ("france", "irlande")
 _LOCAL: tuple[Calendar, ...] = tuple(one for one in CALENDARS if one not in ("france", "irlande"))
 
 
@@ -62,8 +63,8 @@ class Deadline:
         late: the latest.
         prudent: the shorter delay to aim at, if the rule has one.
         longest: the prolonged delay, if the rule has one and this is not it.
-        local: parts of France where the delay ends later → that day; known only when ``Where``
-            does not say.
+        local: where the delay ends on another day, the holiday's name, and that day, when
+            ``Where`` does not say: parts of France for one's own act, countries for an answer.
     """
 
     rule: Rule
@@ -212,7 +213,7 @@ class Delays:
             longest=status(today, from_day, self.value(rule, prolonged=True), sure)
             if longer
             else None,
-            local=_local(rule, sure, early, where) if mine else (),
+            local=_local(rule, sure, early, where) if mine else _abroad(rule, late, where),
         )
 
     def deadlines(
@@ -262,7 +263,7 @@ def _calendars(rule: Rule, where: Where) -> tuple[Calendar, ...]:
     """Return the calendars that count for ``rule``."""
     if rule.calendar:
         return (rule.calendar,)
-    asked = where.mine if rule.side == "mine" else where.theirs
+    asked = where.mine if rule.side == "mine" else where.theirs if rule.country else ""
     known = tuple(one for one in CALENDARS if one == asked)
     if rule.side == "mine":
         return known or FRANCE
@@ -281,3 +282,13 @@ def _local(
         if last != period.last_day:
             found.append((one, holiday(period.last_day, (one,)), last))
     return tuple(found)
+
+
+def _abroad(rule: Rule, period: Period, where: Where) -> tuple[tuple[Calendar, str, dt.date], ...]:
+    """Return when an answer is due in each country, where that matters and is not said."""
+    if not rule.country or where.theirs:
+        return ()
+    ends = {one: working_day_after(period.nominal, (one,)) for one in _STATES}
+    if all(last == period.last_day for last in ends.values()):
+        return ()
+    return tuple((one, "", last) for one, last in ends.items())

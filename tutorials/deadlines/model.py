@@ -79,8 +79,8 @@ class Rule(Content):
             when the dates are enough.
         before: what to do before the last day, in order.
         after: what can still be done once it has passed.
-        calendar: whose holidays count, when whoever must act is always in one place; empty: those
-            of the addressee's country where it is known.
+        calendar: whose holidays count, when whoever must act is always in one place.
+        country: name of the fact that says whose holidays count; with neither, all those that may.
         prudence: a shorter delay to aim at, a value of the registry; empty when there is none.
         longest: registry values whose sum is the delay when it is prolonged; none: it is not.
         prolonged_by: name of the fact that says that the other side took the longer time.
@@ -101,6 +101,7 @@ class Rule(Content):
     after: str
     only_if: str = ""
     calendar: Calendar | Literal[""] = ""
+    country: str = ""
     prudence: str = ""
     longest: tuple[str, ...] = ()
     prolonged_by: str = ""
@@ -131,6 +132,19 @@ class Example(Content):
 
 
 @dataclass(frozen=True)
+class Addressees(Content):
+    """Those who are known to answer from one country.
+
+    Args:
+        country: whose holidays then count.
+        names: as people write them; whole words, accents and capitals aside.
+    """
+
+    country: Literal["france", "irlande"]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Undated(Content):
     """A step for which the law gives no number of days, said so plainly."""
 
@@ -149,3 +163,4 @@ class DeadlineFile(Content):
     rules: tuple[Rule, ...] = ()
     undated: tuple[Undated, ...] = ()
     examples: tuple[Example, ...] = ()
+    addressees: tuple[Addressees, ...] = ()

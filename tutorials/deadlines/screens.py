@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from tutorials.case.facts import shape
 from tutorials.case.model import Case
 from tutorials.dates.french import full_date, long_date
 from tutorials.dates.spans import Span
-from tutorials.deadlines.case import LIVED_IN, PLACE, known_deadlines
+from tutorials.deadlines.case import COUNTRY, PLACE, PROLONGED, established, known_deadlines
 from tutorials.deadlines.legal import Deadline, delays_of
 from tutorials.deadlines.model import DeadlineFile, Trigger
 from tutorials.deadlines.needs import Needs
@@ -31,6 +32,9 @@ from tutorials.screen import (
 )
 from tutorials.typography import french
 
+_CHOICES = (PLACE, COUNTRY, PROLONGED)
+"""What is asked beside the dates, because it changes them."""
+
 
 def show(asked: ShowRequest, library: Needs) -> Reply:
     """Answer one event of the tutorial.
@@ -44,10 +48,11 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
         if problems:
             return _form(case, files, firsts(event.fields), problems)
         case = case.stated({id: dates.get(id, "") for id in _asked(event.fields, files)}, "delais")
-        case = case.stated({PLACE: event.first(PLACE)}, "delais") if PLACE in event.fields else case
+        said = {name: _chosen(name, event.first(name)) for name in _CHOICES if name in event.fields}
+        case = case.stated(said, "delais")
     found = known_deadlines(case, today, library)
     if event is None or event.name == "edit" or not found:
-        return _form(case, files, _from_case(case, files))
+        return _form(case, files, _from_case(case, library))
     if event.name == "calendar":
         return _calendar(case, found, event.fields.get("rule", ()), today, library)
     return _result(case, found, today, library)
@@ -98,6 +103,11 @@ def _files(library: Needs) -> tuple[DeadlineFile, ...]:
     return library.deadlines
 
 
+def _chosen(name: str, value: str) -> str:
+    """Return the answer to one of :data:`_CHOICES`; one that was not offered is none."""
+    return value if value in shape(name).choices else ""
+
+
 def _asked(fields: Fields, files: Iterable[DeadlineFile]) -> list[str]:
     """Return the dates that the form has fields for: those it does not show keep their value."""
     return [t.id for t in _triggers(files) if any(name.startswith(f"{t.id}-") for name in fields)]
@@ -107,9 +117,12 @@ def _triggers(files: Iterable[DeadlineFile]) -> list[Trigger]:
     return [trigger for file in files for trigger in file.triggers]
 
 
-def _from_case(case: Case, files: Iterable[DeadlineFile]) -> dict[str, str]:
-    typed = {PLACE: case.facts.get(PLACE, "")}
-    for trigger in _triggers(files):
+def _from_case(case: Case, library: Needs) -> dict[str, str]:
+    """Return what the form shows: what is known, and the country of a site that is well known."""
+    typed = {name: case.facts.get(name, "") for name in _CHOICES}
+    if not typed[COUNTRY]:
+        typed[COUNTRY] = established(case.facts.get("plateforme", ""), library)
+    for trigger in _triggers(_files(library)):
         typed |= date_fields(trigger.id, case.span(trigger.id))
     return typed
 
@@ -147,7 +160,7 @@ def _form(
         typed=typed,
         problems=problems,
         files=files,
-        places=LIVED_IN,
+        choices={name: shape(name).choices for name in _CHOICES},
     )
 
 

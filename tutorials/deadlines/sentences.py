@@ -8,21 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tutorials.case.facts import COUNTRIES, PLACES
 from tutorials.dates.french import full_date, long_date, time_left
 from tutorials.deadlines.legal import Deadline, Delays
 from tutorials.deadlines.model import Rule
 from tutorials.law.registry import in_words
 
-PLACES = {
-    "alsace-moselle": "Alsace-Moselle",
-    "guadeloupe": "Guadeloupe",
-    "guyane": "Guyane",
-    "martinique": "Martinique",
-    "mayotte": "Mayotte",
-    "reunion": "La Réunion",
-    "saint-barthelemy": "Saint-Barthélemy",
-    "saint-martin": "Saint-Martin",
-}
 _OLDEST = ", compté depuis la date la plus ancienne possible"
 _NEWEST = ", compté depuis la date la plus récente possible"
 
@@ -62,9 +53,11 @@ def standing(deadline: Deadline) -> str:
 
 
 def warnings(deadline: Deadline) -> tuple[str, ...]:
-    """Return what to be careful about; empty for somebody else's delay and once it has passed."""
-    if not deadline.mine or deadline.standing == "passed":
+    """Return what to be careful about; empty once the delay has passed."""
+    if deadline.standing == "passed":
         return ()
+    if not deadline.mine:
+        return tuple(_country(deadline))
     return (*_prudence(deadline), *_closed(deadline), *_distance(deadline), *_local(deadline))
 
 
@@ -134,3 +127,13 @@ def _local(deadline: Deadline) -> Iterator[str]:
     for calendar, name, last in deadline.local:
         place = PLACES[calendar]
         yield f"Jour férié local non compté ({name}, {place}) : là-bas, jusqu’au {full_date(last)}."
+
+
+def _country(deadline: Deadline) -> Iterator[str]:
+    """Say whose holidays count for an answer, or that the latest day was taken."""
+    days = [f"{full_date(last)} ({COUNTRIES[where]})" for where, _, last in deadline.local]
+    if days:
+        yield (
+            "Le pays de qui doit répondre n’est pas donné : la date est la plus tardive. "
+            f"Ce serait le {' ou le '.join(days)}."
+        )

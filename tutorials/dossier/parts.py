@@ -12,12 +12,15 @@ from tutorials.dates.french import full_date, long_date
 from tutorials.deadlines import screens as delais
 from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.legal import Deadline
+from tutorials.deadlines.sentences import headline
 from tutorials.dossier.reached import Reached, reached
+from tutorials.dossier.requests import AWAITED, expected
 from tutorials.evidence.checking import LIST
 from tutorials.evidence.export import sheet
 from tutorials.files.vcf import cards
 from tutorials.flows import screens
 from tutorials.letters.answers import from_case
+from tutorials.letters.claims import check
 from tutorials.letters.compose import compose
 from tutorials.letters.output import file_of
 from tutorials.letters.writers import Format
@@ -52,7 +55,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         files = sheet(case.evidence, case.facts.get("nom", ""), today)
         del files[LIST]  # it checks captures, which are in preuves.zip
         found |= {f"preuves/{name}": file for name, file in files.items()}
-    if deadlines := dated(case, today, library):
+    if deadlines := _noted(case, today, library):
         found["delais.ics"] = delais.calendar(deadlines, today)
     found["contacts.vcf"] = cards(library.contacts)
     found["dossier.json"] = save(case)
@@ -65,6 +68,13 @@ def dated(case: Case, today: dt.date, library: Library) -> list[Deadline]:
     return [each for each in known_deadlines(case, today, library) if each.rule.id in given]
 
 
+def _noted(case: Case, today: dt.date, library: Library) -> list[Deadline]:
+    """Return what the calendar notes: the delays that count, and the answers awaited."""
+    awaited = (expected(request, case, today, library) for request in case.requests)
+    found = [*dated(case, today, library), *(each for each in awaited if each)]
+    return list({(each.rule.id, each.span): each for each in found}.values())
+
+
 def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
     """Return what comes next, one plain French sentence each: the acts of the outcomes reached.
 
@@ -75,9 +85,10 @@ def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
     acts += [act for one in plans for act in one.later]
     steps = [_MARKS.sub("", library.registry.expand(act)) for act in dict.fromkeys(acts)]
     for request in case.requests:
-        if request.answer == "attendue":
-            sent = long_date(request.sent)
-            steps.append(f"Suivre la demande envoyée à {request.to} le {sent}.")
+        if request.answer in AWAITED:
+            due = expected(request, case, today, library)
+            sent, when = long_date(request.sent), f" {headline(due)}." if due else ""
+            steps.append(f"Suivre la demande envoyée à {request.to} le {sent}.{when}")
     return [french(step) for step in steps]
 
 
@@ -113,11 +124,20 @@ def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str
             yield f"lettres/{file['name']}", base64.b64decode(file["base64"])
 
 
+def _remarks(case: Case, today: dt.date, library: Library) -> Iterator[str]:
+    """Yield what the letters begun say that is not true today, or is to be checked."""
+    for id in sorted(case.letters.keys() & library.letters.keys()):
+        for remark in check(library.letters[id], case, today, library).remarks:
+            yield f"{library.letters[id].title} : {remark}"
+
+
 def _plan(case: Case, today: dt.date, library: Library, paths: list[str]) -> str:
     lines = ["VOTRE DOSSIER", f"Préparé le {long_date(today)}.", "", "PROCHAINES ÉTAPES"]
     lines += [f"- {step}" for step in next_steps(case, today, library)] or [
         "- Aucun tri n’a été mené jusqu’au bout. Le tutoriel d’un avis donne un plan."
     ]
+    if remarks := list(_remarks(case, today, library)):
+        lines += ["", "AVANT D’ENVOYER UNE LETTRE", *(f"- {remark}" for remark in remarks)]
     lines += ["", "CE QUE CONTIENT CE DOSSIER", *(f"- {path}" for path in paths)]
     if any(item.captures for item in case.evidence):
         lines += ["", _CAPTURES]

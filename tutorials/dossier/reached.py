@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tutorials.case.model import Case
-from tutorials.deadlines.case import where
+from tutorials.deadlines.case import COUNTRY, where
 from tutorials.deadlines.legal import delays_of
 from tutorials.flows import state
 from tutorials.flows.model import TODAY, Flow
@@ -59,7 +59,7 @@ def _reached(flow: Flow, case: Case, today: dt.date, library: Library) -> Reache
     """Return the outcome that the answers of one flow reach; none before they are complete."""
     if flow.id not in case.answers:
         return None
-    walker = Walker(flow, delays_of(library), today, where(case))
+    walker = Walker(flow, delays_of(library), today, where(case.retracted(COUNTRY, flow.id)))
     walk = state.settle(walker, state.State(dict(case.answers[flow.id]))).walk
     node = flow.nodes[walk.node]
     if not isinstance(node, Outcome):

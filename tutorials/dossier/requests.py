@@ -6,17 +6,23 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
+from tutorials.case.kinds import KINDS
 from tutorials.case.model import Answer, Case, Request
+from tutorials.deadlines.case import where_of
+from tutorials.deadlines.legal import Deadline, delays_of
+from tutorials.deadlines.needs import Needs
 from tutorials.problems import Problem
 from tutorials.request import Fields
 from tutorials.screen import date_fields, firsts, typed_date
 
 ANSWERS: dict[Answer, str] = {
     "attendue": "Pas encore de réponse",
+    "prolongee": "On m’a annoncé un délai plus long, dans le premier mois",
     "refus": "Refus",
     "accord": "Accord",
     "partielle": "Accord en partie",
 }
+AWAITED: tuple[Answer, ...] = ("attendue", "prolongee")
 
 
 def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
@@ -32,20 +38,37 @@ def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
     ]
     sent = typed_date(fields, "sent", latest=today)
     sent = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if sent is None else sent
+    received = typed_date(fields, "received", latest=today)
     answered = typed_date(fields, "answered", latest=today)
-    problems += [day for day in (sent, answered) if isinstance(day, Problem)]
-    if problems or isinstance(sent, Problem) or isinstance(answered, Problem):
+    problems += [day for day in (sent, received, answered) if isinstance(day, Problem)]
+    if (
+        problems
+        or isinstance(sent, Problem)
+        or isinstance(received, Problem)
+        or isinstance(answered, Problem)
+    ):
         return problems
-    answer: Answer = next((each for each in ANSWERS if each == typed.get("answer")), "attendue")
-    note = typed.get("note", "")
-    return Request(typed["letter"], typed["to"], sent, answer, answered, note)
+    return Request(
+        typed["letter"],
+        typed["to"],
+        sent,
+        next((each for each in ANSWERS if each == typed.get("answer")), "attendue"),
+        answered,
+        typed.get("note", ""),
+        typed.get("kind", "") if typed.get("kind") in KINDS else "",
+        typed.get("object", ""),
+        received,
+    )
 
 
 def typed(request: Request) -> dict[str, str]:
     """Return the form's values for a request."""
-    texts = {name: getattr(request, name) for name in ("letter", "to", "answer", "note")}
-    dates = date_fields("sent", request.sent) | date_fields("answered", request.answered)
-    return {**texts, **dates}
+    names = ("letter", "to", "answer", "note", "kind", "object")
+    dates = {name: getattr(request, name) for name in ("sent", "received", "answered")}
+    shown = {
+        key: text for name, day in dates.items() for key, text in date_fields(name, day).items()
+    }
+    return {name: getattr(request, name) for name in names} | shown
 
 
 def kept(case: Case, index: int, request: Request) -> Case:
@@ -53,6 +76,24 @@ def kept(case: Case, index: int, request: Request) -> Case:
     others = [each for place, each in enumerate(case.requests) if place != index]
     ordered = sorted([*others, request], key=lambda each: each.sent)
     return dataclasses.replace(case, requests=tuple(ordered))
+
+
+def expected(request: Request, case: Case, today: dt.date, library: Needs) -> Deadline | None:
+    """Return when the answer to a request is due; none when no delay is known, or it has come."""
+    delays = delays_of(library)
+    trigger = KINDS[request.kind].received if request.kind else ""
+    rules = [
+        one for one in delays.rules.values() if one.trigger == trigger and one.side == "theirs"
+    ]
+    if not rules or request.received is None or request.answer not in AWAITED:
+        return None
+    return delays.deadline(
+        rules[0],
+        request.received,
+        today,
+        where_of(case, library, request.to),
+        prolonged=request.answer == "prolongee",
+    )
 
 
 def letter_titles(titles: Mapping[str, str], case: Case) -> dict[str, str]:

@@ -37,7 +37,8 @@ def groups_of(case: Case, *, every: bool = False) -> list[tuple[str, list[Row]]]
 
 def _shown(case: Case, name: str, kind: Shape) -> str:
     span = case.span(name) if kind.kind == "date" else None
-    return span.in_words() if span else case.facts.get(name, "")
+    text = case.facts.get(name, "")
+    return span.in_words() if span else kind.choices.get(text, text)
 
 
 def typed_of(case: Case, rows: Sequence[Row]) -> dict[str, str]:

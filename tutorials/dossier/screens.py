@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from tutorials.case.facts import said_in
+from tutorials.case.kinds import KINDS
 from tutorials.case.model import Case, save, to_json
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
 from tutorials.dates.spans import Span
+from tutorials.deadlines.sentences import headline
 from tutorials.deadlines.timeline import timeline
 from tutorials.dossier import parts, requests
 from tutorials.dossier.rows import GROUPS, groups_of, rows_of, typed_of
@@ -88,7 +90,12 @@ class _Dossier:
             case=case,
             groups=groups_of(case),
             tutorials=_tutorials(case, self._library),
-            requests=list(case.requests),
+            requests=[
+                (each, requests.expected(each, case, self._today, self._library))
+                for each in case.requests
+            ],
+            kinds=KINDS,
+            headline=headline,
             answers=requests.ANSWERS,
             letters=requests.letter_titles(self._library.places.letters, case),
             picture=timeline(sure, self._today, "app-dossier"),
@@ -122,7 +129,8 @@ class _Dossier:
         problems: list[Problem] = []
         for name, shape, _ in rows_of(self._case, group, every=True):
             if shape.kind != "date":
-                new[name] = texts.get(name, "")
+                text = texts.get(name, "")
+                new[name] = text if not shape.choices or text in shape.choices else ""
                 continue
             span = typed_span(fields, name, self._today)
             if isinstance(span, Problem):
@@ -156,6 +164,7 @@ class _Dossier:
             problems=problems,
             index=place,
             answers=requests.ANSWERS,
+            kinds={id: kind.label for id, kind in KINDS.items()},
         )
 
     def open(self, text: str) -> Reply:

@@ -35,7 +35,12 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter
 
 from tutorials.deadlines.legal import Delays
-from tutorials.editing.checks.letters import check_letter, check_links, check_waits
+from tutorials.editing.checks.letters import (
+    check_claims,
+    check_letter,
+    check_links,
+    check_requests,
+)
 from tutorials.editing.kept import kept
 from tutorials.editing.letter_body import Body, read_body
 from tutorials.editing.letter_compile import Finish, compile_letter
@@ -71,7 +76,8 @@ def read_letters(
     letters = {one.value.id: one.value for one in reads if one.value}
     for one in reads:
         if one.value:
-            found = [*check_links(one.value, places), *check_waits(one.value, delays)]
+            found = [*check_links(one.value, places), *check_claims(one.value, delays)]
+            found += check_requests(one.value)
             problems += [one.source.place(problem) for problem in found]
     return letters, problems
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from tutorials.case.model import Case
 from tutorials.dates.spans import from_values
+from tutorials.deadlines.case import COUNTRY
 from tutorials.flows.model import UNKNOWN_DATE, Flow
 from tutorials.flows.state import State, read
 
@@ -40,13 +41,28 @@ def noted(flow: Flow, case: Case, answers: Answers) -> Case:
             case = case.stated({id: from_values(values)}, flow.id, confirms=True)
         else:
             case = case.retracted(id, flow.id)
+    said = _said(flow, answers)
+    for name in _names(flow) - said.keys():
+        case = case.retracted(name, flow.id)
+    return case.stated(said, flow.id, confirms=True).with_answers(flow.id, answers)
+
+
+def _said(flow: Flow, answers: Answers) -> dict[str, str]:
+    """Return what options state beside their answer: a longer time taken, a country."""
+    said: dict[str, str] = {}
     for question in flow.questions:
         for option in question.options:
-            if option.states and option.id in answers.get(question.id, ()):
-                case = case.stated({option.states: "oui"}, flow.id, confirms=True)
-            elif option.states:
-                case = case.retracted(option.states, flow.id)
-    return case.with_answers(flow.id, answers)
+            if option.id in answers.get(question.id, ()):
+                said |= {option.states: "oui"} if option.states else {}
+                said |= {COUNTRY: option.country} if option.country else {}
+    return said
+
+
+def _names(flow: Flow) -> set[str]:
+    """Return the names of the facts that the options of ``flow`` may state."""
+    options = [option for question in flow.questions for option in question.options]
+    states = {option.states for option in options if option.states}
+    return states | ({COUNTRY} if any(option.country for option in options) else set())
 
 
 def dates_asked(flow: Flow) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ import datetime as dt
 from typing import Any
 
 from tutorials import render
-from tutorials.case.facts import said_in, shape
+from tutorials.case.facts import said_of, shape
 from tutorials.case.model import Case, to_json
 from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
-from tutorials.dates.spans import Span
-from tutorials.deadlines.case import where
+from tutorials.dates.spans import Span, day
+from tutorials.deadlines.case import COUNTRY, where
 from tutorials.deadlines.legal import delays_of
 from tutorials.files import ics
 from tutorials.flows import dates, progress, state
@@ -58,7 +58,8 @@ def answer(
     Raises:
         RequestError: there is no such event.
     """
-    walker = Walker(flow, delays_of(library), today, where(case))
+    others = case.retracted(COUNTRY, flow.id)  # its own answers say the country themselves
+    walker = Walker(flow, delays_of(library), today, where(others))
     if event and event.name == "calendar":
         return _calendar(walker, given, event.first("deadline"))
     turn = state.turn(walker, given, event)
@@ -119,7 +120,7 @@ def _remaining(flow: Flow, case: Case, turn: Turn, library: Needs) -> list[str]:
     """Return the facts that stay although this flow's answer to their question is gone."""
     gone = {*turn.forgotten, *(dates_asked(flow) if turn.restarted else ())}
     return [
-        f"{shape(id).label} ({said_in(case.origin(id), library.places)})"
+        f"{shape(id).label} ({said_of(case, id, library.places)})"
         for id in dates_asked(flow)
         if id in gone and id in case.facts and id not in turn.state.answers
     ]
@@ -146,9 +147,24 @@ def _question(
         chosen=turn.event.fields.get("answer", ()) if turn.event else given,
         typed=_typed(question, turn, known),
         known=known,
-        known_from=said_in(case.origin(question.id), library.places) if known else "",
+        known_from=said_of(case, question.id, library.places) if known else "",
+        asked=[] if given else _asked(question, case, known),
         given=in_words(question, given) if given and question.kind == "date" else "",
     )
+
+
+def _asked(question: Question, case: Case, known: Span | None) -> list[tuple[str, dict[str, str]]]:
+    """Return the requests that may have this date: words, and the date's fields.
+
+    None when all have the date that is known.
+    """
+    requests = case.requests_for(question.id)
+    if all(known == day(date) for _, date in requests):
+        return []
+    return [
+        (f"{one.to}, {one.object or 'demande'} : {long_date(date)}", shown(day(date)))
+        for one, date in requests
+    ]
 
 
 def _outcome(

@@ -32,25 +32,46 @@ def from_case(letter: Front, case: Case) -> dict[str, str]:
 def into_case(letter: Front, case: Case, values: Mapping[str, str]) -> Case:
     """Return the case with ``values`` noted: facts for all tutorials, the rest for this letter.
 
-    A shared fact that is left empty here stays known elsewhere: this letter only does without it.
+    What this letter alone had stated goes when it no longer says it. What others state stays
+    known: left empty here, this letter only does without it.
     """
-    said = {**from_case(letter, case), **values}
+    before = from_case(letter, case)
+    said, by = {**before, **values}, f"{LETTER}{letter.id}"
     own, facts = dict(case.letters.get(letter.id, {})), {}
     for field in letter.fields:
-        if field.id not in values or field.of:
+        if field.of or not (field.id in values or values.keys() & field.case_when.keys()):
             continue
-        text = values[field.id]
-        fact = _fact(field, said)
+        text, fact = said.get(field.id, ""), _fact(field, said)
         own.pop(field.id, None)
         if fact and text:
             facts[fact] = text
-        elif fact and _known(field, case, {}):
+            continue
+        if field.case:
+            case = case.retracted(field.case, by)
+        if fact and _text(field, fact, case):
             own[field.id] = ""
         elif text:
             own[field.id] = text
     others = {id: kept for id, kept in case.letters.items() if id != letter.id}
     case = replace(case, letters={**others, letter.id: own} if own else others)
-    return _addressed(letter, case, values, said).stated(facts, f"{LETTER}{letter.id}")
+    return _addressed(letter, case, values, before).stated(facts, by, confirms=True)
+
+
+def not_carried(letter: Front, before: Case, after: Case, values: Mapping[str, str]) -> str:
+    """Say what was typed for another addressee and does not go to this one; else nothing."""
+    was, now = from_case(letter, before), from_case(letter, after)
+    left = [
+        f"« {field.label} » : ce qui était écrit pour {was[field.of]} ne va pas à {now[field.of]}."
+        for field in letter.fields
+        if field.of and values.get(field.id) and field.of in was and field.of in now
+        if not now.get(field.id)
+    ]
+    return " ".join([*left, "Écrivez-le de nouveau si c’est le même."]) if left else ""
+
+
+def fact_of(letter: Front, id: str, said: Mapping[str, str]) -> str:
+    """Return the fact that the field ``id`` is, after the other answers; empty: it is none."""
+    return next((_fact(field, said) for field in letter.fields if field.id == id), "")
 
 
 def _fact(field: Field, said: Mapping[str, str]) -> str:
@@ -61,37 +82,52 @@ def _fact(field: Field, said: Mapping[str, str]) -> str:
 
 def _known(field: Field, case: Case, own: Mapping[str, str]) -> str:
     """Return the answer that the case has to ``field``; a vague date is none."""
-    if field.id in own or not _fact(field, own):
+    fact = _fact(field, own)
+    if field.id in own or not fact:
         return own.get(field.id, "")
-    name = field.case or ""
+    return _text(field, fact, case)
+
+
+def _text(field: Field, fact: str, case: Case) -> str:
+    """Return what the case knows of ``fact``, as an answer to ``field``."""
     if field.type == "date":
-        known = case.date(name)
+        known = case.date(fact)
         return known.isoformat() if known else ""
-    return case.facts.get(name, "")
+    return case.facts.get(fact, "")
 
 
 def _addressed(
-    letter: Front, case: Case, values: Mapping[str, str], said: Mapping[str, str]
+    letter: Front, case: Case, values: Mapping[str, str], before: Mapping[str, str]
 ) -> Case:
-    """Keep with each addressee what belongs to it; another one has its own."""
+    """Keep with each addressee what belongs to it: another one does not get it by being named.
+
+    Args:
+        letter: the letter.
+        case: the case.
+        values: what was answered on this screen.
+        before: the letter's answers before it.
+    """
     addressees = {name: dict(kept) for name, kept in case.addressees.items()}
     for field in letter.fields:
-        name = said.get(field.of, "")
-        if not field.of or field.id not in values or not name:
+        if not field.of or field.id not in values:
+            continue
+        was, text = before.get(field.of, ""), values[field.id]
+        name = values.get(field.of, was)
+        if not name or (was and name != was and text == before.get(field.id)):
             continue
         kept = addressees.setdefault(name, {})
-        kept[field.id] = values[field.id]
+        kept[field.id] = text
         addressees[name] = {id: text for id, text in kept.items() if text}
     return replace(case, addressees={name: kept for name, kept in addressees.items() if kept})
 
 
 def own_dates(letter: Front, values: Mapping[str, str]) -> dict[str, Span]:
-    """Return the dates of a letter by the fact that each is, else by its field."""
+    """Return the dates of a letter that are facts, by fact: others are in nobody's order."""
     found = {}
     for field in letter.fields:
         date = read_date(values.get(field.id, "")) if field.type == "date" else None
-        if date:
-            found[_fact(field, values) or field.id] = day(date)
+        if date and (fact := _fact(field, values)):
+            found[fact] = day(date)
     return found
 
 

@@ -110,20 +110,62 @@ class Deadline(Content):
 
 
 @dataclass(frozen=True)
-class Wait(Content):
-    """A delay that must be over before the letter says what is true.
+class Claim(Content):
+    """Something that the letter says and that is not true on every day, or of every case.
 
     Args:
-        rule: id of the delay of ``content/deadlines``, whose end somebody else must have passed.
-        start: id of the field that holds its start.
-        why: what the letter says that would be false before, one sentence.
-        when: for which answers it holds; empty for all.
+        says: what it says, one sentence for readers (« Elle dit que … »). Alone, it is for the
+            person to check before sending.
+        rule: id of the delay of ``content/deadlines`` that it depends on: true once the delay is
+            over when somebody else had to keep it, until it is over when it is one's own.
+        start: id of the field that holds the start of ``rule``.
+        absent: name of a date of the case that must not be known.
+        when: for which answers it is said; empty for all.
     """
 
-    rule: str
-    start: str
-    why: str
+    says: str
+    rule: str = ""
+    start: str = ""
+    absent: str = ""
     when: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Asks(Content):
+    """The request that the letter is, once it is sent.
+
+    Args:
+        kind: one of ``case.kinds.KINDS``.
+        object: what it asks for, a noun phrase.
+        to: id of the field that names whom it goes to.
+        name: who it goes to when that is always the same; exactly one of the two.
+    """
+
+    kind: str
+    object: str
+    to: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Follows(Content):
+    """The request made before, which the letter is about: what it takes from it.
+
+    Args:
+        kinds: the kinds of request it may follow, and what the field ``kind`` then answers.
+        to: id of the field that names its addressee.
+        kind: id of the field that says what it was; empty when only one can be.
+        object: id of the field that says what it asked for.
+        received: id of the field of the day it arrived.
+        answered: id of the field of the day of its answer.
+    """
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    to: str = ""
+    kind: str = ""
+    object: str = ""
+    received: str = ""
+    answered: str = ""
 
 
 @dataclass(frozen=True)
@@ -162,7 +204,9 @@ class Front(Reviewed):
         next_letters: ids of the letters that may follow.
         deadline: the day to come back, for the calendar file.
         chapter: page and anchor of the guide (``agir#signalement``).
-        waits: delays that must be over before it is sent.
+        claims: what it says that is not true on every day.
+        asks: the request that it is; none when it asks nobody for anything.
+        follows: the request that it is about; none when it is a first one.
     """
 
     id: str
@@ -187,7 +231,9 @@ class Front(Reviewed):
     next_letters: tuple[str, ...] = ()
     deadline: Deadline | None = None
     chapter: str = ""
-    waits: tuple[Wait, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    asks: Asks | None = None
+    follows: Follows | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -43,6 +43,13 @@ def revise(document: Document, text: str) -> Document:
     return replace(document, blocks=tuple(_blocks(placed, document.blocks)))
 
 
+def added(document: Document, text: str) -> list[str]:
+    """Return the lines of an edited text that the letter as composed does not have."""
+    known = {line.text for line in _lines(document.blocks)}
+    lines = (line.strip(" ") for line in clean(text).split("\n"))
+    return [line for line in lines if line and _bare(line) not in map(_bare, known)]
+
+
 def _lines(blocks: Iterable[Block]) -> Iterator[_Line]:
     for number, block in enumerate(blocks):
         for line in block.text.split("\n"):

@@ -1,19 +1,14 @@
-"""What to look at before a letter is sent: is it true yet, and does it say too much."""
+"""What to look at before a letter is sent: does it say too much, and where does it go."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tutorials.dates.french import full_date
-from tutorials.deadlines.legal import Where, delays_of
-from tutorials.letters.model import Front, Letter
+from tutorials.letters.model import Front
 from tutorials.letters.needs import Needs
-from tutorials.letters.values import read_date
 
-_ONE_DAY = dt.timedelta(days=1)
 _PRIVATE = ("coordonnees", "date", "dossier", "nom", "paiement", "proche", "relation", "soin")
 """Rules of the reply check that look for what makes a person recognised."""
 _POSTAL = ("adresse", "adresse_destinataire")
@@ -36,6 +31,8 @@ _ADVICE = {
     "employeur": "Le service juridique n’a pas besoin de savoir qui est soigné, ni de quoi.",
 }
 """What each addressee may be told; a site, an author or an authority: nothing at all."""
+RETOUCHED = "Le texte de la lettre"
+"""Where a remark stands that is about what was written into the letter itself."""
 _NOBODY = "Ce destinataire n’a pas à savoir qui est soigné, ni de quoi : retirez ce passage."
 
 
@@ -54,34 +51,6 @@ class Remark:
     why: str
 
 
-def ready_on(
-    letter: Letter, values: Mapping[str, str], today: dt.date, library: Needs
-) -> tuple[dt.date, str] | None:
-    """Return the first day on which a letter says what is true, and why; None when it is today.
-
-    Args:
-        letter: the letter; its ``waits`` say what it depends on.
-        values: the answers.
-        today: the day of writing.
-        library: the delays.
-    """
-    delays, found = delays_of(library), []
-    for wait in letter.waits:
-        start = read_date(values.get(wait.start, ""))
-        held = all(values.get(id, "") in accepted for id, accepted in wait.when.items())
-        if start and held:
-            placed = delays.deadline(delays.rules[wait.rule], start, today, _where(values))
-            if placed.standing != "passed":
-                found.append((placed.late.last_day + _ONE_DAY, wait.why))
-    return max(found, default=None)
-
-
-def not_yet(ready: tuple[dt.date, str]) -> str:
-    """Return the remark on a letter that is too early, two French sentences."""
-    day, why = ready
-    return f"Cette lettre est trop tôt aujourd’hui. {why} Envoyez-la à partir du {full_date(day)}."
-
-
 def postal_remarks(letter: Front, values: Mapping[str, str]) -> tuple[str, ...]:
     """Return what may lack in the postal addresses typed, French sentences."""
     return tuple(
@@ -92,9 +61,20 @@ def postal_remarks(letter: Front, values: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def private_remarks(letter: Front, values: Mapping[str, str], library: Needs) -> tuple[Remark, ...]:
-    """Return the passages of free answers that the reply check would stop, in order."""
-    return tuple(_read(letter, values, library))
+def private_remarks(
+    letter: Front, values: Mapping[str, str], library: Needs, retouched: Iterable[str] = ()
+) -> tuple[Remark, ...]:
+    """Return the passages that the reply check would stop, in order.
+
+    Args:
+        letter: the letter, whose free answers are read.
+        values: the answers.
+        library: the reply check.
+        retouched: lines written into the text itself.
+    """
+    written = [(RETOUCHED, line) for line in retouched]
+    read = (*_free(letter, values), *written)
+    return tuple(remark for label, text in read for remark in _read(label, text, library))
 
 
 def advice(letter: Front) -> str:
@@ -102,17 +82,15 @@ def advice(letter: Front) -> str:
     return next((_ADVICE[kind] for kind in letter.addressees if kind in _ADVICE), _NOBODY)
 
 
-def _read(letter: Front, values: Mapping[str, str], library: Needs) -> Iterator[Remark]:
+def _free(letter: Front, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the labels and texts of the free answers."""
     for field in letter.fields:
         text = values.get(field.id, "")
-        if not text or field.type not in _OPEN_FIELDS or field.id in _FIXED:
-            continue
-        for finding in library.replies.rulebook.findings(text, None, ""):
-            if finding.rule in _PRIVATE:
-                yield Remark(field.label, finding.excerpt, finding.why)
+        if text and field.type in _OPEN_FIELDS and field.id not in _FIXED:
+            yield field.label, text
 
 
-def _where(values: Mapping[str, str]) -> Where:
-    """Return the country of an addressee whose name says it."""
-    name = f"{values.get('plateforme', '')} {values.get('destinataire', '')}".casefold()
-    return Where(theirs="irlande") if "google" in name else Where()
+def _read(label: str, text: str, library: Needs) -> Iterator[Remark]:
+    for finding in library.replies.rulebook.findings(text, None, ""):
+        if finding.rule in _PRIVATE:
+            yield Remark(label, finding.excerpt, finding.why)

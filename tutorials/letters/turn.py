@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tutorials.case.model import Case, to_json
 from tutorials.dates.french import full_date
+from tutorials.letters import requests
 from tutorials.letters.after import deadline_file, missing_steps
 from tutorials.letters.answers import (
     first_input,
@@ -13,16 +15,18 @@ from tutorials.letters.answers import (
     from_form,
     in_form,
     into_case,
+    not_carried,
     own_dates,
     vague_dates,
 )
+from tutorials.letters.claims import check
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html, file_of
-from tutorials.letters.revise import revise
-from tutorials.letters.sending import advice, not_yet, postal_remarks, private_remarks, ready_on
+from tutorials.letters.revise import added, revise
+from tutorials.letters.sending import RETOUCHED, Remark, advice, postal_remarks, private_remarks
 from tutorials.letters.values import removal, removed, texts_of
 from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
@@ -31,7 +35,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest, State, whole
-from tutorials.screen import case_of, clash_texts, firsts, screen
+from tutorials.screen import case_of, clash_texts, date_fields, firsts, screen
 
 TUTORIAL = "lettre"
 ONE_SCREEN = 6
@@ -82,6 +86,10 @@ class Turn:
             return self._download(event.first("format"))
         if event.name == "calendar":
             return self._calendar()
+        if event.name == "about":
+            return self._about(event)
+        if event.name == "sent":
+            return self._sent(event)
         return self._screen()
 
     def _retouch(self, text: str) -> None:
@@ -104,6 +112,23 @@ class Turn:
         asked = [field for field in self._letter.fields if field.id == event.first("field")]
         return {**reply, "focus": f"{self._prefix}-{first_input(asked[0])}"} if asked else reply
 
+    def _about(self, event: Event) -> Reply:
+        """Take what the case knows of the request that the letter is about."""
+        place = whole(event.first("item"), len(self._case.requests))
+        if place is not None:
+            self._case = requests.taken(self._letter, self._case, place)
+            self._notice = "Repris de votre dossier : vérifiez, puis continuez."
+        return self._screen()
+
+    def _sent(self, event: Event) -> Reply:
+        """Note in the case that the letter was sent."""
+        found = requests.sent(self._letter, self._case, event.fields, self._today)
+        if not isinstance(found, Case):
+            return self._result(firsts(event.fields), found)
+        self._case = found
+        self._notice = "L’envoi est noté dans « Mon dossier », où vous pourrez ajouter la réponse."
+        return self._result()
+
     def _answer(self, event: Event) -> Reply:
         """Keep the answers of a screen; wrong ones show it again, with what was typed."""
         if problems := self._note(event):
@@ -115,9 +140,10 @@ class Turn:
         """Note the answers of a screen that are right; return what is wrong with the others."""
         self._step = _integer(event.first("step"), len(self._screens) - 1)
         values, problems = from_form(self._screens[self._step].fields, event.fields, self._today)
-        before = self._values()
-        self._case = into_case(self._letter, self._case, values)
-        self._notice = removal(removed(texts_of(event.fields)))
+        before, case = self._values(), self._case
+        self._case = into_case(self._letter, case, values)
+        left = not_carried(self._letter, case, self._case, values)
+        self._notice = f"{removal(removed(texts_of(event.fields)))} {left}".strip()
         if self._text and self._values() != before:
             self._text = ""
             told = f"Vos réponses ont changé : le texte a été refait. {self._notice}"
@@ -147,6 +173,7 @@ class Turn:
             status=self._notice or (f"{number} : {group.title}" if number else group.title),
             typed=typed,
             problems=problems,
+            before={} if self._step else requests.before(self._letter, self._case),
             group=group,
             number=number,
             step=self._step,
@@ -154,18 +181,22 @@ class Turn:
             preview=document_html(self._document(edited=False)),
         )
 
-    def _result(self) -> Reply:
+    def _result(
+        self, typed: dict[str, str] | None = None, problems: Sequence[Problem] = ()
+    ) -> Reply:
         document, values = self._document(), self._values()
-        ready = ready_on(self._letter, values, self._today, self._library)
-        due = due_date(self._letter, ready[0] if ready else self._today)
+        checked = check(self._letter, self._case, self._today, self._library)
+        due = due_date(self._letter, checked.ready or self._today)
         return self._show(
             "letters/result.html",
             title=self._letter.title,
             status=self._notice or "La lettre est prête à relire",
+            typed=date_fields("sent", self._today) if typed is None else typed,
+            problems=problems,
             paper=document_html(document),
             clashes=clash_texts(self._case, own_dates(self._letter, values)),
-            not_yet=not_yet(ready) if ready else "",
-            remarks=private_remarks(self._letter, values, self._library),
+            checked=checked,
+            remarks=self._private(),
             advice=advice(self._letter),
             postal=postal_remarks(self._letter, values),
             vague=vague_dates(self._letter, self._case),
@@ -178,6 +209,14 @@ class Turn:
             due=full_date(due) if due else "",
             next_letters=[self._library.places.letter(id) for id in self._letter.next_letters],
         )
+
+    def _private(self) -> list[Remark]:
+        """Return the passages typed, in answers or in the text, that say too much."""
+        composed = self._document(edited=False)
+        lines = added(composed, self._text) if self._text else []
+        written = letter_text(composed)
+        found = private_remarks(self._letter, self._values(), self._library, lines)
+        return [one for one in found if one.field != RETOUCHED or one.passage not in written]
 
     def _download(self, format: str) -> Reply:
         """Give the file; the screen stays as it is, with the text as edited."""
@@ -194,8 +233,8 @@ class Turn:
         }
 
     def _calendar(self) -> Reply:
-        ready = ready_on(self._letter, self._values(), self._today, self._library)
-        file = deadline_file(self._letter, self._today, ready[0] if ready else None)
+        ready = check(self._letter, self._case, self._today, self._library).ready
+        file = deadline_file(self._letter, self._today, ready)
         if file is None:
             raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
         return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
+from tutorials.case.facts import FACTS
+from tutorials.case.kinds import KINDS
 from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks.combinations import answer_sets
@@ -50,13 +52,36 @@ def check_letter(
     return problems
 
 
-def check_waits(letter: Letter, delays: Delays) -> Iterator[Problem]:
-    """Yield the delays that ``letter`` waits for and that nobody else has to keep."""
-    for index, wait in enumerate(letter.waits):
-        rule = delays.rules.get(wait.rule)
-        if rule is None or rule.side != "theirs":
-            hint = "un délai de « content/deadlines » que quelqu’un d’autre doit tenir"
-            yield Problem(f"attente inconnue : « {wait.rule} »", hint, ("waits", index, "rule"))
+def check_claims(letter: Letter, delays: Delays) -> Iterator[Problem]:
+    """Yield the delays and the facts that ``letter`` depends on and that do not exist."""
+    for index, claim in enumerate(letter.claims):
+        at: Path = ("claims", index)
+        if claim.rule and claim.rule not in delays.rules:
+            hint = "un délai de « content/deadlines »"
+            yield Problem(f"délai inconnu : « {claim.rule} »", hint, (*at, "rule"))
+        if claim.absent and claim.absent not in FACTS:
+            hint = "un fait de « tutorials/case/facts.py »"
+            yield Problem(f"fait inconnu : « {claim.absent} »", hint, (*at, "absent"))
+
+
+def check_requests(letter: Letter) -> Iterator[Problem]:
+    """Yield the kinds and the fields that ``letter`` names of requests, and that do not exist."""
+    fields = {field.id for field in letter.fields}
+    kinds = [("asks", letter.asks.kind)] if letter.asks else []
+    kinds += [("follows", kind) for kind in letter.follows.kinds] if letter.follows else []
+    for key, kind in kinds:
+        if kind not in KINDS:
+            hint = f"genres : {', '.join(KINDS)}"
+            yield Problem(f"genre de demande inconnu : « {kind} »", hint, (key,))
+    if letter.asks and bool(letter.asks.to) == bool(letter.asks.name):
+        yield Problem("« asks » nomme un destinataire", "écrivez « to » ou « name »", ("asks",))
+    names = [("asks", letter.asks.to)] if letter.asks else []
+    if about := letter.follows:
+        named = (about.to, about.kind, about.object, about.received, about.answered)
+        names += [("follows", name) for name in named]
+    for key, name in names:
+        if name and name not in fields:
+            yield Problem(f"champ inconnu : « {name} »", "", (key,))
 
 
 def check_links(letter: Letter, places: Places) -> list[Problem]:
@@ -135,6 +160,15 @@ def _texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
         "use",
         "chapter",
         "next_letters",
+        "rule",
+        "start",
+        "absent",
+        "kind",
+        "kinds",
+        "to",
+        "received",
+        "answered",
+        "when",
     )
     if isinstance(value, str):
         yield path, value
@@ -166,17 +200,19 @@ def _fields(letter: Letter) -> Iterator[Problem]:
 
 
 def _between_fields(letter: Letter) -> Iterator[Problem]:
-    """Look at what fields and waits say of other fields."""
+    """Look at what fields and claims say of other fields."""
     known = {field.id: field for field in letter.fields}
     for path, field in _with_paths(letter):
         if field.of and field.of not in known:
             yield Problem(f"champ inconnu : « {field.of} »", "", (*path, "of"))
         yield from _answers_known(field.case_when, known, (*path, "case_when"))
-    for index, wait in enumerate(letter.waits):
-        at: Path = ("waits", index)
-        if wait.start not in known or known[wait.start].type != "date":
-            yield Problem(f"ce n’est pas un champ de date : « {wait.start} »", "", (*at, "start"))
-        yield from _answers_known(wait.when, known, (*at, "when"))
+    for index, claim in enumerate(letter.claims):
+        at: Path = ("claims", index)
+        if bool(claim.rule) != bool(claim.start):
+            yield Problem("« rule » et « start » vont ensemble", "écrivez les deux", at)
+        if claim.start and (claim.start not in known or known[claim.start].type != "date"):
+            yield Problem(f"ce n’est pas un champ de date : « {claim.start} »", "", (*at, "start"))
+        yield from _answers_known(claim.when, known, (*at, "when"))
 
 
 def _answers_known(

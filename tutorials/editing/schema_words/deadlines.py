@@ -13,6 +13,7 @@ DEADLINES: Words = {
         "undated": "Étapes pour lesquelles la loi ne donne pas de nombre de jours.",
         "examples": "Dates de départ et derniers jours attendus : montrés sur la page, et "
         "vérifiés.",
+        "addressees": "Qui répond de quel pays : ses jours fériés comptent pour sa réponse.",
     },
     "Regime": {
         "": "Une façon de compter, commune à plusieurs délais.",
@@ -48,7 +49,9 @@ DEADLINES: Words = {
         "jour le plus tard.",
         "regime": "Identifiant du régime (« regimes ») selon lequel il se compte.",
         "calendar": "Jours fériés qui comptent, quand celle ou celui qui doit agir est toujours au "
-        "même endroit. Vide : ceux du pays du destinataire, s’il est connu.",
+        "même endroit.",
+        "country": "Fait du dossier qui donne le pays dont les jours fériés comptent. Sans lui ni "
+        "« calendar », tous ceux qui peuvent compter comptent.",
         "trigger": "Identifiant de l’événement (« triggers ») qui le fait partir.",
         "value": "Le délai, pris au registre : « identifiant.nom ».",
         "starts": f"Ce qui le fait partir, et ce qui ne le fait pas partir. {TEXT}",
@@ -64,6 +67,11 @@ DEADLINES: Words = {
         "interrupted_by": "Actes qui le font repartir de zéro.",
         "not_interrupted_by": "Actes dont on croit à tort qu’ils le font repartir.",
         "law": "Autres entrées du registre sur lesquelles il repose.",
+    },
+    "Addressees": {
+        "": "Des destinataires dont on sait de quel pays ils répondent.",
+        "country": "Le pays dont les jours fériés comptent alors.",
+        "names": "Leurs noms, comme on les écrit.",
     },
     "Undated": {
         "": "Une étape pour laquelle la loi ne donne pas de nombre de jours.",

@@ -69,14 +69,36 @@ LETTER: Words = {
         "next_letters": "Identifiants des lettres qui peuvent suivre.",
         "deadline": "Le jour où revenir à cette lettre, pour l’agenda.",
         "chapter": "Passage du guide : « page#section ».",
-        "waits": "Délais qui doivent être finis avant l’envoi : sinon, ce qu’elle dit est faux.",
+        "asks": "La demande qu’elle devient dans le dossier, une fois envoyée.",
+        "follows": "La demande déjà faite dont elle parle.",
+        "claims": "Ce que la lettre affirme et qui n’est pas vrai tous les jours.",
     },
-    "Wait": {
-        "": "Un délai qui doit être fini pour que la lettre dise vrai.",
-        "rule": "Identifiant d’un délai de « content/deadlines », que l’autre partie devait tenir.",
-        "start": "Nom du champ de date où il commence.",
-        "why": "Ce que la lettre dit et qui serait faux avant, en une phrase.",
-        "when": "Réponses pour lesquelles cela vaut. Vide : toutes.",
+    "Claim": {
+        "": "Une affirmation de la lettre, vraie seulement à partir d’un jour, jusqu’à un jour, ou "
+        "tant qu’un fait n’est pas connu.",
+        "says": "Ce que la lettre dit, en une phrase : « Elle dit que … ». Seule, elle est à "
+        "vérifier avant l’envoi.",
+        "rule": "Identifiant d’un délai de « content/deadlines ». Si un autre devait le tenir, "
+        "elle est vraie une fois ce délai fini ; si c’est le vôtre, jusqu’à sa fin.",
+        "start": "Nom du champ de date où ce délai commence.",
+        "absent": "Nom d’un fait du dossier qui rendrait l’affirmation fausse.",
+        "when": "Réponses pour lesquelles elle est écrite. Vide : toutes.",
+    },
+    "Asks": {
+        "": "La demande que cette lettre devient, une fois envoyée.",
+        "kind": "Genre de demande, pris dans « tutorials/case/kinds.py ».",
+        "object": "Ce qu’elle demande, un groupe nominal : « la suppression d’une fiche ».",
+        "to": "Nom du champ du destinataire.",
+        "name": "Le destinataire, s’il est toujours le même ; jamais avec « to ».",
+    },
+    "Follows": {
+        "": "La demande déjà faite dont parle la lettre, et ce qu’elle en reprend.",
+        "kinds": "Genres de demande possibles, et la réponse que le champ « kind » prend alors.",
+        "to": "Nom du champ de son destinataire.",
+        "kind": "Nom du champ qui dit ce qu’elle était.",
+        "object": "Nom du champ qui dit ce qu’elle demandait.",
+        "received": "Nom du champ du jour où elle est arrivée.",
+        "answered": "Nom du champ du jour de la réponse.",
     },
     "Group": {
         "": "Les questions d’un écran.",

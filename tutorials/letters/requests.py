@@ -1,0 +1,97 @@
+"""A letter and the requests of the case: the one that it is about, the one that it becomes."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+
+from tutorials.case.model import Case, Request
+from tutorials.dates.french import long_date
+from tutorials.letters.answers import from_case, into_case
+from tutorials.letters.model import Front
+from tutorials.problems import Problem
+from tutorials.request import Fields
+from tutorials.screen import typed_date
+
+_AWAITED = ("attendue", "prolongee")
+
+
+def before(letter: Front, case: Case) -> dict[int, str]:
+    """Return the requests of ``case`` that ``letter`` may be about: place → words."""
+    kinds = letter.follows.kinds if letter.follows else {}
+    return {
+        place: f"{one.to}, {one.object or 'demande'}, envoyée le {long_date(one.sent)}"
+        for place, one in enumerate(case.requests)
+        if (one.kind or "autre") in kinds
+    }
+
+
+def taken(letter: Front, case: Case, place: int) -> Case:
+    """Return the case once ``letter`` is about the request at ``place``."""
+    about, request = letter.follows, case.requests[place]
+    if about is None or place not in before(letter, case):
+        return case
+    received = request.received or request.sent
+    found = {
+        about.to: request.to,
+        about.kind: about.kinds[request.kind or "autre"],
+        about.object: request.object,
+        about.received: received.isoformat(),
+        about.answered: request.answered.isoformat() if request.answered else "",
+    }
+    known = {id: text for id, text in found.items() if id and text}
+    return into_case(letter, case, known)
+
+
+def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | list[Problem]:
+    """Return the case once ``letter`` is said sent, or what is wrong with the dates typed.
+
+    A letter that follows a request and is none itself is noted beside that request.
+
+    Args:
+        letter: the letter.
+        case: its answers included.
+        fields: the dates ``sent`` and ``received``, the second only if it is known.
+        today: nothing later is accepted.
+    """
+    on = typed_date(fields, "sent", latest=today)
+    on = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if on is None else on
+    received = typed_date(fields, "received", latest=today)
+    if isinstance(on, Problem) or isinstance(received, Problem):
+        return [day for day in (on, received) if isinstance(day, Problem)]
+    values = from_case(letter, case)
+    if letter.asks is None:
+        return _reminded(letter, case, values, on)
+    to = letter.asks.name or values.get(letter.asks.to, "")
+    if not to:
+        return [Problem("La lettre ne dit pas à qui elle est envoyée", path=("sent-jour",))]
+    request = Request(
+        letter.id, to, on, kind=letter.asks.kind, object=letter.asks.object, received=received
+    )
+    return _added(case, request)
+
+
+def _added(case: Case, request: Request) -> Case:
+    """Add a request; the same letter sent to the same addressee and not answered is corrected."""
+    kept = [
+        one
+        for one in case.requests
+        if (one.letter, one.to) != (request.letter, request.to) or one.answer not in _AWAITED
+    ]
+    ordered = sorted([*kept, request], key=lambda one: one.sent)
+    return dataclasses.replace(case, requests=tuple(ordered))
+
+
+def _reminded(letter: Front, case: Case, values: Mapping[str, str], on: dt.date) -> Case:
+    """Note a reminder beside the request it is about, or as a request when there is none."""
+    about = letter.follows
+    to = values.get(about.to, "") if about else ""
+    kind = values.get(about.kind, "") if about and about.kind else ""
+    said = f"{letter.title} : {long_date(on)}."
+    for place, one in enumerate(case.requests):
+        if about and one.to == to and about.kinds.get(one.kind or "autre") == kind:
+            noted = dataclasses.replace(one, note=" ".join(filter(None, (one.note, said))))
+            others = (*case.requests[:place], noted, *case.requests[place + 1 :])
+            return dataclasses.replace(case, requests=others)
+    return _added(case, Request(letter.id, to or letter.title, on))
