@@ -60,6 +60,22 @@ def test_a_vague_age_never_becomes_a_day_in_a_letter() -> None:
         assert "La lettre laisse cette date vide" in shown
 
 
+@pytest.mark.parametrize(
+    "id",
+    ["notification-dsa", "signalement-plateforme", "doute-authenticite", "demande-auteur",
+     "declaration-assureur", "dossier-avocat"],
+)  # fmt: skip
+def test_a_letter_quotes_the_words_of_the_site_with_the_day_they_were_read(id: str) -> None:
+    seen = {"url": "https://avis.example/1", **day("seen_on", "2026-11-20")}
+    sheet = show("preuves", None, "save", posted="il y a 2 mois", **seen)
+    assert "date_publication" in sheet["state"]["case"]["facts"]
+    reply = show(f"lettre-{id}", case(sheet))
+    assert "« il y a 2 mois », lu le 20 novembre 2026" in words(reply)
+    assert "date du 20 août 2026" not in words(reply)
+    exact = show("preuves", None, "save", posted="3 novembre 2026", **seen)
+    assert "lu le" not in words(show(f"lettre-{id}", case(exact)))
+
+
 def test_a_month_typed_stays_a_month() -> None:
     month = show(
         "delais", None, "compute", date_publication__mois="9", date_publication__annee="2026"

@@ -85,6 +85,7 @@ FACTS: dict[str, Shape] = {
     "reponse": Shape("Projet de réponse publique", _CONTENT, "multiline"),
     "pieces": Shape("Pièces à joindre", _CONTENT, "multiline"),
     "date_publication": Shape("Première mise en ligne du propos", _WHEN, "date"),
+    "date_affichee": Shape("Date telle que le site l’affiche, et jour où elle a été lue", _WHEN),
     "date_decouverte": Shape("Jour où vous l’avez découvert", _WHEN, "date"),
     "date_demande": Shape("Réception de votre demande sur vos données", _WHEN, "date"),
     "demande_prolongee": Shape(

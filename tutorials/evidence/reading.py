@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from tutorials.case.model import Capture, Item
+from tutorials.dates.french import long_date
 from tutorials.dates.reading import read_day
 from tutorials.dates.spans import Span
 from tutorials.evidence.export import safe_name
@@ -83,6 +84,8 @@ def facts(item: Item) -> dict[str, str | Span]:
     posted = read_day(item.posted, day) if item.posted and day else None
     if isinstance(posted, Span):
         told["date_publication"] = posted
+        if posted.words and day:
+            told["date_affichee"] = f"« {posted.words} », lu le {long_date(day)}"
     return told
 
 
