@@ -9,6 +9,7 @@ import pytest
 
 from tests.letters.library import letters, library
 from tutorials.letters.compose import compose
+from tutorials.letters.sending import window_remarks
 from tutorials.letters.writers import write
 
 CM = 72 / 2.54
@@ -48,6 +49,33 @@ def test_the_pdf_puts_the_addressee_in_the_window(adresse: str) -> None:
     (left, _, _, top), height = found
     assert LEFT - 1 <= left <= LEFT + 8.5 * CM
     assert TOP <= height - top <= TOP + HEIGHT
+
+
+@pytest.mark.parametrize("id", sorted(letters()))
+def test_the_window_shows_the_whole_addressee_of_every_letter_and_nothing_else(id: str) -> None:
+    letter = letters()[id]
+    values = {**letter.examples[0].values, "adresse": LONG}
+    values["courriel"] = "secretariat.de.medecine.generale.et.specialisee@centre.example"
+    if any(field.id == "adresse_destinataire" for field in letter.fields):
+        values["adresse_destinataire"] = "5 place du Marché\nCS 12345\n99999 Exempleville"
+    document = compose(letter, values, letter.examples[0].today)
+    pages = pypdfium2.PdfDocument(write(document, "pdf", library().fonts))
+    page = pages[1 if document.note else 0]
+    text = page.get_textpage()
+    shown = text.get_text_bounded(
+        LEFT - 2, page.get_height() - TOP - HEIGHT, LEFT + 8.5 * CM, page.get_height() - TOP
+    )
+    wanted = "".join(block.text for block in document.blocks if block.role == "addressee")
+    assert "".join(shown.split()) == "".join(wanted.split())
+
+
+def test_an_addressee_that_no_window_shows_is_said() -> None:
+    long = "Société d’exploitation de l’Annuaire Général des Soins et des Soignants de France"
+    values = {"plateforme": long, "adresse_destinataire": LONG}
+    document = compose(letters()["opposition-fiche"], values, None)
+    assert "la fenêtre d’une enveloppe en montre 6" in window_remarks(document)[0]
+    short = {"plateforme": "Avis-Santé", "adresse_destinataire": SHORT}
+    assert window_remarks(compose(letters()["opposition-fiche"], short, None)) == ()
 
 
 @pytest.mark.parametrize("adresse", [SHORT, LONG])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tutorials.letters.document import Document
 from tutorials.letters.model import Front
 from tutorials.letters.needs import Needs
 
@@ -14,6 +15,8 @@ _PRIVATE = ("coordonnees", "date", "dossier", "nom", "paiement", "proche", "rela
 _POSTAL = ("adresse", "adresse_destinataire")
 _TOWN = re.compile(r"\b(?:\d{5}|\d{2} ?\d{3}|[A-Z]{1,2}-?\d{3,5})\b\s+\S", re.MULTILINE)
 """A postcode and what follows it, in France or abroad."""
+_HIGH, _WIDE = 6, 38
+"""Lines of an address, and characters of a line (NF Z 10-011): what an envelope's window shows."""
 _OPEN_FIELDS = ("multiline", "list", "text")
 _FIXED = (
     *("nom", "qualite", "adresse", "ville", "rpps", "telephone", "plateforme", "passage"),
@@ -58,6 +61,19 @@ def postal_remarks(letter: Front, values: Mapping[str, str]) -> tuple[str, ...]:
         for field in letter.fields
         if field.id in _POSTAL and (text := values.get(field.id, ""))
         if "@" not in text and not _TOWN.search(text)
+    )
+
+
+def window_remarks(document: Document) -> tuple[str, ...]:
+    """Return what an envelope's window would not show of the addressee, a French sentence."""
+    blocks = [block.text for block in document.blocks if block.role == "addressee"]
+    lines = [line for text in blocks for line in text.split("\n") if line]
+    count = sum(-(-len(line) // _WIDE) for line in lines)
+    if count <= _HIGH:
+        return ()
+    return (
+        f"Le nom et l’adresse du destinataire prennent {count} lignes : la fenêtre d’une enveloppe "
+        f"en montre {_HIGH}, d’environ {_WIDE} signes.",
     )
 
 

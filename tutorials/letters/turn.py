@@ -26,7 +26,14 @@ from tutorials.letters.model import Group, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html, file_of
 from tutorials.letters.revise import added, revise
-from tutorials.letters.sending import RETOUCHED, Remark, advice, postal_remarks, private_remarks
+from tutorials.letters.sending import (
+    RETOUCHED,
+    Remark,
+    advice,
+    postal_remarks,
+    private_remarks,
+    window_remarks,
+)
 from tutorials.letters.values import removal, removed, texts_of
 from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
@@ -198,7 +205,7 @@ class Turn:
             checked=checked,
             remarks=self._private(),
             advice=advice(self._letter),
-            postal=postal_remarks(self._letter, values),
+            postal=(*postal_remarks(self._letter, values), *window_remarks(document)),
             vague=vague_dates(self._letter, self._case),
             steps=missing_steps(self._screens, document),
             text=letter_text(document),
