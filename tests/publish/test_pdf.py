@@ -16,6 +16,7 @@ import typst
 from macros.publish import fonts, pdf
 from macros.publish.pdf import book
 from macros.publish.pdf.pack import pack
+from macros.publish.pdf.writing import lighter
 from tests.publish.pdf_text import text_of
 
 SHOWING = {"Tj", "TJ", "Do", "sh", "S", "s", "f", "f*", "B", "B*", "b", "b*"}
@@ -154,8 +155,8 @@ def test_a_link_inside_the_book_is_described_by_its_words_and_by_its_place(
     with pikepdf.open(typeset(tmp_path, *chapters)) as document:
         said = [str(link.Contents) for link in document.pages[2].Annots]
     assert said == [
-        "le délai\N{NBSP}: «\N{NBSP}Agir à temps\N{NBSP}», page\N{NBSP}4",
-        "«\N{NBSP}Deux\N{NBSP}», page\N{NBSP}4",
+        "le délai : « Agir à temps », page 4",
+        "« Deux », page 4",
     ]
 
 
@@ -194,6 +195,15 @@ def test_packing_keeps_every_element_and_every_word(tmp_path: Path) -> None:
         with before.open_metadata() as old, after.open_metadata() as new:
             assert dict(old) == dict(new)
     assert packed.stat().st_size < 0.6 * plain.stat().st_size
+
+
+def test_the_guide_is_no_heavier_than_a_photograph(site_folder: Path) -> None:
+    assert (site_folder / "telechargements" / pdf.NAME).stat().st_size <= 1_050_000
+
+
+def test_what_is_packed_is_drawn_the_same(tmp_path: Path) -> None:
+    content = rb"q 1 0 0 -1 79.37008 687.3077 cm[(\000\050\000\134)3.9999392(\000\f)]TJ"
+    assert lighter(content) == b"q 1 0 0 -1 79.37 687.31 cm[(\0\\(\0\\\\)4(\0\\f)]TJ"
 
 
 def test_no_word_is_cut_at_the_end_of_a_line(site_folder: Path) -> None:

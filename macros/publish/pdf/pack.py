@@ -6,14 +6,19 @@ the same, and leaves the thousands of elements of the tree of tags uncompressed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
+from macros.publish.pdf.writing import lighter, write
+
 _OWN = ("/TOC", "/Lbl")
 """Elements whose links Typst makes and describes: the table of contents, the marks of notes."""
+
+_WIDE = re.compile("[\u00a0\u202f]")
 
 Links = Sequence[tuple[str, str]]
 """Links inside the book, in the order of reading: words, title of the place they lead to."""
@@ -41,19 +46,16 @@ def pack(file: Path, links: Links) -> None:
             for annotation in annotations:
                 page: pikepdf.Object = places[str(annotation.Dest)][0]  # then where on it
                 annotation.Contents = described(words, title, numbers[page.objgen])
-        pikepdf.settings.set_flate_compression_level(9)
-        book.save(
-            file,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            recompress_flate=True,
-            deterministic_id=True,
-        )
+        for each in book.pages:
+            each.Contents.write(lighter(each.Contents.read_bytes()))
+        write(book, file)
 
 
 def described(words: str, title: str, page: int) -> str:
     """Return what a screen reader says of a link: its words, then where it leads."""
-    place = f"«\u00a0{title}\u00a0», page\u00a0{page}"
-    return place if words == title else f"{words}\u00a0: {place}"
+    place = f"« {title} », page {page}"
+    said = place if words == title else f"{words} : {place}"
+    return _WIDE.sub(" ", said)  # spoken, not seen: with these spaces a letter would take two bytes
 
 
 def _links(element: Any) -> Iterator[list[pikepdf.Object]]:
