@@ -3,6 +3,8 @@
 import { meant } from "./search-slips.mjs";
 import { processing, words } from "./search-words.mjs";
 
+const READ = 1000; // characters of a query: a whole text may be pasted, in one word
+
 /** What readers call the pages of a folder, though their text may not say it. */
 const KINDS = { guide: "guide chapitre", tutoriels: "tutoriel outil", lettres: "lettre modèle" };
 
@@ -57,7 +59,7 @@ export function makeSearch(MiniSearch, stemmer, { docs, same, danger, refuge, st
   }
 
   return function search(query) {
-    const list = queried(query).map(read);
+    const list = queried(query.slice(0, READ)).map(read);
     const alarm = list.flat().some((word) => groupsOf(word).includes(alarming));
     const shown = (id) => ({ ...index.getStoredFields(id), id, terms: [] });
     const results = [

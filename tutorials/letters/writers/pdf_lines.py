@@ -123,26 +123,37 @@ def _whole(run: Run, measure: Measure) -> Iterator[tuple[Piece, bool]]:
 
 def _cut(run: Run, measure: Measure, room: float, used: float) -> Iterator[tuple[Piece, bool]]:
     """Yield a run too long for a line in pieces that fit, each with whether it fills its line."""
-    text = run.text
-    width = measure.width(text, run.kind)
-    while used + measure.width(text.rstrip(" "), run.kind) > room:
-        count = _fitting(text, run.kind, measure, room - used) or (0 if used else 1)
-        head, text = text[:count], text[count:]
+    text, start = run.text, 0
+    end = len(text.rstrip(" "))
+    while (count := _fitting(text, start, end, run.kind, measure, room - used)) is not None:
+        stop = start + (count or (0 if used else 1))
+        head = text[start:stop]
         yield Piece(head, run.kind, measure.width(head, run.kind)), True
-        width, used = measure.width(text, run.kind), 0.0
-    if text:
-        yield Piece(text, run.kind, width), False
+        start, used = stop, 0.0
+    if text[start:]:
+        yield Piece(text[start:], run.kind, measure.width(text[start:], run.kind)), False
 
 
-def _fitting(text: str, kind: RunKind, measure: Measure, room: float) -> int:
-    """Return how many characters of ``text`` fit, cutting after a mark of an address if it can."""
-    total, count = 0.0, 0
-    for count, character in enumerate(text):  # noqa: B007 - the count at the break is used
-        total += measure.width(character, kind)
+def _fitting(
+    text: str, start: int, end: int, kind: RunKind, measure: Measure, room: float
+) -> int | None:
+    """Return how many characters fit, cutting after a mark of an address if it can; none if all do.
+
+    Args:
+        text: what is cut; only a line of it is looked at, so that a long word costs its length.
+        start: where the line begins.
+        end: where what is seen ends: spaces after it need no room.
+        kind: of the run.
+        measure: gives widths.
+        room: in points.
+    """
+    total = 0.0
+    for place in range(start, end):
+        total += measure.width(text[place], kind)
         if total > room:
-            break
-    marks = [index for index in range(count // 2, count) if text[index] in "/?&-_="]
-    return marks[-1] + 1 if marks else count
+            marks = [i for i in range(start + (place - start) // 2, place) if text[i] in "/?&-_="]
+            return (marks[-1] + 1 if marks else place) - start
+    return None
 
 
 def _merged(line: Line) -> Iterator[Piece]:
