@@ -27,7 +27,8 @@ def _row(part: Part) -> Markup:
     licence = Markup("{}").format(part.licence)
     if part.terms:
         licence = Markup("<a href='{}'>{}</a>").format(part.terms, part.licence)
-    version = f" {part.version}" if part.version else f" (dans {part.inside})"
+    version = f" {part.version}" if part.version else ""
+    version += f" (dans {part.inside})" if part.inside else ""
     return _ROW.format(
         home=part.home, name=part.name, version=version, use=part.use, licence=licence
     )

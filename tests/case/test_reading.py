@@ -200,3 +200,12 @@ def test_a_long_file_cut_inside_a_text_is_told_however_many_marks_that_text_hold
     whole = save(Case(facts={"passage": 'Il a dit "non". ' * 100_000}))
     (problem,) = load(whole[: len(whole) // 2])
     assert "pas un dossier lisible" in problem.message
+
+
+@pytest.mark.parametrize("digest", [f"{SHA}\n{'0' * 64}  fiche.html", SHA[:-1], SHA.upper(), ""])
+def test_a_digest_is_one_or_the_file_is_refused_so_that_no_line_of_a_list_is_forged(
+    digest: str,
+) -> None:
+    capture = {"name": "a.png", "sha256": digest, "size": 4}
+    text = edited(evidence=[{"url": "https://a.example", "captures": [capture]}])
+    assert "la valeur de « sha256 » n’est pas utilisable" in problems(text)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import importlib.metadata
 import json
 import subprocess
@@ -106,3 +107,45 @@ def test_what_is_shipped_is_required_and_every_pinned_package_is_there(
     assert {f"pkg:pypi/mkdocs@{mkdocs}", "pkg:npm/%40expo-google-fonts/arimo@0.4.3"} <= purls
     pinned = (ROOT / "requirements.lock").read_text(encoding="utf-8").count("==")
     assert sum(str(purl).startswith("pkg:pypi/") for purl in purls) >= pinned
+
+
+INSIDE = """
+import { loadPyodide } from "pyodide";
+const python = await loadPyodide();
+console.log(python.runPython(`
+import compression.zstd, decimal, json, platform, pyexpat, sqlite3, sys, zlib
+json.dumps({
+    "Python": platform.python_version(),
+    "Emscripten": platform.release(),
+    "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    "Zstandard": compression.zstd.zstd_version,
+    "SQLite": sqlite3.sqlite_version,
+    "Expat": pyexpat.EXPAT_VERSION.removeprefix("expat_"),
+    "libmpdec": decimal.__libmpdec_version__,
+})`));
+"""
+
+
+def test_what_is_inside_the_engine_has_the_version_that_the_engine_says() -> None:
+    command = ["node", "--input-type=module", "-e", INSIDE]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    listed = {part.name: part.version for part in shipped() if part.inside == "pyodide"}
+    assert {name: listed[name] for name in told} == told
+    engine = (ROOT / "node_modules/pyodide/pyodide.asm.wasm").read_bytes()
+    assert f"{listed['bzip2']}, ".encode() in engine
+    assert listed["liblzma"].encode() in engine
+
+
+def test_the_bill_gives_the_digests_that_the_locks_accept(
+    bill: dict[str, list[dict[str, object]]],
+) -> None:
+    parts = {str(part["bom-ref"]): part for part in bill["components"]}
+    without = [name for name, part in parts.items() if "purl" in part and not part.get("hashes")]
+    assert without == []
+    (pyodide,) = (part for name, part in parts.items() if name.startswith("pkg:npm/pyodide@"))
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    integrity = lock["packages"]["node_modules/pyodide"]["integrity"]
+    digest = base64.b64decode(integrity.removeprefix("sha512-")).hex()
+    assert pyodide["hashes"] == [{"alg": "SHA-512", "content": digest}]
+    assert parts["pyodide/Python"]["version"] == "3.14.2"

@@ -44,3 +44,17 @@ def test_every_step_is_known_as_run_here_or_left_to_a_runner(
     assert pipeline.ADDRESS in dist.settings.values()
     left = [step.name for step in found if not step.command]
     assert all("@" in name or "elease" in name for name in left), left
+
+
+def test_a_release_says_signed_who_built_each_of_its_files() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8"))[
+        "jobs"
+    ]
+    release = jobs["release"]
+    attested, published = (
+        next(at for at, step in enumerate(release["steps"]) if what in str(step))
+        for what in ("attest-build-provenance@", "gh release create")
+    )
+    assert attested < published
+    assert release["steps"][attested]["with"] == {"subject-path": "dist/*"}
+    assert release["permissions"]["id-token"] == release["permissions"]["attestations"] == "write"

@@ -73,7 +73,10 @@ _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site
 
 
 def _improbable(case: Case) -> Iterator[Problem]:
-    """Yield each day that cannot be meant, and each size that no file has."""
+    """Yield each day that cannot be meant, each size that no file has, and what is no digest.
+
+    A digest is written as it is in lists that others check: a line break in it would forge a line.
+    """
     for part in ("requests", "evidence"):
         for index, entry in enumerate(getattr(case, part)):
             for field in dataclasses.fields(entry):
@@ -84,9 +87,13 @@ def _improbable(case: Case) -> Iterator[Problem]:
         for number, capture in enumerate(item.captures):
             if capture.size < 0:
                 yield wrong(("evidence", index, "captures", number, "size"), _BYTES)
+            if not _SHA256.fullmatch(capture.sha256):
+                yield wrong(("evidence", index, "captures", number, "sha256"), _DIGEST)
 
 
 _BYTES = "un nombre entier d’octets est attendu"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_DIGEST = "une empreinte de 64 chiffres hexadécimaux est attendue"
 
 
 def _whole(value: Any) -> Any:

@@ -31,7 +31,8 @@ class Part:
         home: the project's page.
         source: ``pypi`` or ``npm``; empty for what is inside another part.
         inside: the package that contains it; empty for a package.
-        version: as installed; empty for what another part contains.
+        version: as installed; of what another part contains, as that part says; empty if it does
+            not.
         terms: page with the licence's text, when the package brings none.
         texts: the texts of the licences that the package brings.
     """
@@ -74,7 +75,8 @@ def _part(entry: dict[str, str]) -> Part:
     entry = dict(entry)
     source = entry.pop("from", "")
     found = {"pypi": _from_pypi, "npm": _from_npm}[source](entry["name"]) if source else ("", ())
-    part = Part(**entry, source=source, version=found[0], texts=found[1])
+    entry["version"] = found[0] or entry.get("version", "")
+    part = Part(**entry, source=source, texts=found[1])
     if not part.texts and not part.terms:
         raise ValueError(f"{LIST.name} : {part.name} n’a ni texte de licence, ni page (terms)")
     return part

@@ -6,15 +6,23 @@ receive is ``required``; a tool that only builds or tests is ``excluded`` (Cyclo
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import importlib.metadata
 import json
 import re
 import uuid
 from collections.abc import Iterator
+from functools import cache
 
 from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
+from cyclonedx.model import (
+    ExternalReference,
+    ExternalReferenceType,
+    HashAlgorithm,
+    HashType,
+    XsUri,
+)
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
@@ -30,7 +38,10 @@ PYTHON_LOCKS = (
 )
 NPM_LOCK = ROOT / "package-lock.json"
 
-_PINNED = re.compile(r"^(?P<name>[A-Za-z0-9][\w.-]*)==(?P<version>[^\s;\\]+)", re.MULTILINE)
+_PINNED = re.compile(
+    r"^(?P<name>[A-Za-z0-9][\w.-]*)==(?P<version>[^\s;\\]+)(?P<rest>(?:.*\\\n)*.*)", re.MULTILINE
+)
+_PYTHON_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _LICENSES = LicenseFactory()
 
 
@@ -62,8 +73,11 @@ def _shipped_component(part: Part) -> Component:
     component = (
         _component(part.source, part.name, part.version, part.licence)
         if part.source
-        else Component(name=part.name, bom_ref=f"{part.inside}/{part.name}")
+        else Component(
+            name=part.name, version=part.version or None, bom_ref=f"{part.inside}/{part.name}"
+        )
     )
+    component.hashes = _locked_hashes().get((part.source, part.name), [])
     component.scope = ComponentScope.REQUIRED
     component.description = part.use
     component.licenses = [_LICENSES.make_from_string(part.licence)]
@@ -79,9 +93,29 @@ def _locked() -> Iterator[Component]:
     for source, name, version, licence in (*_python_pins(), *_npm_pins()):
         component = _component(source, name, version, licence)
         component.scope = ComponentScope.EXCLUDED
+        component.hashes = _locked_hashes().get((source, name), [])
         if component.bom_ref.value not in seen:
             seen.add(str(component.bom_ref.value))
             yield component
+
+
+@cache
+def _locked_hashes() -> dict[tuple[str, str], list[HashType]]:
+    """Return the digests that the locks accept for each package: one for each of its files."""
+    found: dict[tuple[str, str], list[HashType]] = {}
+    for lock in PYTHON_LOCKS:
+        for pin in _PINNED.finditer(lock.read_text(encoding="utf-8")):
+            known = found.setdefault(("pypi", pin["name"]), [])
+            for digest in _PYTHON_HASH.findall(pin["rest"]):
+                known.append(HashType(alg=HashAlgorithm.SHA_256, content=digest))
+    packages = json.loads(NPM_LOCK.read_text(encoding="utf-8"))["packages"]
+    for place, package in packages.items():
+        if "integrity" in package:
+            name = package.get("name") or place.rpartition("node_modules/")[2]
+            digest = base64.b64decode(package["integrity"].removeprefix("sha512-")).hex()
+            known = found.setdefault(("npm", name), [])
+            known.append(HashType(alg=HashAlgorithm.SHA_512, content=digest))
+    return found
 
 
 def _component(source: str, name: str, version: str, licence: str) -> Component:
