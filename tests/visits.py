@@ -22,7 +22,7 @@ from tests.browser.conftest import COPIED, PYTHON_KEPT, wait_for
 from tests.browser.find import FLAGS, chromium
 from tests.browser.nginx import nginx
 
-LINE = re.compile(r'"(?P<method>\w+) [^"]*" (?P<status>\d+) (?P<bytes>\d+) ')
+LINE = re.compile(r'"(?P<method>\w+) (?P<path>\S+) [^"]*" (?P<status>\d+) (?P<bytes>\d+) ')
 """A request in nginx's log; the bytes are those of the answer's body."""
 
 PAGES = {
@@ -32,9 +32,11 @@ PAGES = {
     "un tutoriel": "tutoriels/avis.html",
 }
 """What a person opens first → its page."""
+SECONDS, CONNECTIONS = 15, 64
+"""How long the server is loaded, and by how many connections at once."""
 UNASKED = "window.requestIdleCallback = () => {}"
 """Before a page's scripts: nothing is done because nothing else is, as on a paid connection."""
-EVERY_FILE = """
+IN_TURN = """
 local paths, last = {{}}, 0
 for path in io.lines("{list}") do paths[#paths + 1] = path end
 request = function()
@@ -44,17 +46,36 @@ end
 """
 
 
-def first_visits(base: str, log: Path) -> None:
-    """Print what each page costs a person who has never come: read, then with the copy made."""
+def first_visits(base: str, log: Path) -> list[str]:
+    """Print what each page costs a person who has never come: read, then with the copy made.
+
+    Returns:
+        The paths that a chapter, read for the first time, asks for.
+    """
+    asked: dict[str, list[str]] = {}
     for title, path in PAGES.items():
         with profile() as context:
             page = context.new_page()
-            counted(f"{title}, lu", lambda page=page, path=path: read(page, base + path), log)
+            asked[title] = counted(f"{title}, lu", lambda p=page, to=path: read(p, base + to), log)
             counted(f"{title}, la copie faite", lambda page=page: page.evaluate(COPIED), log)
+    return asked["un chapitre"]
 
 
-def used(base: str, log: Path, *, private: bool) -> None:
-    """Print what a tutorial costs who answers, then who comes back."""
+def kept(base: str, log: Path) -> None:
+    """Print what « Garder tout le site » costs who has just come."""
+    with profile() as context:
+        page = context.new_page()
+
+        def keep() -> None:
+            read(page, f"{base}a-propos/confidentialite.html")
+            page.get_by_role("button", name="Garder tout le site").click()
+            page.get_by_text("Tout le site est gardé").wait_for()
+
+        counted("tout le site gardé", keep, log)
+
+
+def used(base: str, log: Path, *, private: bool) -> list[str]:
+    """Print what a tutorial costs who answers, then who comes back; return what it asked for."""
     with profile(private=private) as context:
         page = context.new_page()
 
@@ -66,9 +87,10 @@ def used(base: str, log: Path, *, private: bool) -> None:
             page.evaluate(PYTHON_KEPT)
 
         where = "fenêtre privée" if private else "fenêtre ordinaire"
-        counted(f"un tutoriel servi et gardé, {where}", use, log)
+        asked = counted(f"un tutoriel servi et gardé, {where}", use, log)
         counted("  une autre page", lambda: read(page, f"{base}guide/agir.html"), log)
         counted("  le tutoriel de nouveau", lambda: again(page, base), log)
+    return asked
 
 
 def read(page: Page, address: str) -> None:
@@ -98,34 +120,44 @@ def profile(*, private: bool = False) -> Iterator[BrowserContext]:
         context.close()
 
 
-def counted(title: str, act: Callable[[], None], log: Path) -> None:
-    """Print how many requests ``act`` makes, their bytes, and their statuses."""
+def counted(title: str, act: Callable[[], None], log: Path) -> list[str]:
+    """Print how many requests ``act`` makes, their bytes, their statuses; return their paths."""
     before = len(log.read_text().splitlines())
     act()
     found = LINE.findall("\n".join(log.read_text().splitlines()[before:]))
-    total = sum(int(size) for _, _, size in found)
-    print(f"{title} : {len(found)} demandes, {total} octets, {Counter(s for _, s, _ in found)}")
+    total = sum(int(size) for *_, size in found)
+    print(f"{title} : {len(found)} demandes, {total} octets, {Counter(s for *_, s, _ in found)}")
+    return [path for _, path, *_ in found]
 
 
-def load(base: str, folder: Path) -> None:
-    """Ask for every file, again and again, by 64 connections during 15 seconds."""
-    names = (path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file())
-    (folder / "list.txt").write_text("\n".join(f"/{name}" for name in sorted(names)))
-    script = folder / "every_file.lua"
-    script.write_text(EVERY_FILE.format(list=folder / "list.txt"))
-    subprocess.run(["wrk", "-t2", "-c64", "-d15s", "-s", str(script), base], check=True)
+def load(title: str, paths: list[str], base: str, folder: Path) -> None:
+    """Ask for the files of a visit in turn, again and again, and print visits per second."""
+    (folder / "list.txt").write_text("\n".join(paths))
+    script = folder / "in_turn.lua"
+    script.write_text(IN_TURN.format(list=folder / "list.txt"))
+    command = ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-s", str(script), base]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    (rate,) = re.findall(r"Requests/sec: +([\d.]+)", said)
+    (sent,) = re.findall(r"Transfer/sec: +(\S+)", said)
+    errors = re.findall(r"Socket errors.*|Non-2xx.*", said)
+    print(
+        f"{title} : {float(rate) / len(paths):.1f} visites/s, {rate} demandes/s, {sent}/s", end=""
+    )
+    print(f", erreurs : {errors or 0}")
 
 
 def main() -> None:
     """Measure visits, then the load if ``wrk`` is there."""
     with tempfile.TemporaryDirectory() as temporary, nginx(SITE, Path(temporary), 9) as base:
         log = Path(temporary) / "access.log"
-        first_visits(base, log)
-        for private in (False, True):
-            used(base, log, private=private)
+        page = first_visits(base, log)
+        tutorial = used(base, log, private=False)
+        used(base, log, private=True)
+        kept(base, log)
         if shutil.which("wrk"):
-            load(base, Path(temporary))
-        kinds = Counter((method, status) for method, status, _ in LINE.findall(log.read_text()))
+            load("un chapitre, première visite", page, base, Path(temporary))
+            load("un premier tutoriel, copie comprise", tutorial, base, Path(temporary))
+        kinds = Counter((method, status) for method, _, status, _ in LINE.findall(log.read_text()))
         print("toutes les demandes :", dict(kinds))
 
 

@@ -33,6 +33,7 @@ NAMES = (
     "figure",
     "telechargement",
     "hors_connexion",
+    "portable",
     "licences",
     "fichier",
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,9 +13,8 @@ from macros.pages import law
 from macros.pages.here import Here
 from macros.pages.licences import licences
 from macros.pages.tree import tree
-from macros.publish import blanks, downloads
+from macros.publish import blanks, downloads, portable
 from macros.publish.paths import HOSTING
-from macros.publish.prepare import prepared
 from tutorials import render
 from tutorials.catalogue import TUTORIALS
 from tutorials.flows.static import static as static_flow
@@ -119,16 +117,28 @@ class Macros:
         )
 
     def hors_connexion(self) -> str:
-        """Return the button that keeps Python as well for offline use, with what it weighs."""
-        runtime = prepared()
-        files = [f"{self._here.base}assets/generated/{path}" for path in runtime.asked()]
-        size = downloads.in_words(runtime.sizes["download"])
-        return _block(
-            f'<p class="offline"><button type="button" class="btn btn--quiet" hidden '
-            f'data-action="keep" data-files="{escape(json.dumps(files))}">'
-            f"Garder tout le site hors connexion ({size})</button> "
-            f'<span class="status" role="status"></span></p>'
+        """Return what is kept for offline use, with buttons to make, renew and erase the copy.
+
+        *finish* adds what all of it weighs; `kept-offline.mjs` tells what is there.
+        """
+        buttons = (
+            ("keep", f"Garder tout le site hors connexion {downloads.KEPT_SIZE}"),
+            ("renew", "Renouveler la copie"),
+            ("erase", "Effacer la copie"),
         )
+        shown = " ".join(
+            f'<button type="button" class="btn btn--quiet" hidden data-action="{action}">'
+            f"{words}</button>"
+            for action, words in buttons
+        )
+        return _block(
+            f'<div class="offline"><p class="offline__report"></p>'
+            f'<p class="buttons">{shown}</p><p class="status" role="status"></p></div>'
+        )
+
+    def portable(self) -> str:
+        """Return a link to the portable edition; *finish* adds its size and its digest."""
+        return _block(portable.offer(f"{self._here.base}telechargements/"))
 
     def licences(self) -> str:
         """Return the table of other people's work that the site carries."""
@@ -145,11 +155,9 @@ class Macros:
 
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""
-        runtime = prepared().to_json(f"{self._here.base}assets/generated/")
         return _block(
             # a <div> around it: Markdown takes an element it does not know for inline text
-            f'<div class="tutorial"><tutorial-app name="{name}" data-state="static" '
-            f'data-runtime="{escape(runtime)}">'
+            f'<div class="tutorial"><tutorial-app name="{name}" data-state="static">'
             f'<div class="status" role="status"></div>'
             f'<div class="tutorial__screen" hidden></div>'
             f'<div class="tutorial__static">{static}</div></tutorial-app></div>'

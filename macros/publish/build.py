@@ -13,7 +13,18 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from macros.publish import bundle, csp, downloads, fingerprint, links, node, pdf, search, warnings
+from macros.publish import (
+    bundle,
+    csp,
+    downloads,
+    fingerprint,
+    links,
+    node,
+    pdf,
+    portable,
+    search,
+    warnings,
+)
 from macros.publish.address import SETTING, address, root_of
 from macros.publish.memory import files_digest
 from macros.publish.paths import BUILD, DOCS, MADE, ROOT, SITE
@@ -110,11 +121,14 @@ def render(site: Path, edition: Edition) -> None:
     Raises:
         ContentError: what MkDocs complains of, in French where it is known.
     """
+    checked = content()[0].registry.checked_on
     environment = {
         **os.environ,
         SETTING: edition.address,
         "SITE_VERSION": edition.version,
         "SITE_DATE": long_date(dt.date.fromisoformat(edition.date)),
+        "SITE_CHECKED": checked.isoformat(),
+        "SITE_CHECKED_WORDS": long_date(checked),
         "SOURCE_DATE_EPOCH": edition.epoch,
         "PYTHONHASHSEED": "0",
         "NO_MKDOCS_2_WARNING": "1",
@@ -136,9 +150,22 @@ def finish(site: Path, version: str, root: str = "/") -> None:
     search.write(site)
     bundle.bundle(site, root)
     fingerprint.fingerprint(site, root)
+    later = kept_later(site)
+    downloads.add_kept_size(site, later)
     downloads.add_sizes(site)
     csp.add_policies(site)
-    node.run("offline.mjs", site, version, json.dumps(kept_for_offline()))
+    portable.publish(site)
+    node.run("offline.mjs", site, version, json.dumps(later))
+
+
+def kept_later(site: Path) -> list[str]:
+    """Return the paths of what is kept for offline use once it was used, or asked for.
+
+    Python, and every download but zips, whose files are there one by one.
+    """
+    files = sorted(path for path in (site / "telechargements").rglob("*") if path.is_file())
+    found = [path.relative_to(site).as_posix() for path in files if path.suffix != ".zip"]
+    return [*kept_for_offline(), *found]
 
 
 def edition(key: str = "apercu") -> Edition:

@@ -8,29 +8,19 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-import tempfile
-import zipfile
 from pathlib import Path
 
 from macros.publish import blanks, downloads, pdf, portable
+from macros.publish.archive import pack
 from macros.publish.build import edition
 from macros.publish.parts import sbom
 from macros.publish.paths import DIST, SITE
 from macros.publish.report import say, stage
 
-NAME = "guide-reputation-numerique"
+NAME = portable.FOLDER
 SUMS = "SHA256SUMS"
 MATERIALS = f"{NAME}.cdx.json"
 """The bill of materials."""
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_MODE = 0o644 << 16  # a plain file, readable by all
-_README = """\
-Réputation numérique du médecin
-
-Ouvrez « index.html » par un double clic. Tout fonctionne sans réseau et sans installation.
-Rien de ce que vous écrivez ne quitte votre navigateur.
-"""
 
 
 def make(site: Path, folder: Path) -> list[Path]:
@@ -41,31 +31,16 @@ def make(site: Path, folder: Path) -> list[Path]:
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shutil.copyfile(site / "telechargements" / pdf.NAME, folder / pdf.NAME)
+    for name in (pdf.NAME, portable.NAME):
+        shutil.copyfile(site / "telechargements" / name, folder / name)
     shutil.copyfile(site / blanks.FOLDER / blanks.PACKAGE, folder / blanks.PACKAGE)
     pack(site, folder / f"{NAME}-site.zip")
-    with tempfile.TemporaryDirectory() as temporary:
-        unzipped = Path(temporary) / NAME
-        portable.make(site, unzipped)
-        (unzipped / "LISEZ-MOI.txt").write_text(_README, encoding="utf-8")
-        pack(unzipped, folder / f"{NAME}-portable.zip", NAME)
     named = edition()
     materials = sbom.text(named.release, int(named.epoch))
     (folder / MATERIALS).write_text(materials, encoding="utf-8")
     files = sorted(folder.iterdir())
     (folder / SUMS).write_text("".join(map(_sum, files)), encoding="ascii")
     return [*files, folder / SUMS]
-
-
-def pack(folder: Path, target: Path, top: str = "") -> None:
-    """Zip the files of ``folder``, under a folder called ``top`` if it is given."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in files:
-            name = Path(top, file.relative_to(folder)).as_posix()
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _MODE
-            archive.writestr(entry, file.read_bytes())
 
 
 def _sum(file: Path) -> str:

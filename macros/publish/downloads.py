@@ -6,9 +6,13 @@ A page offers one with the macro ``telechargement``, which leaves the size empty
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from tutorials.typography import NBSP
+
+KEPT_SIZE = '<span class="kept-size"></span>'
+"""What all that can be kept for offline use weighs, on the button that asks for it."""
 
 _OFFERED = re.compile(
     r'(?P<start><a class="download" href="(?P<path>[^"]+)"[^>]*>[^<]*'
@@ -31,6 +35,15 @@ def add_sizes(site: Path) -> None:
         sized = _OFFERED.sub(filled, text)
         if sized != text:
             page.write_text(sized, encoding="utf-8")
+
+
+def add_kept_size(site: Path, paths: Iterable[str]) -> None:
+    """Say on each page that offers to keep all for offline use what these files weigh."""
+    size = in_words(sum((site / path).stat().st_size for path in paths))
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if KEPT_SIZE in text:
+            page.write_text(text.replace(KEPT_SIZE, f"({size})"), encoding="utf-8")
 
 
 def in_words(size: int) -> str:

@@ -12,6 +12,9 @@ from pathlib import Path
 from macros.publish.address import named
 
 KINDS = (".mjs", ".js", ".css", ".woff2")
+_KNOWN = {".mjs": ".js"}
+"""Some hosts, Debian's nginx among them, do not know a module when they see one: browsers refuse
+what they send. They all know ``.js``, and browsers take a module by it as well."""
 _IMPORTED = re.compile(
     r"""(?P<open>["'(])(?P<path>\.{1,2}/[^"'()\s]+\.(?:m?js|css|woff2))(?P<close>["')])"""
 )
@@ -71,7 +74,7 @@ def _rename(
     if path.suffix != ".woff2":
         data = _IMPORTED.sub(new_name, data.decode("utf-8")).encode("utf-8")
     digest = hashlib.sha256(data).hexdigest()[:10]
-    new = path.with_name(f"{path.stem}.{digest}{path.suffix}")
+    new = path.with_name(f"{path.stem}.{digest}{_KNOWN.get(path.suffix, path.suffix)}")
     path.unlink()
     new.write_bytes(data)
     renamed[path] = new

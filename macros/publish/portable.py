@@ -9,12 +9,22 @@ from __future__ import annotations
 
 import base64
 import gzip
+import hashlib
 import json
 import re
 import shutil
+import tempfile
 from pathlib import Path, PurePosixPath
 
-from macros.publish import csp, node
+from macros.publish import csp, downloads, node
+from macros.publish.archive import pack
+from tutorials.typography import NBSP
+
+FOLDER = "guide-reputation-numerique"
+"""The folder that the zip unpacks to."""
+
+NAME = f"{FOLDER}-portable.zip"
+"""The edition in one file, among the downloads of the site that it is made of."""
 
 SCRIPTS = "assets/portable"
 LEFT_OUT = {
@@ -29,7 +39,8 @@ LEFT_OUT = {
 FETCHED = ("assets/generated/python/", "search/")
 """Folders of files that scripts fetch."""
 
-_MODULE = re.compile(r'<script\b[^>]*\bsrc="([^"]+\.mjs)"[^>]*></script>\n?')
+_MODULE = re.compile(r'<script\b[^>]*\btype="module" src="([^"]+)"[^>]*></script>\n?')
+_CLASSIC = re.compile(r'<script src="([^"]+)"')
 _FOR_SERVERS = re.compile(r'<link rel="(?:manifest|canonical|preload)"[^>]*>\n?')
 _FONT = re.compile(r"""url\(["']?(?P<path>[^"')]+\.woff2)["']?\)""")
 _NOT_BUNDLED = "offline."
@@ -39,6 +50,55 @@ _PACKED = {".gz", ".zip", ".whl"}
 _MIMES = {".wasm": "application/wasm", ".json": "application/json"}
 
 
+_OFFER = re.compile(r'<div class="portable">.*?</div>\n?', re.DOTALL)
+_DIGEST = '<code class="portable__digest"></code>'
+_README = """\
+Réputation numérique du médecin
+
+Ouvrez « index.html » par un double clic. Tout fonctionne sans réseau et sans installation.
+Rien de ce que vous écrivez ne quitte votre navigateur.
+"""
+
+
+def offer(folder: str) -> str:
+    """Return the link to the edition and its digest, still empty, as HTML.
+
+    Args:
+        folder: address of the folder of downloads, from the page.
+    """
+    return (
+        f'<div class="portable"><p><a class="download" href="{folder}{NAME}" download>'
+        "Tout le site dans un dossier, à ouvrir sans réseau et sans rien installer "
+        '<span class="download__size"></span></a></p>'
+        '<details class="fold"><summary>L’emporter sur un ordinateur d’hôpital</summary>'
+        "<p>Dépliez ce fichier dans un dossier ou sur une clé, puis ouvrez "
+        f"«{NBSP}index.html{NBSP}». Une clé se perd{NBSP}: n’y laissez pas votre dossier.</p>"
+        f"<p>Son empreinte SHA-256, pour vérifier qu’il est entier{NBSP}: {_DIGEST}</p>"
+        "</details></div>"
+    )
+
+
+def publish(site: Path) -> None:
+    """Put the edition among the downloads of the finished ``site``, and its digest in its pages.
+
+    The edition does not offer itself: it could not hold its own digest.
+    """
+    target = site / "telechargements" / NAME
+    target.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        unzipped = Path(temporary) / FOLDER
+        make(site, unzipped)
+        (unzipped / "LISEZ-MOI.txt").write_text(_README, encoding="utf-8")
+        pack(unzipped, target, FOLDER)
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    for file in site.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        if _DIGEST in text:
+            filled = _DIGEST.replace("></", f">{digest}</")
+            file.write_text(text.replace(_DIGEST, filled), encoding="utf-8")
+    downloads.add_sizes(site)
+
+
 def make(site: Path, folder: Path) -> None:
     """Write into ``folder`` the portable edition of the finished ``site``.
 
@@ -46,9 +106,11 @@ def make(site: Path, folder: Path) -> None:
         NodeFailedError: a script could not be bundled.
     """
     modules = _modules(site)
+    left_out = {path.resolve() for path in (site / "assets").rglob("*.js")} - _classic(site)
+    left_out |= {path.resolve() for path in site.rglob("*.woff2")}
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         name = file.relative_to(site).as_posix()
-        if name in LEFT_OUT or file.suffix in (".mjs", ".woff2"):
+        if name in LEFT_OUT or file.name == NAME or file.resolve() in left_out:
             continue
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -68,12 +130,12 @@ def _bundle(site: Path, output: Path, modules: list[Path]) -> None:
     output.mkdir(parents=True)
     assets = site.resolve() / "assets"
     (pyodide,) = (assets / "generated/python").glob("pyodide-*")
-    (worker,) = (assets / "js/tutorial").glob("worker.*mjs")
+    (worker,) = (assets / "js/tutorial").glob("worker.*.js")
     paths = {
         "output": str(output.resolve()),
         "pyodide": str(pyodide),
         "worker": str(worker),
-        "libraries": [str(path) for path in sorted((assets / "generated").glob("*.mjs"))],
+        "libraries": [str(path) for path in sorted((assets / "generated").glob("*.js"))],
         "pages": [str(path) for path in modules],
     }
     node.run("portable.mjs", json.dumps(paths))
@@ -87,7 +149,7 @@ def page(html: str, name: str) -> str:
     if "<tutorial-app" in html:
         scripts.insert(0, "worker.js")
     tags = "".join(f'<script defer src="{base}{SCRIPTS}/{file}"></script>\n' for file in scripts)
-    html = _FOR_SERVERS.sub("", _MODULE.sub("", html))
+    html = _OFFER.sub("", _FOR_SERVERS.sub("", _MODULE.sub("", html)))
     return csp.with_policy(html.replace("</body>", f"{tags}</body>", 1), local=True)
 
 
@@ -117,6 +179,16 @@ def as_script(file: Path, name: str) -> str:
         "gzip": squeezed,
     }
     return f"portable.file({json.dumps(name)}, {json.dumps(packed)});\n"
+
+
+def _classic(site: Path) -> set[Path]:
+    """Return the scripts that pages load as they are."""
+    found: set[Path] = set()
+    for file in site.rglob("*.html"):
+        if file.name not in LEFT_OUT:
+            sources = _CLASSIC.findall(file.read_text(encoding="utf-8"))
+            found |= {(file.parent / source).resolve() for source in sources}
+    return found
 
 
 def _modules(site: Path) -> list[Path]:

@@ -45,6 +45,7 @@ def prepare(version: str) -> None:
     live = pack(library) if LIVE in os.environ else None
     found = runtime.prepare(version.partition("-")[0], text, live)
     _RECORD.write_text(json.dumps(asdict(found)), encoding="utf-8")
+    (GENERATED / "runtime.mjs").write_text(found.to_module(), encoding="utf-8")
 
 
 def content() -> tuple[Library, str]:

@@ -28,7 +28,9 @@ CUT_OFF = ("unshare", "--net", "--map-root-user", "sh", "-c", 'ip link set lo up
 """Before a command: no network but the loopback, which drivers need to reach their browser."""
 
 _HERE = Path(__file__).parent
-_IN_PAGE = (_HERE / "in_page.js").read_text(encoding="utf-8")
+_IN_PAGE = "".join(
+    (_HERE / name).read_text(encoding="utf-8") for name in ("in_page.js", "leaks.js")
+)
 
 
 class Driven:
@@ -54,7 +56,7 @@ class Driven:
         self._obey(fresh=True)
 
     def run(self, function: str, *arguments: object) -> Any:
-        """Run a function of ``in_page.js`` in the page; return its result.
+        """Run a function of ``in_page.js`` or ``leaks.js`` in the page; return its result.
 
         Raises:
             AssertionError: it threw, or took longer than anything should.

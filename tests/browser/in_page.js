@@ -193,3 +193,66 @@ async function widthOf(text, face, size) {
   pen.font = `${size}px "${face}"`;
   return pen.measureText(`n${text}n`).width - pen.measureText("nn").width;
 }
+
+// Start the tutorials' worker, at `address`, otherwise than its page does: from its own address, by
+// the page then by Python; and in a blob, with a message that names other files. Return what became
+// of each.
+async function workerMisused(address) {
+  const tried = (worker) =>
+    new Promise((resolve) => {
+      worker.onmessage = ({ data }) => resolve(`answered ${JSON.stringify(data)}`);
+      worker.onerror = () => resolve("refused");
+      worker.postMessage({ boot: {} });
+    });
+  // The way in for tests is the one of the portable edition: who loads Pyodide.
+  const text = `self.tried = ${tried};
+    self.portable = {
+      base: ${JSON.stringify(address)},
+      async load(url) {
+        const module = await import(url);
+        if (!module.loadPyodide) return module;
+        const loadPyodide = async (options) => (self.python = await module.loadPyodide(options));
+        return { ...module, loadPyodide };
+      },
+    };
+    self.addEventListener("message", async (event) => {
+      if (!event.data.code) return;
+      event.stopImmediatePropagation();
+      postMessage({ told: await self.python.runPython(event.data.code) });
+    });
+    import(${JSON.stringify(address)}).then(() => postMessage({ loaded: true }));`;
+  const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })), {
+    type: "module",
+  });
+  const said = {};
+  worker.onmessage = ({ data }) => Object.assign(said, data);
+  await until(() => said.loaded);
+  const elsewhere = Object.fromEntries(
+    ["pyodide", "engine", "lock", "snapshot"].map((name) => [name, "/ailleurs/"]),
+  );
+  worker.postMessage({ boot: elsewhere });
+  await until(() => said.ready || said.failed);
+  worker.postMessage({
+    code: `import js\njs.tried(js.Worker.new(${JSON.stringify(address)}, type="module"))`,
+  });
+  await until(() => said.told);
+  worker.terminate();
+  const fromPage = await tried(new Worker(address, { type: "module" }));
+  return { page: fromPage, python: said.told, blob: said.failed ?? said.ready };
+}
+
+// What becomes of the tutorial of the page: `ready`, the reason why not, or `silent` where none of
+// its scripts runs; and how many words of its first step can be read meanwhile.
+async function outcome() {
+  const words = () =>
+    app()
+      .innerText.split(/\s+/u)
+      .filter((word) => /\p{L}/u.test(word)).length;
+  const read = words();
+  await until(() => document.readyState === "complete"); // its scripts have come, or will not
+  if (!customElements.get("tutorial-app"))
+    return { state: app().dataset.reason ?? "silent", words: read };
+  await until(() => ["ready", "error"].includes(app().dataset.state));
+  const { state, reason = state } = app().dataset;
+  return { state: reason.split(":")[0], words: read };
+}

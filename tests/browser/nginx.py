@@ -11,7 +11,7 @@ import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from macros.publish.paths import HOSTING
@@ -60,22 +60,49 @@ def nginx(site: Path, folder: Path, level: int = 1, root: str = "/") -> Iterator
     served = folder / "site"
     published = shutil.copytree(site, served / root.strip("/"))
     subprocess.run(["sh", str(HOSTING / "compress.sh"), str(published), str(level)], check=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     ours = (HOSTING / "nginx.conf").read_text(encoding="utf-8")
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
     ours = ours.replace("root /var/www/guide;", f'root "{served}";')
     ours = ours.replace("404 /404.html", f"404 {root}404.html")
-    (folder / "guide.conf").write_text(ours, encoding="utf-8")
-    main = folder / "nginx.conf"
-    main.write_text(_MAIN.format(brotli=BROTLI, user=_user(), folder=folder), encoding="utf-8")
-    server = subprocess.Popen(["/usr/sbin/nginx", "-c", str(main), "-e", str(folder / "error.log")])
+    with _started(ours, f"http://127.0.0.1:{port}{root}", folder) as base:
+        yield base
+
+
+@contextmanager
+def plain(site: Path, folder: Path, body: str) -> Iterator[str]:
+    """Serve ``site`` as it is, with the lines ``body`` for its ``server``; yield its address."""
+    port = free_port()
+    server = f'server {{ listen 127.0.0.1:{port}; root "{site.resolve()}";\n{body}\n}}\n'
+    with _started(server, f"http://127.0.0.1:{port}/", folder) as base:
+        yield base
+
+
+def free_port() -> int:
+    """Return a port of this machine that nothing listens to."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+@contextmanager
+def running(command: list[str], base: str, folder: Path) -> Iterator[str]:
+    """Run a server that answers at ``base`` and complains in ``error.log`` of ``folder``."""
+    server = subprocess.Popen(command)
     try:
-        yield _answering(f"http://127.0.0.1:{port}{root}", server, folder)
+        yield _answering(base, server, folder)
     finally:
         server.terminate()
         server.wait()
+
+
+def _started(configuration: str, base: str, folder: Path) -> AbstractContextManager[str]:
+    (folder / "guide.conf").write_text(configuration, encoding="utf-8")
+    main = folder / "nginx.conf"
+    main.write_text(_MAIN.format(brotli=BROTLI, user=_user(), folder=folder), encoding="utf-8")
+    command = ["/usr/sbin/nginx", "-c", str(main), "-e", str(folder / "error.log")]
+    return running(command, base, folder)
 
 
 def _user() -> str:

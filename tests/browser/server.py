@@ -22,13 +22,15 @@ class Site:
         base: address of its root, ending in a slash.
         requests: paths asked for, in order.
         faults: part of a path → what to do instead: a status, ``"truncate"``, ``"damage"``,
-            ``"hang"``, ``"page"`` (a filter's page with 200) or ``"octets"`` (no useful type).
+            ``"hang"``, ``"page"`` (a filter's page with 200), ``"octets"`` (no useful type) or
+            ``"slow"`` (half of it, the rest once ``more`` is set).
     """
 
     base: str = ""
     requests: list[str] = field(default_factory=list)
     faults: dict[str, int | str] = field(default_factory=dict)
     closing: threading.Event = field(default_factory=threading.Event)
+    more: threading.Event = field(default_factory=threading.Event)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -54,6 +56,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_error(fault)
         elif fault == "hang":
             self.site.closing.wait()
+        elif fault == "slow":
+            self._slowly()
         elif fault == "truncate":
             self._half()
         elif fault == "damage":
@@ -68,6 +72,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
         with suppress(ConnectionError):  # a page that is left no longer listens
             super().copyfile(source, outputfile)
+
+    def _slowly(self) -> None:
+        data = self._file()
+        self._head(data, self.guess_type(self.path))
+        self.wfile.write(data[: len(data) // 2])
+        self.site.more.wait()
+        self.wfile.write(data[len(data) // 2 :])
 
     def _half(self) -> None:
         """Announce the whole file, send half of it and hang up."""
@@ -110,5 +121,6 @@ def serve(folder: Path) -> Iterator[Site]:
         yield site
     finally:
         site.closing.set()
+        site.more.set()
         server.shutdown()
         server.server_close()

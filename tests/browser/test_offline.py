@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser import nginx
 from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, watch
+from tests.browser.hosts import CLEAN, TYPES
+from tests.browser.lacking import require
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
 
@@ -69,16 +73,36 @@ def test_all_is_kept_for_who_asks_and_the_size_is_said(profile: BrowserContext, 
     page.goto(f"{site.base}tutoriels/index.html")
     page.evaluate(COPIED)
     assert not any(PYTHON in path for path in site.requests)
-    button = page.get_by_role("button", name="Garder tout le site hors connexion (8,")
+    keep = page.get_by_role("button", name=re.compile(r"Garder tout le site.*\(\d+,\d.Mo\)"))
     site.faults["/snapshot."] = 503
-    button.click()
-    expect(page.locator(".offline")).to_contain_text("n’a pas pu être faite")
+    keep.click()
+    expect(page.locator(".offline")).to_contain_text("Un fichier n’a pas pu venir")
+    expect(keep).to_be_hidden()
     site.faults.clear()
-    button.click()
-    expect(page.locator(".offline")).to_contain_text("fonctionne sans connexion")
-    expect(button).to_be_hidden()
+    page.get_by_role("button", name="Renouveler").click()
+    expect(page.locator(".offline")).to_contain_text("La copie est à jour")
     profile.set_offline(True)
     runs(profile.new_page(), site)
+
+
+def test_with_all_the_site_come_its_blank_letters_and_the_guide(
+    profile: BrowserContext, site: Site
+) -> None:
+    page = profile.new_page()
+    page.goto(f"{site.base}a-propos/confidentialite.html")
+    page.get_by_role("button", name="Garder tout le site").click()
+    expect(page.locator(".offline")).to_contain_text("fonctionne sans connexion")
+    profile.set_offline(True)
+    for name in ("index.html", "lettres/opposition-fiche.html"):
+        page.goto(site.base + name)
+        for link in page.locator("a.download:not([href$='.zip'])").all():
+            with page.expect_download() as offered:
+                link.click()
+            assert offered.value.path().stat().st_size > 500
+    link = page.locator("a.download").first  # what is not kept is said, on the page that asks
+    link.evaluate("link => { link.href = 'absente.pdf'; }")
+    link.click()
+    expect(page.locator("main")).to_contain_text("Ce fichier n’est pas gardé")
 
 
 def runs(page: Page, site: Site) -> None:
@@ -141,3 +165,30 @@ def test_a_page_that_is_gone_is_not_shown_from_the_copy_to_who_is_online(
     site.faults["guide/avis.html"] = 503  # a server out of order is another matter
     page.goto(f"{site.base}guide/avis.html")
     expect(page.locator("h1")).to_contain_text("avis")
+
+
+def test_a_folder_opens_with_and_without_its_slash_and_its_links_lead_on(
+    visited: BrowserContext, site: Site
+) -> None:
+    page = visited.new_page()
+    for address in ("tutoriels", "tutoriels/"):
+        page.goto(site.base + address)
+        page.locator('main a[href="avis.html"]').first.click()
+        expect(page.locator("tutorial-app")).to_be_visible()
+
+
+def test_behind_a_host_that_takes_html_off_addresses_pages_are_the_networks_then_the_copys(
+    profile: BrowserContext, site_folder: Path, tmp_path: Path
+) -> None:
+    require("hôte qui redirige", nginx.missing())
+    with nginx.plain(site_folder, tmp_path, f"{TYPES}\n{CLEAN}") as base:
+        page = profile.new_page()
+        page.goto(f"{base}guide/avis.html")
+        assert page.url == f"{base}guide/avis"
+        page.evaluate(COPIED)
+        page.goto(f"{base}guide/agir.html")
+        assert page.url == f"{base}guide/agir"  # the network answered, not the copy
+        profile.set_offline(True)
+        for address in ("guide/patients", "guide/patients.html", "tutoriels/", "lettres/index"):
+            page.goto(base + address)
+            expect(page.locator("h1").first).to_be_visible()

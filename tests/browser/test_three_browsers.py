@@ -110,6 +110,18 @@ def test_nothing_leaves_the_page_nor_its_worker(browser: Driven, online: Site) -
     assert not any("canary" in path for path in online.requests)
 
 
+def test_the_worker_runs_only_in_its_pages_blob_and_with_the_builds_own_files(
+    browser: Driven, online: Site, site_folder: Path
+) -> None:
+    """Anywhere else it would not have the page's policy, and could send things out."""
+    (worker,) = (site_folder / "assets/js/tutorial").glob("worker.*.js")
+    browser.open(f"{online.base}index.html")
+    address = online.base + worker.relative_to(site_folder).as_posix()
+    told = browser.run("workerMisused", address)
+    assert told == {"page": "refused", "python": "refused", "blob": "snapshot"}
+    assert not any("ailleurs" in path for path in online.requests)
+
+
 def test_once_all_is_kept_everything_works_without_network(
     browser: Driven, site_folder: Path, tutorials: list[str]
 ) -> None:

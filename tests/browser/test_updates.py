@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.publish import node
+from macros.publish.build import kept_later
 from macros.publish.paths import HOSTING
-from macros.publish.prepare import kept_for_offline
 from tests.browser.conftest import COPIED, open_tutorial, wait_for
 from tests.browser.server import Site, serve
 from tests.browser.test_tutorial import HEADING, answer
@@ -70,14 +70,14 @@ def publish_new(site: Path) -> str:
 
     The files of the version before are gone, as they are on the hosts of static sites.
     """
-    (old,) = (site / "assets" / "js" / "tutorial").glob("app.*.mjs")
-    new = old.with_name("app.0123456789.mjs")
+    (old,) = (site / "assets" / "js" / "tutorial").glob("app.*.js")
+    new = old.with_name("app.0123456789.js")
     old.rename(new)
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8").replace(old.name, new.name)
         html = re.sub(r'(<meta name="version" content=")[^"]*', rf"\g<1>{NEW}", html)
         page.write_text(re.sub(r"(<h1[^>]*>)", r"\g<1>Nouveau texte. ", html), encoding="utf-8")
-    node.run("offline.mjs", site, NEW, json.dumps(kept_for_offline()))
+    node.run("offline.mjs", site, NEW, json.dumps(kept_later(site)))
     return new.name
 
 
@@ -210,3 +210,20 @@ def test_a_full_disk_only_takes_offline_use_away(
     answer(page, "non")
     expect(page.locator(HEADING)).to_contain_text("plus grave")
     assert errors == []
+
+
+def test_an_answer_that_has_begun_in_time_may_take_all_its_time(
+    profile: BrowserContext, served: Site, published: Path
+) -> None:
+    worker = published / "service-worker.js"
+    patience = worker.read_text(encoding="utf-8")
+    assert patience.count("3e3") == 1
+    worker.write_text(patience.replace("3e3", "50"), encoding="utf-8")  # ms
+    page = visit(profile, served)
+    served.faults["guide/avis.html"] = "slow"
+    page.goto(f"{served.base}guide/avis.html", wait_until="commit")
+    other = profile.new_page()
+    other.goto(f"{served.base}index.html")
+    other.evaluate("new Promise((next) => setTimeout(next, 300))")  # longer than its patience
+    served.more.set()
+    expect(page.locator("footer")).to_be_visible()

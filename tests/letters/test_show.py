@@ -1,6 +1,7 @@
 """A letter in the page: questions, preview, text to edit, files, what comes next."""
 
 import base64
+import datetime as dt
 import html
 from io import BytesIO
 from typing import Any
@@ -35,14 +36,16 @@ IDENTITY = {
 }
 
 
-def show(state: Any = None, event: str = "", **fields: str) -> dict[str, Any]:
+def show(
+    state: Any = None, event: str = "", today: str = "2026-11-21", **fields: str
+) -> dict[str, Any]:
     sent = {"name": event, "fields": {k: [v] for k, v in fields.items()}} if event else None
     request = {
         "op": "show",
         "tutorial": f"lettre-{ID}",
         "state": state,
         "event": sent,
-        "today": "2026-11-21",
+        "today": today,
     }
     return screens.show(show_request(request), library())
 
@@ -272,3 +275,11 @@ def text_of(reply: dict[str, Any]) -> str:
     """Return the text shown for editing."""
     area = reply["html"].split("<textarea", 1)[1].split(">\n", 1)[1].split("</textarea>", 1)[0]
     return html.unescape(area)
+
+
+def test_a_letter_reopened_long_after_its_rules_were_checked_says_so() -> None:
+    old = "il y a plus de six mois"
+    done = filled()
+    assert old not in done["html"]
+    later = (library().letters[ID].checked_on + dt.timedelta(days=185)).isoformat()
+    assert old in show(done["state"], today=later)["html"]

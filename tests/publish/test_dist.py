@@ -27,7 +27,7 @@ def release(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 @pytest.fixture(scope="module")
 def unzipped(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("portable")
-    with zipfile.ZipFile(release / f"{dist.NAME}-portable.zip") as archive:
+    with zipfile.ZipFile(release / portable.NAME) as archive:
         archive.extractall(folder)
     return folder / dist.NAME
 
@@ -63,7 +63,7 @@ def test_the_site_archive_holds_the_site_at_its_top(release: Path, site_folder: 
 
 
 def test_the_portable_archive_stays_under_thirty_megabytes(release: Path) -> None:
-    assert (release / f"{dist.NAME}-portable.zip").stat().st_size < 30_000_000
+    assert (release / portable.NAME).stat().st_size < 30_000_000
 
 
 def test_every_portable_page_loads_classic_scripts_only_and_connects_to_nothing(
@@ -88,6 +88,8 @@ def test_every_link_of_the_portable_edition_leads_to_one_of_its_files(unzipped: 
 def test_nothing_is_left_that_only_a_server_could_use(unzipped: Path) -> None:
     files = [path for path in unzipped.rglob("*") if path.is_file()]
     assert not [path for path in files if path.suffix in {".mjs", ".wasm", ".webmanifest"}]
+    scripts = sorted(path.name.split(".")[0] for path in (unzipped / "assets/js").rglob("*.js"))
+    assert scripts == ["refused", "theme"]  # what is no module
     assert not (unzipped / "service-worker.js").exists()
     page = (unzipped / portable.SCRIPTS / "page.js").read_text(encoding="utf-8")
     assert "serviceWorker" not in page

@@ -37,6 +37,12 @@ def test_pages_and_modules_name_the_renamed_files(small: Path) -> None:
     assert Path(renamed["assets/js/part.mjs"]).name in app
 
 
+def test_modules_get_a_name_that_every_host_knows(small: Path) -> None:
+    """Debian's nginx sends « .mjs » as bytes, which browsers refuse to run."""
+    fingerprint(small)
+    assert {path.suffix for path in (small / "assets" / "js").iterdir()} == {".js"}
+
+
 def test_a_link_to_another_site_is_left_alone(small: Path) -> None:
     fingerprint(small)
     assert "https://example.org/assets/a.css" in (small / "sub" / "page.html").read_text()

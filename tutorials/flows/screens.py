@@ -8,6 +8,7 @@ from typing import Any
 from tutorials import render
 from tutorials.case.facts import said_of, shape
 from tutorials.case.model import Case, to_json
+from tutorials.dates import age
 from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
 from tutorials.dates.spans import Span, day
@@ -181,6 +182,7 @@ def _outcome(
         what_if=[one for one in found if not one.unknown],
         learn=[one for one in found if one.unknown],
         today=long_date(walker.today),
+        old=age.warning(library.registry.checked_on, walker.today),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -28,6 +29,11 @@ class Registry:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries: dict[str, Entry] = {entry.id: entry for entry in entries}
+
+    @property
+    def checked_on(self) -> dt.date:
+        """The day of the entry that was compared with its sources the longest ago."""
+        return min(entry.checked_on for entry in self.entries.values())
 
     def entry(self, id: str) -> Entry:
         """Return the entry ``id``; raises :class:`UnknownLaw`."""

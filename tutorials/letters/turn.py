@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tutorials.case.model import Case, to_json
+from tutorials.dates import age
 from tutorials.dates.french import full_date
 from tutorials.letters import requests
 from tutorials.letters.after import deadline_file, missing_steps
@@ -214,6 +215,7 @@ class Turn:
             formats=FORMAT_NAMES,
             squares=unsupported(document, "pdf", self._library.fonts),
             due=full_date(due) if due else "",
+            old=age.warning(self._letter.checked_on, self._today),
             next_letters=[self._library.places.letter(id) for id in self._letter.next_letters],
         )
 

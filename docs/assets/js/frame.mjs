@@ -1,5 +1,11 @@
 // The frame's few behaviours. Without this file every page can still be read and printed.
 
+import { warnIfOld } from "./age.mjs";
+import { tellIfFramed } from "./framed.mjs";
+
+warnIfOld();
+tellIfFramed();
+
 /** Runs `act` on a click of any button of one action, whenever it was added. */
 function onAction(action, act) {
   document.addEventListener("click", (event) => {

@@ -1,19 +1,42 @@
 // Offline use and updates. Nothing depends on it: where service workers or storage are refused,
 // or data is to be saved, the site works online all the same.
 
-import { offerToKeep } from "./kept-offline.mjs";
+import { declined, offer } from "./kept-offline.mjs";
+import { saving } from "./tutorial/network.mjs";
 
 const PAUSE = 3_600_000; // ms between two looks for a new version while a page stays open
+
+const NOT_KEPT = " Ce fichier n’est pas gardé dans ce navigateur : il viendra avec la connexion.";
 
 const version = document.querySelector('meta[name="version"]')?.content;
 const worker = new URL("../../service-worker.js", import.meta.url);
 
 if ("serviceWorker" in navigator) {
-  const wanted = () => register().catch(() => {});
-  if (!navigator.connection?.saveData) addEventListener("load", wanted);
-  offerToKeep(wanted);
+  if (!saving() && !declined()) addEventListener("load", () => register().catch(() => {}));
+  offer(register);
 }
 
+// Without network some browsers ask nobody but the network for a download, and say nothing more.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[download]");
+  if (!link || navigator.onLine || !link.protocol.startsWith("http")) return;
+  event.preventDefault();
+  const response = await fetch(link.href).catch(() => null);
+  if (response?.ok) {
+    const address = URL.createObjectURL(await response.blob());
+    const file = Object.assign(document.createElement("a"), { href: address });
+    file.download = link.pathname.split("/").pop();
+    file.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  } else if (!link.nextElementSibling) {
+    const why = Object.assign(document.createElement("span"), { className: "status" });
+    why.setAttribute("role", "status");
+    link.after(why);
+    why.textContent = NOT_KEPT;
+  }
+});
+
+// Have the browser keep the texts; resolves with what answers for them.
 async function register() {
   const registration = await navigator.serviceWorker.register(worker);
   if (registration.waiting) announce(registration.waiting);
@@ -27,6 +50,7 @@ async function register() {
   lookAgain(registration);
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage("complete");
+  return registration;
 }
 
 // Browsers look for a new version when a page is opened; a tab left open for days asks as well.

@@ -3,7 +3,7 @@
 # a site: sh compress.sh FOLDER [LEVEL]. Servers then have nothing to compress. The best level,
 # which is the usual one, takes minutes; 1 takes seconds.
 set -eu
-find "$1" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.mjs' \
+find "$1" -type f \( -name '*.html' -o -name '*.css' -o -name '*.js' \
   -o -name '*.json' -o -name '*.svg' -o -name '*.txt' -o -name '*.xml' \
   -o -name '*.webmanifest' \) | while IFS= read -r file; do
   gzip "-${2:-9}" --keep --force --no-name "$file"

@@ -1,5 +1,5 @@
-// Write the service worker of a finished site: node offline.mjs SITE VERSION PYTHON
-//   PYTHON: JSON, paths of what a start from the snapshot asks for
+// Write the service worker of a finished site: node offline.mjs SITE VERSION LATER
+//   LATER: JSON, paths of what is kept only once it was used, or asked for
 import "./errors.mjs";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { injectManifest } from "workbox-build";
 
-const [site, version, python] = process.argv.slice(2);
+const [site, version, later] = process.argv.slice(2);
+const named = /[./-][0-9a-f]{10,16}[./]/; // by their content
 const folder = mkdtempSync(join(tmpdir(), "service-worker-"));
 const bundle = join(folder, "bundle.js");
 await build({
@@ -22,7 +23,7 @@ await build({
   define: {
     "process.env.NODE_ENV": '"production"',
     VERSION: JSON.stringify(version),
-    PYTHON: python,
+    LATER: JSON.stringify(JSON.parse(later).map(keptLater)),
   },
 });
 const { count, size, warnings } = await injectManifest({
@@ -30,7 +31,7 @@ const { count, size, warnings } = await injectManifest({
   swDest: join(site, "service-worker.js"),
   globDirectory: site,
   globPatterns: ["**/*"],
-  // Left out: Python, which few readers start, and what only a download or a search engine asks for.
+  // Left out: what is kept later, and what only a download or a search engine asks for.
   globIgnores: [
     "assets/generated/python/**",
     "telechargements/**",
@@ -44,8 +45,18 @@ const { count, size, warnings } = await injectManifest({
 
 // The digest that browsers hold the file against, as in a page's `integrity` attribute.
 function withDigest(entry) {
-  const data = readFileSync(join(site, entry.url));
-  return { ...entry, integrity: `sha256-${createHash("sha256").update(data).digest("base64")}` };
+  return { ...entry, integrity: `sha256-${digest(entry.url, "base64")}` };
+}
+
+function keptLater(url) {
+  const entry = withDigest({ url });
+  return named.test(url) ? entry : { ...entry, revision: digest(url, "hex").slice(0, 16) };
+}
+
+function digest(path, encoding) {
+  return createHash("sha256")
+    .update(readFileSync(join(site, path)))
+    .digest(encoding);
 }
 
 rmSync(folder, { recursive: true });

@@ -43,7 +43,7 @@ const first = await bundled([...imports([join(here, "page.mjs")]), ...held], inP
 writeFileSync(join(output, "page.js"), first);
 for (const path of pages) {
   writeFileSync(
-    join(output, `${basename(path, ".mjs")}.js`),
+    join(output, `${basename(path, ".js")}.js`),
     await bundled(imports([path]), inPages),
   );
 }

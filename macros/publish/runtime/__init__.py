@@ -22,13 +22,13 @@ from macros.publish.runtime import archives, content, proof, snapshot, squeezed
 FOLDER = "python"
 """Where all of it stands, below ``assets/generated/``."""
 
-SCRIPTS = ("pyodide.mjs", "pyodide.asm.mjs")
-"""Pyodide's own scripts."""
+SCRIPTS = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs"}
+"""Pyodide's own scripts: the name that every host knows → theirs."""
 
 
 @dataclass(frozen=True)
 class Runtime:
-    """Where the page finds Python, relative to ``assets/generated/``; read by JavaScript.
+    """Where a start finds Python, relative to ``assets/generated/``; read by JavaScript.
 
     Args:
         pyodide: folder of Pyodide's scripts.
@@ -60,14 +60,9 @@ class Runtime:
         files = [*scripts, self.engine, self.snapshot, self.lock, self.empty]
         return [file for file in files if file]
 
-    def to_json(self, base: str) -> str:
-        """Return it for a page that reaches ``assets/generated/`` through ``base``."""
-        return json.dumps(
-            {
-                name: base + value if isinstance(value, str) and value else value
-                for name, value in asdict(self).items()
-            }
-        )
+    def to_module(self) -> str:
+        """Return it as the module that the tutorials' scripts import."""
+        return f"export default {json.dumps(asdict(self))};\n"
 
 
 def prepare(version: str, content_json: str, live: bytes | None = None) -> Runtime:
@@ -136,13 +131,16 @@ def _scripts() -> str:
     """Copy Pyodide's scripts to a folder named by their content; return its path."""
     name = f"{FOLDER}/pyodide-{archives.pyodide_key().decode()}/"
     (GENERATED / name).mkdir(parents=True)
-    for file in SCRIPTS:
-        shutil.copyfile(PYODIDE / file, GENERATED / name / file)
+    for ours, theirs in SCRIPTS.items():
+        shutil.copyfile(PYODIDE / theirs, GENERATED / name / ours)
     return name
 
 
 def _placed(data: bytes, name: str) -> str:
-    """Write gzipped ``data`` under a name made of its content; return its path."""
-    path = f"{FOLDER}/{name}.{hashlib.sha256(data).hexdigest()[:16]}.bin.gz"
+    """Write gzipped ``data`` under a name made of its content; return its path.
+
+    Nothing in the name says gzip: some hosts would then tell browsers to unpack it.
+    """
+    path = f"{FOLDER}/{name}.{hashlib.sha256(data).hexdigest()[:16]}.bin"
     (GENERATED / path).write_bytes(data)
     return path

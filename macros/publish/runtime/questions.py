@@ -146,12 +146,14 @@ def _walk(name: str, random: Random, asked: list[str], steps: int = 10) -> None:
         reply = json.loads(app.call(asked[-1]))
         if reply["ok"]:
             state, html = reply.get("state"), reply.get("html", html)
-        event = _event(Screen(html), random)
+        event = next_event(html, random)
         if event is None:
             return
 
 
-def _event(screen: Screen, random: Random) -> dict[str, Any] | None:
+def next_event(html: str, random: Random) -> dict[str, Any] | None:
+    """Return what somebody may send from a screen; nothing where it has nothing to send."""
+    screen = Screen(html)
     possible = [form.filled(random) for form in screen.forms]
     if screen.buttons:
         data = random.choice(screen.buttons)

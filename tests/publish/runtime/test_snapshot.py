@@ -38,7 +38,7 @@ def test_what_is_published_is_what_was_made(made: dict[str, Path]) -> None:
     published = GENERATED / prepared().snapshot
     digest = hashlib.sha256(published.read_bytes()).hexdigest()
     assert made["snapshot"].read_bytes() == published.read_bytes()
-    assert published.name == f"snapshot.{digest[:16]}.bin.gz"
+    assert published.name == f"snapshot.{digest[:16]}.bin"
     assert BUILD.is_dir()
 
 

@@ -36,7 +36,7 @@ class TutorialApp extends HTMLElement {
       (state) => this.#show(state, null),
       this.#static.aimedAt(),
     );
-    engine ??= new Engine(runtimeOf(this));
+    engine ??= new Engine(wayToStart());
     this.#progress = new Progress(this.#status);
     engine.addEventListener("progress", ({ detail }) => this.#follow(detail));
     listen(this.#screen, {
@@ -232,13 +232,9 @@ class TutorialApp extends HTMLElement {
   }
 }
 
-function runtimeOf(element) {
-  const urls = JSON.parse(element.dataset.runtime);
-  for (const name in urls) {
-    if (/[/]/.test(urls[name])) urls[name] = new URL(urls[name], document.baseURI).href;
-  }
+function wayToStart() {
   const plain = new URLSearchParams(location.search).has("sans-instantane");
-  return { ...urls, plain, keep: "serviceWorker" in navigator && !globalThis.portable };
+  return { plain, keep: "serviceWorker" in navigator && !globalThis.portable };
 }
 
 const two = (number) => String(number).padStart(2, "0");

@@ -2,6 +2,7 @@
 // again: every request carries all that it needs, so nothing answered is ever lost.
 
 import { notImported } from "./reasons.mjs";
+import { sizes } from "./runtime.mjs";
 
 const SILENCE_ALLOWED = 15_000; // ms without a sign of life while files come
 // ms for Python to start: one that compiles gives no sign, and a plain start in WebKit on a busy
@@ -10,20 +11,21 @@ const START_ALLOWED = 100_000;
 const CALL_ALLOWED = 10_000; // ms for one call; screens take a few
 
 export class Engine extends EventTarget {
-  #urls;
+  #way;
   #worker = null;
   #ready = null;
   #calls = new Map();
   #lastId = 0;
 
-  constructor(urls) {
+  /** @param {{plain: boolean, keep: boolean}} way without the snapshot; keeping what comes */
+  constructor(way) {
     super();
-    this.#urls = urls;
+    this.#way = way;
   }
 
   // What a start downloads, in bytes: see Runtime of macros/publish/runtime/.
   get sizes() {
-    return this.#urls.sizes;
+    return sizes;
   }
 
   // Start Python unless it has been; resolves when it can be called, rejects with the reason.
@@ -108,7 +110,7 @@ export class Engine extends EventTarget {
           this.dispatchEvent(new CustomEvent("progress", { detail: data }));
         }
       };
-      this.#worker.postMessage({ boot: this.#urls });
+      this.#worker.postMessage({ boot: this.#way });
     });
   }
 }

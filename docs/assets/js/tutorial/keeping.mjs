@@ -24,7 +24,9 @@ export class Keeping {
     try {
       const cache = await caches.open(CACHE);
       for (const [url, pieces] of files) {
-        if (!(await cache.match(url))) await cache.put(url, new Response(new Blob(pieces)));
+        if (await cache.match(url)) continue;
+        const headers = { Date: new Date().toUTCString() }; // told on the page about the copy
+        await cache.put(url, new Response(new Blob(pieces), { headers }));
       }
       for (const url of others) if (!(await cache.match(url))) await cache.add(url);
     } catch {

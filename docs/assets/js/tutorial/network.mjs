@@ -3,13 +3,19 @@
 const ENOUGH = 20_000; // bytes from which a rate can be told
 const SLOW = /2g|3g/;
 
+/** Whether the reader or the connection says that bytes are to be saved. */
+export function saving() {
+  const { saveData, type } = navigator.connection ?? {};
+  return (
+    Boolean(saveData) || type === "cellular" || matchMedia("(prefers-reduced-data: reduce)").matches
+  );
+}
+
 /** Whether bytes may cost the reader: data to save, a slow or a metered connection. */
 export function paid() {
+  if (saving()) return true;
   const { connection } = navigator;
-  if (connection) {
-    const { saveData, type, effectiveType } = connection;
-    return Boolean(saveData) || type === "cellular" || SLOW.test(effectiveType);
-  }
+  if (connection) return SLOW.test(connection.effectiveType);
   return matchMedia("(pointer: coarse)").matches; // a telephone that tells nothing may well pay
 }
 

@@ -25,9 +25,18 @@ export async function asked(url) {
 /** Imports a module; rejects with an {@link Unserved} where one can be told. */
 export const imported = (url) => import(url).catch((error) => notImported(url, error));
 
+/** The text of a file; rejects like {@link asked}. */
+export const text = async (url) => whole(await asked(url), url);
+
+const whole = (response, url) =>
+  response.text().catch(() => {
+    throw new Unserved("damaged", url);
+  });
+
 /** Browsers only say that an import failed: the file is asked for once more, to reject with why. */
 export async function notImported(url, error) {
   const response = await asked(url);
+  await whole(response, url);
   const right = PROGRAM.test(response.headers.get("Content-Type") ?? "");
   throw right ? error : new Unserved("type", url);
 }

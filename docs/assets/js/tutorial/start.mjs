@@ -1,7 +1,7 @@
 // Start Python in this worker: from the snapshot, or plainly if that fails.
 
 import { compiled } from "./compiled.mjs";
-import { asked, imported } from "./reasons.mjs";
+import { imported, text } from "./reasons.mjs";
 import { unzipped, whole } from "./received.mjs";
 import { growing, restoring } from "./restoring.mjs";
 
@@ -19,9 +19,9 @@ export async function start(urls, tell) {
   const engine = compiled(urls.engine, tell);
   Promise.all([engine.received, packed?.catch(() => {})]).then(tell.compiling, () => {});
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
-    load(`${urls.pyodide}pyodide.mjs`),
-    load(`${urls.pyodide}pyodide.asm.mjs`), // needed next: asked for at the same time
-    asked(urls.lock).then((response) => response.text()),
+    load(`${urls.pyodide}pyodide.js`),
+    load(`${urls.pyodide}pyodide.asm.js`), // needed next: asked for at the same time
+    text(urls.lock),
   ]);
   const options = {
     indexURL: urls.pyodide,

@@ -1,13 +1,15 @@
 // Python in a worker. Loaded through a blob, so that it inherits the page's content security
 // policy: a worker loaded from its own address would not, and could send data out.
 //
-// Messages in: {boot: urls} once, then {id, request}. Out: {stage}, {received} (bytes so far),
-// {ready}, {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see
-// tutorials/app.py.
+// Messages in: {boot: {plain, keep}} once, then {id, request}. Out: {stage}, {received} (bytes so
+// far), {ready}, {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see
+// tutorials/app.py. No message says where files are: the build does, so that nobody can have a
+// worker start from elsewhere.
 
 if (self.location.protocol !== "blob:") throw new Error("this worker only runs in a page's blob");
 
 import { Keeping } from "./keeping.mjs";
+import { runtime } from "./runtime.mjs";
 import { start } from "./start.mjs";
 
 const OFTEN = 1 << 17; // bytes between two signs of life
@@ -36,16 +38,18 @@ self.onmessage = ({ data }) => {
   else answer(data);
 };
 
-async function boot(urls) {
+async function boot({ plain, keep }) {
   self.postMessage({ stage: "download" });
-  if (urls.keep) keeping = new Keeping();
-  const { python, way } = await start(urls, tell);
+  if (keep) keeping = new Keeping();
+  // Opened from a folder, this text has no address of its own.
+  const files = runtime(self.portable?.base ?? import.meta.url);
+  const { python, way } = await start({ ...files, plain }, tell);
   const app = python.pyimport("tutorials.app");
   call = app.call;
   self.postMessage({ ready: way });
   setTimeout(decodeAhead, PAUSE, app);
-  if (way === "snapshot") keeping?.keep(smallFiles(urls));
-  else if (!urls.plain) Keeping.forget();
+  if (way === "snapshot") keeping?.keep(smallFiles(files));
+  else if (!plain) Keeping.forget();
 }
 
 // What first screens did not need, part by part: a request waits for one at the most.
@@ -54,8 +58,8 @@ function decodeAhead(app) {
 }
 
 const smallFiles = ({ pyodide, lock, empty }) => [
-  `${pyodide}pyodide.mjs`,
-  `${pyodide}pyodide.asm.mjs`,
+  `${pyodide}pyodide.js`,
+  `${pyodide}pyodide.asm.js`,
   lock,
   empty,
 ];

@@ -16,15 +16,15 @@ Object.assign((globalThis.portable ??= {}), {
 });
 
 globalThis.fetch = async (address) => {
-  const { text, mime, gzip } = await read(new URL(address, document.baseURI).href);
+  const path = new URL(address, document.baseURI).href.replace(root, "");
+  const { text, mime, gzip } = await read(path);
   const bytes = new Response(decoded(text)).body;
   return new Response(gzip ? bytes.pipeThrough(new DecompressionStream("gzip")) : bytes, {
     headers: { "Content-Type": mime },
   });
 };
 
-function read(address) {
-  const path = address.replace(root, "");
+function read(path) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = `${root}${path}.js`;

@@ -1,14 +1,17 @@
 // Runs before the tutorials' own worker in the portable edition: Pyodide is in this text, and
 // files come from the page, which alone can read them (page.mjs).
-import * as module from "PYODIDE/pyodide.asm.mjs";
-import * as pyodide from "PYODIDE/pyodide.mjs";
+import * as module from "PYODIDE/pyodide.asm.js";
+import * as pyodide from "PYODIDE/pyodide.js";
 
 const waiting = new Map();
 
-self.portable = { load: async (url) => (url.endsWith(".asm.mjs") ? module : pyodide) };
+self.portable = {
+  base: "http://portable/assets/js/tutorial/", // files are asked of the page, by their path
+  load: async (url) => (url.endsWith(".asm.js") ? module : pyodide),
+};
 
 self.fetch = (request) => {
-  const wanted = String(request.url ?? request);
+  const wanted = new URL(request.url ?? request).pathname.slice(1);
   return new Promise((resolve, reject) => {
     waiting.set(wanted, { resolve, reject });
     self.postMessage({ wanted });

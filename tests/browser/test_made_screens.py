@@ -1,0 +1,82 @@
+"""What Python shows is held to what pages are held to: valid HTML, and axe-core.
+
+Every screen of the walks that the build takes through all tutorials and letters, and every result
+of every flow. They are made by this machine's Python, which says the same as the browser's.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.publish.prepare import content
+from macros.publish.runtime.questions import TODAY, requests
+from tests.browser import html
+from tests.browser.server import Site
+from tests.browser.test_accessibility import SPARE_DATA, violations
+from tutorials import app
+
+FRAME = (
+    '<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>Écran</title></head>\n'
+    "<body><main><h1>Écran</h1>\n{}</main></body></html>\n"
+)
+_WORDS = re.compile(r">[^<]+<")
+_VALUES = re.compile(r'="[^"]*"')
+
+
+@pytest.fixture(scope="module")
+def screens() -> dict[str, str]:
+    """Return the screens by what is left of them without their words."""
+    found: dict[str, str] = {}
+    for text in asked():
+        reply = json.loads(app.call(text))
+        for screen in (reply.get("html", ""), *reply.get("patches", {}).values()):
+            if screen:
+                found.setdefault(shape(screen), screen)
+    assert len(found) > 100
+    return found
+
+
+def asked() -> Iterator[str]:
+    """Yield the requests of walks through everything, then those that lead to each result."""
+    library, text = content()
+    yield from requests(text)
+    for name, flow in library.flows.items():
+        for example in flow.examples:
+            state = {"answers": list(example.answers.items())}
+            request = {"op": "show", "tutorial": name, "state": state, "event": None}
+            yield json.dumps({**request, "today": TODAY}, default=str)
+
+
+def shape(screen: str) -> str:
+    """Return a screen without its words and the values of its attributes."""
+    return _VALUES.sub("", _WORDS.sub("><", screen))
+
+
+def test_every_screen_is_valid_html(screens: dict[str, str], tmp_path: Path) -> None:
+    files = []
+    for number, screen in enumerate(screens.values()):
+        files.append(tmp_path / f"{number}.html")
+        files[-1].write_text(FRAME.format(screen), encoding="utf-8")
+    assert html.faults(files) == ""
+
+
+def test_every_screen_passes_axe(screens: dict[str, str], page: Page, site: Site) -> None:
+    page.add_init_script(SPARE_DATA)  # the page is only what screens are shown in
+    page.goto(f"{site.base}tutoriels/avis.html")
+    for screen in screens.values():
+        page.evaluate(
+            """(screen) => {
+              const shown = document.querySelector(".tutorial__screen");
+              document.querySelector(".tutorial__static").hidden = true;
+              shown.innerHTML = screen;
+              shown.hidden = false;
+            }""",
+            screen,
+        )
+        assert violations(page, part=".tutorial__screen") == [], screen[:500]
