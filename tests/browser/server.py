@@ -69,6 +69,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
+    def do_POST(self) -> None:
+        """Note what is sent, and keep none of it."""
+        self.site.requests.append(self.path)
+        self.send_error(405)
+
+    def do_OPTIONS(self) -> None:
+        """What browsers ask before some requests counts as one."""
+        self.do_POST()
+
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
         with suppress(ConnectionError):  # a page that is left no longer listens
             super().copyfile(source, outputfile)
