@@ -77,7 +77,8 @@ def _in(folder: Path, site: Path) -> Iterator[str]:
         for name in modules.split()
     )
     (folder / "apache.conf").write_text(
-        f"ServerRoot {folder}\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\n"
+        f"ServerRoot {folder}\nServerName localhost\n"
+        f"Listen 127.0.0.1:{port}\nPidFile {folder}/pid\n"
         f"ErrorLog {folder}/error.log\n{loaded}\nUser www-data\nGroup www-data\n"
         f"TypesConfig /etc/mime.types\n{ours}",
         encoding="utf-8",

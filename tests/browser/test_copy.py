@@ -45,7 +45,9 @@ def test_what_is_kept_since_when_and_how_large_is_said(profile: BrowserContext, 
     page = copied(profile, site)
     report = page.locator(".offline__report")
     expect(report).to_have_text(
-        re.compile(r"Gardés dans ce navigateur depuis le .*\d{4} : \d+ fichiers du site, \d+(,\d)?.Mo")
+        re.compile(
+            r"Gardés dans ce navigateur depuis le .*\d{4} : \d+ fichiers du site, \d+(,\d)?.Mo"
+        )
     )
     assert int(re.findall(r"(\d+) fichiers", report.inner_text())[0]) == len(page.evaluate(KEPT))
 

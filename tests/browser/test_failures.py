@@ -120,6 +120,16 @@ def give_up(page: Page, site: Site) -> None:
         page.request.get(site.base)
 
 
+@pytest.mark.parametrize("fault", [404, "page", "octets"])
+def test_when_not_even_the_pages_own_script_runs_the_page_says_so(
+    loose: Page, site: Site, fault: int | str
+) -> None:
+    site.faults["tutorial/app."] = fault
+    loose.goto(f"{site.base}tutoriels/avis.html")
+    expect(loose.locator("tutorial-app > .status")).to_contain_text(FAILED)
+    finish_without_python(loose)
+
+
 def test_a_damaged_snapshot_gives_way_to_the_plain_start(loose: Page, site: Site) -> None:
     site.faults[SNAPSHOT] = "damage"
     open_tutorial(loose, site, "avis")
