@@ -50,7 +50,7 @@ def decode_next() -> bool:
     The page calls it when it has nothing else to do, so that a first use is as quick as any.
     """
     library = _installed[0]
-    return isinstance(library, PackedLibrary) and library.packed.decode_next()
+    return isinstance(library, PackedLibrary) and library.decode_next()
 
 
 def use(library: Known) -> Known:

@@ -1,8 +1,9 @@
 """The words and expressions that phrases are made of, and what each may stand for.
 
 A *mask* holds a bit for every class that a word or an expression is in. Thousands of keys share
-some hundreds of masks, so the whole vocabulary is a few flat dictionaries: it must stay small,
-for it is part of what the page loads before anything can be shown.
+some hundreds of masks, of a thousand bits each: a mask is written once, and keys hold its number.
+So the whole vocabulary is a few flat dictionaries: it must stay small, for it is part of what the
+page loads before anything can be shown.
 """
 
 from __future__ import annotations
@@ -64,14 +65,15 @@ class Vocabulary:
         for keys, bit in classes.items():
             for key in keys:
                 masks[key] = masks.get(key, 0) | bit
-        shared: dict[int, int] = {}
-        self._words: dict[str, int] = {}  # mask of each key; 0 for one only inside expressions
+        numbers = {0: 0}
+        self._words: dict[str, int] = {}  # number of each key's mask
         self._expressions: dict[str, int] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # of those that begin with these two keys
         for key, mask in masks.items():
             kept = self._expressions if " " in key else self._words
-            kept[key] = shared.setdefault(mask, mask)
-        self._name = self._words.get(NAME, 0)
+            kept[key] = numbers.setdefault(mask, len(numbers))
+        self._masks = tuple(numbers)
+        self._name = self._masks[self._words.get(NAME, 0)]
         self._joined: frozenset[str] = frozenset(
             part for key in self._expressions for part in key.split(" ")
         )
@@ -120,9 +122,9 @@ class Vocabulary:
             for length in self._lengths.get(" ".join(first), ()):
                 if at + length <= len(parts):
                     for rest in product(*parts[at + 2 : at + length]):
-                        mask = self._expressions.get(" ".join((*first, *rest)), 0)
-                        if mask:
-                            found[length] = found.get(length, 0) | mask
+                        number = self._expressions.get(" ".join((*first, *rest)), 0)
+                        if number:
+                            found[length] = found.get(length, 0) | self._masks[number]
         yield from found.items()
 
     def _meaning(self, word: str) -> tuple[int, tuple[str, ...]]:
@@ -134,7 +136,7 @@ class Vocabulary:
             keys += [NUMBER] if word.isdecimal() else []
             mask = 0
             for key in keys:
-                mask |= self._words.get(key, 0)
+                mask |= self._masks[self._words.get(key, 0)]
             self._known[word] = mask, tuple(key for key in keys if key in self._joined)
         return self._known[word]
 

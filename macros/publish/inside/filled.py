@@ -42,9 +42,7 @@ def main(content_file: str) -> None:
 
 def _decoded(library: PackedLibrary) -> PackedLibrary:
     """Decode what most first screens need, and leave packed what few do."""
-    for name in library.packed:
+    for name in tuple(library.parts):
         if name not in LEFT_PACKED:
             getattr(library, name)
-    for flow in library.flows:
-        library.flows[flow]
     return library

@@ -19,13 +19,27 @@ from typing import Any
 IMPORTERS = ("importlib", "_frozen_importlib", "zipimport")
 """Modules that read their own ``__spec__``."""
 
+SOCKETS = (
+    *(f"asyncio.{name}" for name in ("base_events", "selector_events", "unix_events", "runners")),
+    *(f"asyncio.{name}" for name in ("subprocess", "base_subprocess", "threads", "staggered")),
+    *("asyncio.streams", "asyncio.sslproto", "select", "selectors", "socket", "ssl", "subprocess"),
+)
+"""What waits for processes, threads and sockets, which a worker has not; Pyodide imports all of
+asyncio for the loop of its own that it makes of it."""
+COMPILERS = (
+    *(f"jinja2.{name}" for name in ("compiler", "parser", "lexer", "idtracking", "optimizer")),
+    *("jinja2.bccache", "tempfile", "bz2", "compression.zstd"),
+)
+"""What makes code of templates, which is done already, what would keep it in files, and packings
+that nothing of ours is in."""
+
 HEAP_TYPE = 1 << 9
 """``Py_TPFLAGS_HEAPTYPE``: a class made while Python ran, which can be changed."""
 
 
 def main() -> None:
     """Take every step, then let go of what they freed."""
-    for step in (caches, docstrings, annotators, origins):
+    for step in (caches, docstrings, annotators, absent, origins):
         step()
     for _ in range(3):
         gc.collect()
@@ -39,6 +53,22 @@ def caches() -> None:
     sys.path_importer_cache.clear()
     for clear in typing._cleanups:  # type: ignore[attr-defined]
         clear()
+
+
+def absent() -> None:
+    """Modules that nothing uses in a worker, and what others hold of them.
+
+    Raises:
+        KeyError: Python no longer imports one of them, so that the list has to be looked at again.
+    """
+    names = (*SOCKETS, *COMPILERS)
+    modules = [sys.modules.pop(name) for name in names]
+    for values in _modules():
+        for name, value in list(values.items()):
+            if value in modules or getattr(value, "__module__", None) in names:
+                del values[name]
+    for module in modules:
+        module.__dict__.clear()
 
 
 def docstrings() -> None:
