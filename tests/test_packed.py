@@ -53,6 +53,7 @@ def test_all_is_decoded_ahead_part_by_part() -> None:
     left = len(found.parts)
     assert sum(iter(app.decode_next, False)) == left > 0
     assert plain(found.signals) == plain(LIBRARY.signals)
+    assert "rulebook" in vars(found.replies)  # nor is the first review slow
     app.install(TEXT)
     assert app.decode_next() is False
 

@@ -9,7 +9,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.bench import answers, boots
+from tests.bench import answers, boots, returns
 from tests.browser.driven import NAMES, missing
 
 
@@ -18,14 +18,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="browser")
     parser.add_argument("--beside", type=Path)
+    parser.add_argument("--runs", type=int, default=0, help="starts of each way on each network")
+    parts = {"boots", "returns", "answers"}
+    parser.add_argument("--only", choices=sorted(parts), help="one part of it alone")
     asked = parser.parse_args()
     print(f"{os.cpu_count()} cœurs, charge {os.getloadavg()[0]:.1f}")
     for name in asked.names or NAMES:
         if lacks := missing(name):
             print(f"{name} laissé de côté, il manque : {lacks}")
         else:
-            boots.measure(name, asked.beside)
-    answers.measure()
+            if asked.only in (None, "boots"):
+                boots.measure(name, asked.beside, asked.runs)
+            if asked.only in (None, "returns"):
+                returns.measure(name, asked.beside)
+    if asked.only in (None, "answers"):
+        answers.measure()
     print(f"charge à la fin {os.getloadavg()[0]:.1f}")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import statistics
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.publish.paths import SITE
 from tests.browser.find import FLAGS, chromium
@@ -53,16 +54,53 @@ CALLS = """async ([request, count]) => {
 }"""
 
 
+FIRST = """async ([request, pause]) => {
+  const app = document.querySelector("tutorial-app");
+  await new Promise((resolve) => {
+    const ready = () => app.dataset.state === "ready" && resolve();
+    new MutationObserver(ready).observe(app, {attributes: true});
+    ready();
+  });
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  const start = performance.now();
+  const reply = await app.call(request);
+  const time = performance.now() - start;
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  return time;
+}"""
+"""The first call of all, so many milliseconds after Python answers."""
+PAUSES = {"aussitôt": 0, "après 4 s": 4000}
+"""Before anything is decoded ahead, and once all is."""
+FIRSTS = 5
+
+
 def measure() -> None:
     """Print every measure of this module."""
     with sync_playwright() as playwright, serve(SITE) as site:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        address = f"{site.base}tutoriels/avis.html"
         page = browser.new_context(service_workers="block").new_page()
-        page.goto(f"{site.base}tutoriels/avis.html")
+        page.goto(address)
         page.wait_for_selector('tutorial-app[data-state="ready"]', timeout=120_000)
         steps(page)
         calls(page)
+        page.close()
+        for name, request in FIRST_ASKED.items():
+            first_use(browser, address, name, request)
         browser.close()
+
+
+def first_use(browser: Browser, address: str, name: str, request: dict[str, Any]) -> None:
+    """Time the first call after a start, in new profiles."""
+    times: dict[str, list[float]] = {when: [] for when in PAUSES}
+    for _ in range(FIRSTS):
+        for when, pause in PAUSES.items():
+            with browser.new_context(service_workers="block") as context:
+                page = context.new_page()
+                page.goto(address)
+                times[when].append(page.evaluate(FIRST, [request, pause]))
+    found = ", ".join(f"{when} {statistics.median(all_):6.1f} ms" for when, all_ in times.items())
+    print(f"première fois, {name:32} médiane {found}")
 
 
 def steps(page: Page) -> None:
@@ -89,12 +127,21 @@ def calls(page: Page) -> None:
             "texte": text_of("replies/replies.jsonl", 10_000),
         },
     }
-    letter = {"op": "letter", "id": "signalement-plateforme", "values": None}
     for format in ("docx", "odt", "txt", "eml", "pdf"):
-        asked[f"lettre .{format}"] = {**letter, "format": format, "today": "2026-11-21"}
+        asked[f"lettre .{format}"] = {**LETTER, "format": format}
     for name, request in asked.items():
         times = page.evaluate(CALLS, [request, 15])
         print(f"{name:40} médiane {statistics.median(times):6.1f} ms, première {times[0]:6.1f} ms")
+
+
+LETTER = {"op": "letter", "id": "signalement-plateforme", "values": None, "today": "2026-11-21"}
+FIRST_ASKED: dict[str, dict[str, Any]] = {
+    "liste des lettres": {"op": "letters"},
+    "lettre .txt": {**LETTER, "format": "txt"},
+    "lettre .pdf": {**LETTER, "format": "pdf"},
+    "lecture d’un avis court": {"op": "signals", "id": "x", "texte": "Accueil froid, et menteur."},
+    "relecture d’une réponse": {"op": "review", "id": "x", "texte": "Bonjour, merci.", "avis": ""},
+}
 
 
 def text_of(file: str, length: int) -> str:

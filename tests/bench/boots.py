@@ -15,12 +15,13 @@ from pathlib import Path
 
 from macros.publish import portable
 from macros.publish.paths import SITE
-from tests.bench import ways
+from tests.bench import slowed, ways
 from tests.bench.memory import Peak
 from tests.bench.network import NETWORKS, Network, Shaped, serve
 from tests.browser.driven import Driven, can_cut_off, driven
 
 RUNS = {"sans limite": 7, "9 Mb/s, 60 ms": 3, "1,6 Mb/s, 150 ms": 1}
+RUNS_SLOWED = 5
 OURS = "tutorial-ready"
 """The performance mark that the site sets."""
 PAGE = "tutoriels/avis.html"
@@ -45,12 +46,15 @@ class Way:
     peaks: list[int] = field(default_factory=list)
     sent: int = 0
 
-    def take(self, network: Network) -> None:
-        """Start once, in a new profile."""
+    def take(self, network: Network, cores: float = 0.0) -> None:
+        """Start once, in a new profile, with a share of a core only where ``cores`` says so."""
         if self.server:
             self.server.network, self.server.sent = network, 0
         self.browser.fresh()
-        with Peak(self.browser.process) as peak:
+        with ExitStack() as stack:
+            if cores:
+                stack.enter_context(slowed.slowed(self.browser.process, cores))
+            peak = stack.enter_context(Peak(self.browser.process))
             self.browser.open(self.address)
             self.times.append(float(self.browser.run("marked", self.mark)))
         self.peaks.append(peak.added)
@@ -58,23 +62,37 @@ class Way:
         self.browser.open("about:blank")  # else it goes on compiling, beside what is timed next
 
 
-def measure(name: str, beside: Path | None = None) -> None:
+def measure(name: str, beside: Path | None = None, runs: int = 0) -> None:
     """Print the medians for the browser called ``name``.
 
     Args:
         name: one of ``tests.browser.driven.NAMES``.
         beside: another finished site, such as that of an older commit, to take turns with.
+        runs: of each way on each network; 0 for the usual numbers.
     """
     with _ways(name, beside) as found:
         for network in NETWORKS:
             taken = {title: way for title, way in found.items() if way.server or not network.rate}
-            for way in taken.values():
-                way.times.clear()
-                way.peaks.clear()
-            for _ in range(RUNS[network.name]):
-                for way in taken.values():
-                    way.take(network)
-            _print(f"{name}, {network.name}", taken)
+            _take(f"{name}, {network.name}", taken, network, runs or RUNS[network.name])
+        if slowed.possible():
+            sites = {title: way for title, way in found.items() if way.address.endswith(PAGE)}
+            title = f"{name}, {NETWORKS[0].name}, la moitié d’un cœur"
+            _take(title, sites, NETWORKS[0], runs or RUNS_SLOWED, cores=0.5)
+        else:
+            print("moitié d’un cœur laissée de côté : les groupes de processus ne sont pas à nous")
+
+
+def _take(
+    title: str, ways: dict[str, Way], network: Network, runs: int, cores: float = 0.0
+) -> None:
+    """Take each way in turn, ``runs`` times, and print the medians."""
+    for way in ways.values():
+        way.times.clear()
+        way.peaks.clear()
+    for _ in range(runs):
+        for way in ways.values():
+            way.take(network, cores)
+    _print(title, ways)
 
 
 @contextmanager

@@ -45,6 +45,11 @@ class Peak:
 
 def private(process: int) -> int:
     """Return the bytes that a process and all below it share with nobody."""
+    return sum(map(_own, below(process))) * os.sysconf("SC_PAGE_SIZE")
+
+
+def below(process: int) -> list[int]:
+    """Return the numbers of a process and of all that it began, directly or not."""
     begun: dict[int, list[int]] = {}
     for folder in PROCESSES.iterdir():
         if folder.name.isdecimal() and (parent := _parent(folder)):
@@ -52,7 +57,7 @@ def private(process: int) -> int:
     found = [process]
     for each in found:  # it grows while it is read
         found += begun.get(each, [])
-    return sum(map(_own, found)) * os.sysconf("SC_PAGE_SIZE")
+    return found
 
 
 def _parent(folder: Path) -> int:

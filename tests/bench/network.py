@@ -53,12 +53,14 @@ class Shaped:
         network: the connection that it is reached by; may be changed between two visits.
         sent: bytes of bodies that were sent.
         missing: part of a path that is answered as if it were not there.
+        kept: seconds that browsers may keep what they get; 0: they ask each time.
     """
 
     base: str = ""
     network: Network = NETWORKS[0]
     sent: int = 0
     missing: str = "service-worker.js"
+    kept: int = 0
     _free: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -100,7 +102,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-cache")
+        kept = self.shaped.kept
+        self.send_header("Cache-Control", f"max-age={kept}" if kept else "no-cache")
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()

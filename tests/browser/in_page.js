@@ -25,6 +25,14 @@ async function marked(name) {
   return (await until(() => performance.getEntriesByName(name)[0], 600_000)).startTime;
 }
 
+// Wait until nothing has been asked of the network for a second, what is kept for later included.
+async function settled() {
+  let last = performance.now();
+  new PerformanceObserver(() => (last = performance.now())).observe({ type: "resource" });
+  await until(() => performance.now() - last > 1000);
+  return true;
+}
+
 // Make the tab a new one, for the tutorial opened next: it would go on where the last one was.
 function forget() {
   sessionStorage.clear();

@@ -13,7 +13,7 @@ from tutorials.replies.rules import DETECTORS, Hit
 from tutorials.replies.words import Reply, read
 from tutorials.text.matching import Index, Match
 from tutorials.text.morphology import Keys
-from tutorials.text.phrases import Phrase, Reader
+from tutorials.text.phrases import Lists, Phrase, Reader
 from tutorials.text.vocabulary import Vocabulary
 
 Verdict = Literal["publiable", "a_corriger", "ne_pas_publier"]
@@ -76,11 +76,11 @@ class Rulebook:
     ) -> None:
         self._limits = {platform.id: platform.limit for platform in platforms}
         self._readers = tuple(_Reader(rule, words) for rule in rules)
-        classes: dict[Keys, int] = {}
+        shared, classes = list_keys(words), dict[Keys, int]()
         phrases = [
             (phrase, (rank, use))  # what it stands for: its rule, and its use there
             for rank, reader in enumerate(self._readers)
-            for use, phrase in reader.phrases(classes)
+            for use, phrase in reader.phrases(shared, classes)
         ]
         self._phrases = Index(phrases, Vocabulary(classes))
 
@@ -129,9 +129,9 @@ class _Reader:
         self._numbers = {group.id: n for n, group in enumerate(rule.groups)}
         self._detect = DETECTORS.get(rule.id)
 
-    def phrases(self, classes: dict[Keys, int]) -> Iterator[tuple[int, Phrase]]:
+    def phrases(self, shared: Lists, classes: dict[Keys, int]) -> Iterator[tuple[int, Phrase]]:
         """Yield the rule's phrases, each with its use; adds to ``classes``."""
-        reader = Reader(list_keys(self._lists), classes)
+        reader = Reader({**shared, **list_keys(self._rule.words)}, classes)
         for number, group in enumerate(self._rule.groups):
             for text in group.phrases:
                 yield number, reader.compile(text)
