@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import get_args
 
 from tutorials.signals.model import Decision, Examples, Family, Group, SignalContent, SignalType
@@ -60,8 +61,13 @@ class Lexicon:
                 for form in spelt(key)
             },
             vocabulary,
-            lambda word: stem(word) in content.weights.words,
+            partial(_used, content.weights.words),
         )
+
+
+def _used(stems: Container[str], word: str) -> bool:
+    """Say whether people use ``word``, from the stems of what they write (it can be pickled)."""
+    return stem(word) in stems
 
 
 def group_reader(groups: Sequence[Group]) -> Reader:
