@@ -5,6 +5,9 @@ The glossary's page is the only list. Its terms are a definition list::
     Déréférencement { #dereferencement data-forms="déréférencer, déréférencé" }
     :   Retrait d’un résultat de recherche…
 
+``data-grammar="nom"`` marks a noun that a verb is spelt like (« la commission veille ») : it is a
+term only after a word that announces a noun.
+
 A term becomes a link with its definition as a title: reachable with a keyboard, read aloud,
 usable on a touch screen and on paper, whatever generator renders the page. A chapter is a page
 with a heading ``#sources``; other pages are left alone.
@@ -26,12 +29,21 @@ from markdown.postprocessors import Postprocessor
 from tutorials.typography import french
 
 _ENTRY = re.compile(
-    r"^(?P<term>\S.*?) \{ #(?P<id>[\w-]+)(?: data-forms=\"(?P<forms>[^\"]*)\")? \}\n"
+    r"^(?P<term>\S.*?) \{ #(?P<id>[\w-]+)(?: data-forms=\"(?P<forms>[^\"]*)\")?"
+    r"(?: data-grammar=\"(?P<grammar>[^\"]*)\")? \}\n"
     r":\s+(?P<definition>.+(?:\n {4}.+)*)",
     re.MULTILINE,
 )
 _MARKUP = re.compile(r"\s*\(?\{\{.*?\}\}\)?|\[([^\]]*)\]\([^)]*\)|\*+")
 _TAG = re.compile(r"(<[^>]*>)")
+_NOUN = "nom"
+_ANNOUNCED = re.compile(
+    r"(?:\b[ld]['’]|(?<![\w-])(?:l[ae]s?|une?|d[eu]s?|aux?|[mts](?:a|on|es)|[nv]o(?:tre|s)|leurs?|"
+    r"ce(?:tte|t|s)?|chaque|toute?s?|aucune?|quelques|plusieurs|en|par|pour|sans|sur|avec|contre|"
+    r"entre|et|ou|ni|bonne|simple)\s)\Z",
+    re.IGNORECASE,
+)
+"""The end of what stands before a noun: an article, a preposition, « et » between two nouns."""
 _CHAPTER = 'id="sources"'
 _CLOSED = {"a", "abbr", "button", "code", "dfn", "pre", "script", "style", "summary", "svg"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "th"}
@@ -39,11 +51,16 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "th"}
 
 @dataclass(frozen=True)
 class Term:
-    """An entry of the glossary: its anchor, the forms it is met under, what it means."""
+    """An entry of the glossary: its anchor, the forms it is met under, what it means.
+
+    Args:
+        noun: whether it is met as a noun only, since a verb is spelt like it.
+    """
 
     id: str
     forms: tuple[str, ...]
     definition: str
+    noun: bool = False
 
 
 def terms(markdown: str) -> list[Term]:
@@ -53,6 +70,7 @@ def terms(markdown: str) -> list[Term]:
             match["id"],
             (match["term"], *(f.strip() for f in (match["forms"] or "").split(",") if f.strip())),
             french(" ".join(_MARKUP.sub(r"\1", match["definition"]).split())),
+            noun=match["grammar"] == _NOUN,
         )
         for match in _ENTRY.finditer(markdown)
     ]
@@ -78,12 +96,13 @@ class Linker:
         seen: set[str] = set()
         parts = _TAG.split(html)
         for index in _open_text(parts):
-            parts[index] = self._uses.sub(lambda use: self._linked(use[0], seen), parts[index])
+            parts[index] = self._uses.sub(lambda use: self._linked(use, seen), parts[index])
         return "".join(parts)
 
-    def _linked(self, use: str, seen: set[str]) -> str:
+    def _linked(self, match: re.Match[str], seen: set[str]) -> str:
+        use, before = match[0], match.string[: match.start()]
         entry = self._by_form.get(_caseless(use)) or self._by_form.get(_singular(use))
-        if not entry or entry.id in seen:
+        if not entry or entry.id in seen or (entry.noun and not _ANNOUNCED.search(before)):
             return use
         seen.add(entry.id)
         title = escape(entry.definition)

@@ -33,6 +33,7 @@ interface Reply {
   done?: boolean;
   patches?: Record<string, string>;
   downloads?: DoorFile[];
+  note?: string;
   keep?: boolean;
 }
 

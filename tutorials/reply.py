@@ -37,4 +37,5 @@ class Reply(TypedDict, total=False):
     done: bool  # whether a flow has reached its result
     patches: Mapping[str, str]  # id of an element → its new content
     downloads: list[File]
+    note: str  # what to say once the files were handed over
     keep: bool  # store the case in this browser, or wipe what was stored

@@ -15,8 +15,7 @@ from tutorials.case.model import Case, to_json
 from tutorials.case.order import clashes
 from tutorials.case.reading import from_json
 from tutorials.dates.forms import PARTS, read_form, shown
-from tutorials.dates.french import parse_date
-from tutorials.dates.reading import read_day
+from tutorials.dates.reading import read_fields
 from tutorials.dates.spans import Span, day
 from tutorials.problems import Problem
 from tutorials.render import render
@@ -93,10 +92,15 @@ def screen(
     return {
         "state": kept,
         "html": html,
-        "title": title,
+        "title": titled(title, wrong=bool(shown)),
         "status": status or title,
         "focus": f"{prefix}-{'errors' if shown else 'title'}",
     }
+
+
+def titled(title: str, *, wrong: bool) -> str:
+    """Return a screen's name for the page's title, which says first that something is wrong."""
+    return french(f"Erreur : {title}") if wrong else title
 
 
 def _shown(problem: Problem) -> dict[str, str]:
@@ -119,9 +123,7 @@ def typed_date(
     if not "".join(texts).strip():
         return None
     path = (f"{name}-jour",)
-    if sum(bool(text.strip()) for text in texts) > 1:
-        return parse_date(texts[0], texts[1], texts[2], latest=latest, path=path)
-    whole = read_day("".join(texts), latest or dt.date.max, path=path)
+    whole = read_fields(texts[0], texts[1], texts[2], latest or dt.date.max, path)
     if isinstance(whole, Span) and not whole.exact:
         return Problem("Il manque le jour", "exemple : 14 3 2027", path)
     return whole.first if isinstance(whole, Span) else whole

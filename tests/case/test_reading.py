@@ -103,7 +103,7 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (" " * (MAX_CHARACTERS + 1), "Ce fichier est trop gros pour être un dossier"),
         (edited(version="deux"), "La version du dossier est illisible"),
         (edited(version=0), "La version du dossier est illisible"),
-        (edited(version=5), "Ce dossier vient d’une version plus récente du site (5)"),
+        (edited(version=99), "Ce dossier vient d’une version plus récente du site (99)"),
         (edited(version=1, identity=[]), "Ce dossier de version 1 est abîmé"),
         (edited(fact={}), "Clé inconnue : « fact »"),
         (edited(facts=[]), "La valeur de « facts » n’est pas utilisable"),

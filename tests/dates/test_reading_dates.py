@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tutorials.dates.forms import PARTS, read_form, shown
 from tutorials.dates.french import MONTHS, long_date
 from tutorials.dates.reading import read_day, read_fields
-from tutorials.dates.spans import Span, from_text, from_values
+from tutorials.dates.spans import Span, day, from_text, from_values
 from tutorials.problems import Problem
 
 TODAY = dt.date(2026, 11, 21)
@@ -184,3 +184,67 @@ def test_a_span_is_stored_and_shown_again_without_change(
 
 def test_a_whole_month_is_written_as_a_month() -> None:
     assert Span(dt.date(2026, 2, 1), dt.date(2026, 2, 28)).in_words() == f"{MONTHS[1]} 2026"
+
+
+AS_TYPED = (
+    "14/03/2026",
+    "14/3/26",
+    "14.03.2026",
+    "14 mars 2026",
+    "14 MARS 26",
+    "14mars2026",
+    "14-mars-2026",
+    "14032026",
+    "140326",
+    "2026-03-14",
+    "2026/03/14",
+    "14∕03∕2026",
+    "14/03",
+    "sam. 14 mars 2026",
+    "Samedi 14 mars 2026 à 18h05",
+    "14/03/2026 18:05",
+    "le 14 mars 2026.",
+)
+
+
+@pytest.mark.parametrize("text", AS_TYPED)
+@pytest.mark.parametrize("place", range(3))
+def test_one_field_of_three_takes_a_whole_date_as_people_type_it(text: str, place: int) -> None:
+    fields = ["", "", ""]
+    fields[place] = text
+    found = read_fields(fields[0], fields[1], fields[2], dt.date(2026, 11, 22))
+    assert found == day(dt.date(2026, 3, 14))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("1er", "mars", "26"),
+        ("1 er", "3", "2026"),
+        ("1/", "03/", "2026"),
+        ("01", "03.", "2026"),
+        ("1er mars", "", "2026"),
+        ("1", "mars 2026", ""),
+        ("1er/03", "", "’26"),
+        ("dim. 1", "mars", "2026"),
+    ],
+)
+def test_parts_of_a_date_are_read_wherever_they_were_typed(fields: tuple[str, str, str]) -> None:
+    assert read_fields(*fields, dt.date(2026, 11, 22)) == day(dt.date(2026, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        (("14", "", ""), "Il manque le mois et l’année"),
+        (("14", "3", ""), "Il manque l’année"),
+        (("31", "2", "2026"), "Cette date n’existe pas au calendrier"),
+        (("31/02/2026", "", ""), "Cette date n’existe pas au calendrier"),
+    ],
+)
+def test_what_is_missing_or_impossible_is_still_said(
+    fields: tuple[str, str, str], message: str
+) -> None:
+    found = read_fields(*fields, dt.date(2026, 11, 22))
+    assert isinstance(found, Problem)
+    assert found.message == message

@@ -9,12 +9,14 @@ import pytest
 import vobject
 
 from tests.case.library import library
+from tutorials.case import entries
 from tutorials.case.facts import FACTS
 from tutorials.case.model import Capture, Case, Item, Request, save, to_json
 from tutorials.case.reading import load
 from tutorials.dossier import screens
 from tutorials.dossier.rows import GROUPS
 from tutorials.request import Event, ShowRequest
+from tutorials.screen import case_of
 
 TODAY = dt.date(2027, 1, 20)
 SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -31,6 +33,9 @@ CASE = Case(
 
 
 def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
+    """Show the reply to an event; ``item`` is a rank among the requests that ``state`` has."""
+    if "item" in fields:
+        fields["item"] = (entries.key(case_of(state).requests[int(fields["item"][0])]),)
     event = Event(happened, fields) if happened else None
     reply = screens.show(ShowRequest("dossier", state, event, TODAY), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back

@@ -14,14 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.case.library import library
+from tutorials.case import entries
 from tutorials.case.model import Capture, Case, Item, to_json
 from tutorials.case.reading import from_json
 from tutorials.dates.french import long_date
 from tutorials.editing.content import load
 from tutorials.evidence import export, screens
-from tutorials.evidence.export import hashes, safe_name
+from tutorials.evidence.export import hashes
 from tutorials.letters.answers import from_case
 from tutorials.request import Event, ShowRequest
+from tutorials.screen import case_of
 
 TODAY = dt.date(2026, 11, 21)
 NOW = dt.datetime(2026, 11, 21, 18, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -39,6 +41,13 @@ FORM = {
 
 
 def show(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
+    """Show the reply to an event; ``item`` is a rank, as in the sheet that ``state`` shows."""
+    if "item" in fields:
+        fields["item"] = (entries.key(case_of(state).evidence[int(fields["item"][0])]),)
+    return sent(state, happened, **fields)
+
+
+def sent(state: Any, happened: str = "", /, **fields: tuple[str, ...]) -> dict[str, Any]:
     event = Event(happened, fields) if happened else None
     reply = screens.show(ShowRequest("preuves", state, event, TODAY, NOW), library())
     return dict(json.loads(json.dumps(reply)))  # as it travels to the page and back
@@ -262,15 +271,6 @@ def test_captures_too_large_for_one_zip_are_refused_in_french() -> None:
     assert "downloads" not in reply
 
 
-@given(st.text())
-def test_any_file_name_becomes_one_that_every_system_accepts(name: str) -> None:
-    safe = safe_name(name)
-    assert safe
-    assert len(safe) <= 100
-    assert not set(safe) & set('<>:"/\\|?*\n\r\0')
-    assert safe[-1] not in " ."
-
-
 def test_two_captures_of_the_same_name_do_not_overwrite_each_other() -> None:
     captures = tuple(
         Capture(name, digit * 64, 1) for name, digit in [("A.png", "a"), ("a.png", "b")]
@@ -340,3 +340,31 @@ def test_without_the_list_a_folder_cannot_be_checked() -> None:
     reply = show(None, "check", name=("a.png",), sha256=(sha(b"a"),))
     assert reply["focus"] == "app-preuves-errors"
     assert "empreintes.sha256" in reply["html"]
+
+
+def test_an_item_edited_here_and_removed_in_another_tab_overwrites_no_other() -> None:
+    three = None
+    for number in range(3):
+        three = show(three, "save", **{**FORM, "seen_at": ("",), "author": (f"A{number}",)})[
+            "state"
+        ]
+    second = entries.key(case_of(three).evidence[1])
+    left = show(three, "remove", item=("1",))["state"]
+    for name in ("remove", "edit", "drop", "capture"):
+        reply = sent(left, name, item=(second,), name=("x",), sha256=("0" * 64,), size=("1",))
+        assert [each["author"] for each in reply["state"]["case"]["evidence"]] == ["A0", "A2"], name
+        assert reply["status"].startswith("Entre-temps"), name
+    reply = sent(left, "save", item=(second,), **{**FORM, "seen_at": ("",), "author": ("Corrigé",)})
+    found = [each["author"] for each in reply["state"]["case"]["evidence"]]
+    assert found == ["A0", "A2", "Corrigé"]
+    assert reply["status"].endswith("a été ajouté.")
+
+
+def test_two_corrections_of_one_item_are_both_kept() -> None:
+    state = saved()
+    old = entries.key(case_of(state).evidence[0])
+    other = show(state, "save", item=("0",), **{**FORM, "seen_at": ("",), "author": ("Un",)})
+    mine = sent(
+        other["state"], "save", item=(old,), **{**FORM, "seen_at": ("",), "author": ("Deux",)}
+    )
+    assert [each["author"] for each in mine["state"]["case"]["evidence"]] == ["Un", "Deux"]

@@ -54,3 +54,10 @@ def test_an_event_keeps_its_uid_from_one_export_to_the_next() -> None:
 def test_an_event_is_private_and_does_not_block_the_day() -> None:
     (event,) = events(calendar("x", [Event("a", DAY, "t")], TODAY))
     assert (event["CLASS"], event["TRANSP"]) == ("PRIVATE", "TRANSPARENT")
+
+
+def test_one_appointment_makes_no_calendar_of_its_own() -> None:
+    assert "X-WR-CALNAME" not in calendar("Ma date", [Event("a", DAY, "t")], TODAY)
+    assert "X-WR-CALNAME:Mes" in calendar(
+        "Mes", [Event("a", DAY, "t"), Event("b", DAY, "t")], TODAY
+    )

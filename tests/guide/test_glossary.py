@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from macros.glossary import Linker, Term, terms
 from macros.publish.paths import ROOT
 from tests.guide.sections import read
 
+GLOSSARY = ROOT / "docs/reperes/glossaire.md"
 SOURCE = """
 Injure { #injure data-forms="injurieux" }
 :   Une insulte ({{ loi("x") }}).
@@ -57,10 +59,37 @@ def test_headings_links_code_drawings_and_other_words_are_left_alone(
 
 
 def test_every_entry_of_the_glossary_is_read_and_has_one_anchor() -> None:
-    source = (ROOT / "docs/reperes/glossaire.md").read_text(encoding="utf-8")
+    source = GLOSSARY.read_text(encoding="utf-8")
     entries = terms(source)
     assert len(entries) == source.count("\n:   ")
     assert len({entry.id for entry in entries}) == len(entries)
+
+
+def test_a_verb_spelt_like_a_term_is_no_term() -> None:
+    source = 'Veille { #veille data-grammar="nom" }\n:   Une garde.\n'
+    linker = Linker(terms(source), "g.html")
+    for sentence in ("La commission veille.", "Qui veille ?", "On veille.", "Veillez-y."):
+        assert linker.link(sentence) == sentence
+    for sentence in ("La veille", "d’une veille", "Votre veille et la suite", "Sans veille"):
+        assert "</a>" in linker.link(sentence), sentence
+
+
+LINK = re.compile(r'(\S+)\s*<a class="?term"?[^>]*>([^<]*)</a>')
+SUBJECTS = re.compile(r"(?:je|tu|ils?|elles?|on|nous|qui|ne|se|[jns]['’]|a|ont|avez|avons)", re.I)
+"""What stands before a verb, or between « avoir » and its participle."""
+
+
+def test_no_link_of_the_built_chapters_is_a_verb(site_folder: Path) -> None:
+    nouns = [one for one in terms(GLOSSARY.read_text(encoding="utf-8")) if one.noun]
+    forms = {form.casefold() for one in nouns for form in one.forms}
+    links = 0
+    for path in sorted((site_folder / "guide").glob("*.html")):
+        for before, term in LINK.findall(path.read_text(encoding="utf-8")):
+            links += 1
+            assert not SUBJECTS.fullmatch(before), (path.name, before, term)
+            if term.casefold().removesuffix("s") in forms:
+                assert len(before) < 7, (path.name, before, term)  # « usagers veille »
+    assert links > 100
 
 
 def test_chapters_of_the_built_site_lead_to_definitions_that_exist(site_folder: Path) -> None:

@@ -12,9 +12,12 @@ import pytest
 from tests.letters.library import FOREIGN, library
 from tutorials.letters import screens
 from tutorials.letters.ops import op_letter, op_letters
+from tutorials.letters.revise import written
 from tutorials.letters.static import BlankFile, letter_page
 from tutorials.letters.writers import FORMATS
+from tutorials.letters.writers.txt import letter_text
 from tutorials.request import RequestError, show_request
+from tutorials.screen import case_of
 
 ID = "signalement-plateforme"
 REVIEW = {
@@ -158,7 +161,7 @@ def test_changed_answers_make_the_text_again_and_say_so() -> None:
 def test_going_back_keeps_what_was_just_typed() -> None:
     state = filled()["state"]
     back = show(state, "back", text="Mon texte à moi.")
-    assert back["state"]["text"] == "Mon texte à moi."
+    assert back["state"]["case"]["texts"] == {ID: "Mon texte à moi."}
     typed = show(state, "retouch", text="Mon texte à moi.")
     assert "Mon texte à moi." in typed["patches"]["app-lettre-paper"]
     assert "Étape 3 sur 3" in back["html"]
@@ -177,7 +180,7 @@ def test_an_answer_that_cannot_be_kept_on_the_way_back_is_told() -> None:
 def test_an_untouched_text_is_not_taken_for_an_edited_one() -> None:
     reply = filled()
     made = show(reply["state"], "download", format="docx", text=text_of(reply))
-    assert "text" not in made["state"]
+    assert made["state"]["case"]["texts"] == {}
 
 
 def test_what_no_file_can_hold_is_taken_out_and_told() -> None:
@@ -211,7 +214,7 @@ def test_hostile_answers_are_text_in_the_page() -> None:
     assert "<img" not in shown
 
 
-@pytest.mark.parametrize("state", [{"step": "x"}, {"step": -1}, {"step": 99}, {"text": 3}])
+@pytest.mark.parametrize("state", [{"step": "x"}, {"step": -1}, {"step": 99}])
 def test_a_strange_state_is_not_an_accident(state: dict[str, Any]) -> None:
     assert show(state)["html"]
 
@@ -283,3 +286,13 @@ def test_a_letter_reopened_long_after_its_rules_were_checked_says_so() -> None:
     assert old not in done["html"]
     later = (library().letters[ID].checked_on + dt.timedelta(days=185)).isoformat()
     assert old in show(done["state"], today=later)["html"]
+
+
+def test_a_retouch_belongs_to_the_case_and_goes_where_it_goes() -> None:
+    state = show(filled()["state"], "retouch", text="Mon texte à moi.")["state"]
+    case = {"case": state["case"]}  # all that another tab, a file or another tutorial has
+    again = show({**case, "step": 3})
+    assert "Mon texte à moi." in again["html"]
+    assert "Vous avez retouché ce texte" in again["html"]
+    document = written(library().letters[ID], case_of(case), dt.date(2026, 11, 30))
+    assert "Mon texte à moi." in letter_text(document)

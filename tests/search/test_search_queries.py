@@ -34,6 +34,11 @@ def test_nearly_every_query_finds_its_page_among_the_first_three(find: Find) -> 
         pytest.param(lambda text: text.replace("'", "’"), id="curly marks"),
         pytest.param(str.upper, id="capitals"),
         pytest.param(lambda text: text.replace(" ", "\u00a0"), id="no-break spaces"),
+        pytest.param(lambda text: text.replace(" ", "  "), id="two spaces"),
+        pytest.param(lambda text: text.replace(" ", "\n"), id="lines broken"),
+        pytest.param(lambda text: "\u00ad".join(text), id="soft hyphens"),
+        pytest.param(lambda text: "\u200b".join(text), id="zero-width spaces"),
+        pytest.param(lambda text: text.replace("fi", "\ufb01"), id="ligatures"),
     ],
 )
 def test_the_way_it_is_written_changes_nothing(find: Find, written: Any) -> None:
@@ -55,6 +60,23 @@ def test_the_way_it_is_written_changes_nothing(find: Find, written: Any) -> None
 def test_one_slip_of_the_finger_is_forgiven(find: Find, slip: str, meant: str) -> None:
     typed, right = find([slip, meant])
     assert typed["pages"][:1] == right["pages"][:1] != []
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["prescription", "signalement", "dénigrement", "usurpation", "conciliation", "huissier"],
+)
+def test_any_one_slip_in_a_word_still_finds_its_page(find: Find, word: str) -> None:
+    right, *_ = find([word])
+    slips = [word[:at] + word[at + 1 :] for at in range(1, len(word))]  # a letter missing
+    slips += [word[:at] + word[at] + word[at:] for at in range(1, len(word))]  # one twice
+    slips += [word[:at] + "k" + word[at + 1 :] for at in range(1, len(word))]  # a wrong one
+    slips += [
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)
+    ]
+    answers = dict(zip(slips, find(slips), strict=True))
+    wanted = set(right["pages"][:SHOWN])
+    assert [slip for slip, one in answers.items() if not wanted & set(one["pages"][:SHOWN])] == []
 
 
 def test_two_slips_are_too_many(find: Find) -> None:
@@ -91,7 +113,23 @@ def test_words_that_are_everywhere_lead_to_the_starting_pages(find: Find) -> Non
     [
         ("L. 111-7-2", "L111-7-2", "l 111-7-2", "L.111-7-2"),
         ("R. 4127-4", "R4127-4", "r.4127-4"),
-        ("CNIL", "C.N.I.L."),
+        ("CNIL", "C.N.I.L.", "C.N.I.L", "c n i l", "Cnil"),
+        (
+            "L. 1110-4",
+            "L1110-4",
+            "l. 1110 4",
+            "l 1110-4",
+            "L.1110.4",
+            "art L1110-4",
+            "article l. 1110-4",
+        ),
+        ("article 9", "art 9", "art. 9", "art9", "Art.9", "ARTICLE 9"),
+        ("rgpd art 17", "rgpd art17", "RGPD, article 17", "R.G.P.D. art. 17"),
+        ("menace 24 heures", "menace 24h", "menace 24 h", "menace 24 H", "menace 24heures"),
+        ("3 mois", "3mois", "3  mois"),
+        ("loi 1881", "loi1881"),
+        ("RPPS", "R.P.P.S.", "r p p s"),
+        ("222-33-2-2", "art. 222-33-2-2", "222.33.2.2", "article 222–33–2–2"),
     ],
 )
 def test_an_article_an_abbreviation_or_an_hour_is_typed_in_many_ways(

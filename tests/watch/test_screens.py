@@ -129,8 +129,7 @@ def test_the_reminder_comes_back_every_month_from_the_next_such_day() -> None:
 
 @given(st.integers(1, 28), st.dates(dt.date(2026, 1, 1), dt.date(2030, 1, 1)))
 def test_the_first_reminder_is_always_ahead_by_a_month_at_most(day: int, today: dt.date) -> None:
-    (event,) = Calendar.from_ical(reminder(WATCH, day, today)).walk("VEVENT")
-    first = event.decoded("DTSTART")
+    first = reminder(WATCH, day, today).day
     assert first.day == day
     assert 1 <= (first - today).days <= 31
 

@@ -25,11 +25,13 @@ class Shape:
         group: heading it is listed under.
         kind: what sort of value it holds; dates are written ``YYYY-MM-DD`` in a case.
         choices: the values it may have, and what each is called; empty for any.
+        token: what a browser may offer to fill in, of those that HTML names (WCAG 2.2, 1.3.5).
     """
 
     label: str
     group: str
     kind: Kind = "text"
+    token: str = ""
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -64,14 +66,14 @@ COUNTRIES = {
 }
 
 FACTS: dict[str, Shape] = {
-    "nom": Shape("Prénom et nom", _YOU),
-    "qualite": Shape("Qualité", _YOU),
+    "nom": Shape("Prénom et nom", _YOU, token="name"),
+    "qualite": Shape("Qualité", _YOU, token="organization-title"),
     "specialite": Shape("Spécialité", _YOU),
-    "adresse": Shape("Adresse professionnelle", _YOU, "multiline"),
-    "ville": Shape("Ville", _YOU),
+    "adresse": Shape("Adresse professionnelle", _YOU, "multiline", "street-address"),
+    "ville": Shape("Ville", _YOU, token="address-level2"),
     "rpps": Shape("Numéro RPPS", _YOU),
-    "courriel": Shape("Adresse électronique professionnelle", _YOU, "email"),
-    "telephone": Shape("Téléphone professionnel", _YOU),
+    "courriel": Shape("Adresse électronique professionnelle", _YOU, "email", "email"),
+    "telephone": Shape("Téléphone professionnel", _YOU, token="tel"),
     "role": Shape("Votre rôle dans ce dossier", _YOU),
     "lieu": Shape("Lieu d’exercice, pour les jours fériés", _YOU, choices=LIVED_IN),
     "plateforme": Shape("Site ou plateforme", _CONTENT),

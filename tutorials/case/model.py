@@ -126,6 +126,27 @@ UNKNOWN = Origin()
 
 
 @dataclass(frozen=True)
+class Appointment:
+    """An appointment as a calendar file last gave it (see ``case.appointments``).
+
+    Args:
+        key: what its UID is made of, from its first file on.
+        day: its day.
+        title: its title.
+        file: the name of the file.
+        sequence: how many times it was corrected since.
+        cancelled: whether the file cancelled it.
+    """
+
+    key: str
+    day: dt.date
+    title: str
+    file: str
+    sequence: int = 0
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
 class Case:
     """One affair, from the first shock to the closed file.
 
@@ -140,7 +161,9 @@ class Case:
         evidence: items of evidence, in the order they were added.
         letters: for each letter, the values of the fields that are its own; an empty one is a
             shared fact that this letter does without.
+        texts: for each letter that was retouched by hand, its whole text.
         addressees: what belongs to an addressee (its address, the number it gave), by its name.
+        appointments: those handed over in calendar files, by what they are about.
     """
 
     facts: dict[str, str] = field(default_factory=dict)
@@ -149,7 +172,9 @@ class Case:
     requests: tuple[Request, ...] = ()
     evidence: tuple[Item, ...] = ()
     letters: dict[str, dict[str, str]] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     addressees: dict[str, dict[str, str]] = field(default_factory=dict)
+    appointments: dict[str, Appointment] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:
@@ -241,6 +266,11 @@ class Case:
             if now:
                 answers[id] = now
         return dataclasses.replace(self, answers=answers)
+
+    def with_text(self, letter: str, text: str) -> Case:
+        """Return the case with the text of a letter as retouched; an empty one takes it away."""
+        others = {id: kept for id, kept in self.texts.items() if id != letter}
+        return dataclasses.replace(self, texts={**others, letter: text} if text else others)
 
     def with_answers(self, tutorial: str, answers: Mapping[str, tuple[str, ...]]) -> Case:
         """Return the case with the answers of one tutorial replaced; none takes them away."""

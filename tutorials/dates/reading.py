@@ -13,8 +13,11 @@ from tutorials.problems import Path, Problem
 
 _DAY = dt.timedelta(days=1)
 _EXAMPLE = "exemples : 14/3/2026, 3 novembre 2026, il y a 2 mois"
-_NUMBERS = re.compile(r"(\d{1,2})\s?[/.\- ]\s?(\d{1,2})\s?[/.\- ]\s?(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMBERS = re.compile(
+    r"(\d{1,2})(?:er)?\s?[/.\- ]\s?(\d{1,2})(?:\s?[/.\- ]\s?(\d{4}|\d{2}))?|"
+    r"(\d{2})(\d{2})(\d{4}|\d{2})"
+)
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _WORDS = re.compile(
     r"(?:(\d{1,2})(?:er|st|nd|rd|th)?\s)?(?:de |of )?([a-z]{3,9})\.?,?(?:\s(\d{4}|\d{2}))?"
 )
@@ -23,10 +26,22 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _BEFORE = re.compile(
     r"^(?:(?:publie|poste|mis en ligne|modifie|ajoute|visite|experience|avis|date|edited|posted|"
     r"updated|published|reviewed|on|le|du|en|in|the)\b:?\s*)+|"
+    r"^(?:lun|mar|mer|jeu|ven|sam|dim)\.?\s(?=\d)|"
     r"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)"
     r"(?:day|sday|nesday|rsday|urday)?\.?,?\s"
 )
 """What sites and people write before a date."""
+_HOUR = re.compile(r",?\s(?:a|at|vers)?\s?\d{1,2}\s?[:h]\s?(?:\d{2})?(?:\s?[ap]m)?$")
+"""An hour after it."""
+_GLUED = (
+    (re.compile(r"[∕⁄]"), "/"),
+    (re.compile(r"(?<=\d)\s?(?:-|/)\s?(?=[a-z]{3})|(?<=[a-z])\.?\s?(?:-|/)\s?(?=\d)"), " "),
+    (re.compile(r"(?<=\d)(?=(?!er\b|st\b|nd\b|rd\b|th\b)[a-z]{3,}\.?\s?\d)"), " "),
+    (re.compile(r"(?<=[a-z]{3})(?=\d)"), " "),
+    (re.compile(r"\b1 er\b"), "1er"),
+    (re.compile(r"\s'(?=\d{2}$)"), " "),
+)
+"""What a keyboard, a form or a spreadsheet puts between the parts of a date, or leaves out."""
 
 
 def read_fields(
@@ -39,13 +54,16 @@ def read_fields(
         today: nothing later is accepted.
         path: where the fields are, for the problem returned.
     """
-    filled = [text for text in (number, month, year) if text.strip()]
-    if len(filled) == 1 and not filled[0].strip().isdigit():
-        return read_day(filled[0], today, path=path)
-    if not number.strip() and month.strip() and year.strip():
-        return _month(month, year, today, path)
-    found = parse_date(number, month, year, latest=today, path=path)
-    return found if isinstance(found, Problem) else day(found)
+    parts = [text.strip() for text in (number, month, year)]
+    found = parse_date(*parts, latest=today, path=path)
+    if isinstance(found, dt.date):
+        return day(found)
+    if not parts[0] and parts[1] and parts[2] and month_number(parts[1]):
+        return _month(parts[1], parts[2], today, path)
+    # A whole date pasted in one field, or a part of it with its neighbour.
+    joined = " ".join(text.rstrip("/.-") for text in parts if text)
+    whole = read_day(joined, today, path=path) if _worth_joining(parts) else found
+    return found if isinstance(whole, Problem) and all(map(_simple, parts)) else whole
 
 
 def read_day(text: str, today: dt.date, *, path: Path = ()) -> Span | Problem:
@@ -62,18 +80,34 @@ def read_day(text: str, today: dt.date, *, path: Path = ()) -> Span | Problem:
     if found := read_age(words.strip(" .,;:·"), today):
         exact = found[0] == found[1]
         return Span(*found, words="" if exact else " ".join(text.split())[:LONGEST_WORDS])
+    words = _HOUR.sub("", words)
+    for glued, apart in _GLUED:
+        words = glued.sub(apart, words)
     while (shorter := _BEFORE.sub("", words, count=1)) != words:
         words = shorter
     words = words.strip(" .,;:·")
     for form, order in ((_ISO, (2, 1, 0)), (_NUMBERS, (0, 1, 2)), (_MONTH_FIRST, (1, 0, 2))):
         if (match := form.fullmatch(words)) and (form is not _MONTH_FIRST or _named(match[1])):
-            number, month, year = (match.groups()[place] for place in order)
+            groups = [group for group in match.groups() if group] + [None]
+            number, month, year = (groups[place] for place in order)
+            assert number
+            assert month
             return _dated(number, month, year, today, path)
     if (match := _WORDS.fullmatch(words)) and _named(match[2]):
         if match[1]:
             return _dated(match[1], match[2], match[3], today, path)
         return _month(match[2], match[3] or _year(match[2], today), today, path)
     return Problem(f"Cette date n’est pas comprise : « {text.strip()} »", _EXAMPLE, path)
+
+
+def _worth_joining(parts: list[str]) -> bool:
+    """Say whether the fields may be one date cut elsewhere, not one that lacks something."""
+    return any(not _simple(part) or len(part) > 4 for part in parts)
+
+
+def _simple(part: str) -> bool:
+    """Say whether a field holds one part of a date, or nothing."""
+    return part.removesuffix("er").isalnum() or not part
 
 
 def _dated(number: str, month: str, year: str | None, today: dt.date, path: Path) -> Span | Problem:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from tutorials.case.appointments import Handed, handed
 from tutorials.case.facts import shape
 from tutorials.case.model import Case
 from tutorials.dates.french import full_date, long_date
@@ -34,6 +35,8 @@ from tutorials.typography import french
 
 _CHOICES = (PLACE, COUNTRY, PROLONGED)
 """What is asked beside the dates, because it changes them."""
+CALENDAR = "delais.ics"
+"""Name of the calendar file, here and in a whole dossier."""
 
 
 def show(asked: ShowRequest, library: Needs) -> Reply:
@@ -58,11 +61,11 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
     return _result(case, found, today, library)
 
 
-def calendar(found: Iterable[Deadline], today: dt.date) -> str:
+def calendar(case: Case, found: Iterable[Deadline], today: dt.date) -> Handed:
     """Return the calendar file of the deadlines that are still ahead, with the prudent dates."""
     ahead = (each for each in found if each.standing != "passed")
     events = [event for each in ahead for event in _events(each, today)]
-    return ics.calendar("Mes délais", events, today)
+    return handed(case, CALENDAR, "Mes délais", events, today)
 
 
 def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
@@ -72,9 +75,11 @@ def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
     text = french(text + "\n".join((*warnings(each), "Information générale, à faire vérifier.")))
     if each.prudent and not each.prudent.passed:
         title = french(f"Prudence : {rule.short}")
-        yield ics.Event(f"{key} prudence", each.prudent.act_before, title, text)
+        matter = f"{rule.id} prudence"
+        yield ics.Event(f"{key} prudence", each.prudent.act_before, title, text, matter=matter)
     if each.last_useful_day >= today:
-        yield ics.Event(key, each.last_useful_day, french(f"{word} : {rule.short}"), text)
+        title = french(f"{word} : {rule.short}")
+        yield ics.Event(key, each.last_useful_day, title, text, matter=rule.id)
 
 
 def static(library: Needs) -> str:
@@ -176,8 +181,10 @@ def _calendar(
     if not kept:
         problem = Problem("Cochez au moins un délai pour le calendrier", path=("rule",))
         return _result(case, found, today, library, problems=[problem])
-    file = download("delais.ics", ics.MIME, calendar(kept, today))
-    return _result(case, found, today, library, downloads=[file], status="Calendrier prêt")
+    made = calendar(case, kept, today)
+    file = download(CALENDAR, ics.MIME, made.text)
+    reply = _result(made.case, found, today, library, downloads=[file], status="Calendrier prêt")
+    return {**reply, "note": made.said}
 
 
 def _result(

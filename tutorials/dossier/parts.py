@@ -19,10 +19,9 @@ from tutorials.evidence.checking import LIST
 from tutorials.evidence.export import sheet
 from tutorials.files.vcf import cards
 from tutorials.flows import screens
-from tutorials.letters.answers import from_case
 from tutorials.letters.claims import check
-from tutorials.letters.compose import compose
 from tutorials.letters.output import file_of
+from tutorials.letters.revise import written
 from tutorials.letters.writers import Format
 from tutorials.library import Library
 from tutorials.render import render
@@ -56,7 +55,7 @@ def parts(case: Case, today: dt.date, library: Library) -> dict[str, str | bytes
         del files[LIST]  # it checks captures, which are in preuves.zip
         found |= {f"preuves/{name}": file for name, file in files.items()}
     if deadlines := _noted(case, today, library):
-        found["delais.ics"] = delais.calendar(deadlines, today)
+        found[delais.CALENDAR] = delais.calendar(case, deadlines, today).text
     found["contacts.vcf"] = cards(library.contacts)
     found["dossier.json"] = save(case)
     return {"a-lire-d-abord.txt": _plan(case, today, library, list(found)), **found}
@@ -116,9 +115,9 @@ def _results(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str
 
 def _letters(case: Case, today: dt.date, library: Library) -> Iterator[tuple[str, bytes]]:
     letters = library.letters
-    wanted = {*case.letters, *(request.letter for request in case.requests)}
+    wanted = {*case.letters, *case.texts, *(request.letter for request in case.requests)}
     for id in sorted(wanted & letters.keys()):
-        document = compose(letters[id], from_case(letters[id], case), today)
+        document = written(letters[id], case, today)
         for format in _FORMATS:
             file, _ = file_of(document, format, library)
             yield f"lettres/{file['name']}", base64.b64decode(file["base64"])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tutorials.case.entries import ADDED, GONE, key, place
 from tutorials.case.facts import said_in
 from tutorials.case.kinds import KINDS
 from tutorials.case.model import Case, save, to_json
@@ -35,11 +36,11 @@ from tutorials.screen import (
 def show(asked: ShowRequest, library: Library) -> Reply:
     """Answer one event of the tutorial.
 
-    Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item or
-    none), ``save-request``, ``remove-request`` the requests sent; ``save`` the file, ``bundle``
-    the zip; ``open`` (text), then ``replace`` when it would hide another case; ``erase``, then
-    ``erase-all``; ``remember`` and ``forget`` (the reply's ``keep`` tells the page to store the
-    case in the browser, or to wipe what it stored).
+    Events: ``facts`` (group) and ``save-facts`` correct what is known; ``request`` (item, an
+    entry's key, or none), ``save-request``, ``remove-request`` the requests sent; ``save`` the
+    file, ``bundle`` the zip; ``open`` (text), then ``replace`` when it would hide another case;
+    ``erase``, then ``erase-all``; ``remember`` and ``forget`` (the reply's ``keep`` tells the
+    page to store the case in the browser, or to wipe what it stored).
     """
     state, event, today = asked.state, asked.event_or_view, asked.today
     case = case_of(state)
@@ -50,7 +51,7 @@ def show(asked: ShowRequest, library: Library) -> Reply:
         group = GROUPS[whole(event.first("group"), len(GROUPS)) or 0]
         return tool.facts(group) if event.name == "facts" else tool.save_facts(group, event.fields)
     if event.name in ("request", "save-request", "remove-request"):
-        return tool.request(event, whole(event.first("item"), len(case.requests)))
+        return tool.request(event, place(case.requests, event.first("item")))
     if event.name == "open":
         return tool.open(event.first("text"))
     if event.name == "replace" and state and "opening" in state:
@@ -78,14 +79,18 @@ class _Dossier:
         self._case, self._kept = case, kept
         self._today, self._library = today, library
 
-    def overview(self, status: str = "", problems: Sequence[Problem] = (), **more: Any) -> Reply:
+    def overview(
+        self, status: str = "", problems: Sequence[Problem] = (), notice: str = "", **more: Any
+    ) -> Reply:
         case = self._case
         found = parts.dated(case, self._today, self._library)
         sure = [each for each in found if not each.rule.only_if]
         return self._screen(
             "dossier/overview.html",
             title="Votre dossier",
-            status=status,
+            status=notice or status,
+            notice=notice,
+            key=key,
             problems=problems,
             case=case,
             groups=groups_of(case),
@@ -142,27 +147,30 @@ class _Dossier:
         self._case = self._case.stated(new, "dossier")
         return self.overview("Renseignements gardés")
 
-    def request(self, event: Event, index: int | None) -> Reply:
-        place = -1 if index is None else index
+    def request(self, event: Event, index: int) -> Reply:
+        gone = bool(event.first("item")) and index < 0
+        if gone and event.name != "save-request":
+            return self.overview(notice=GONE)
         if event.name == "remove-request":
-            left = tuple(each for n, each in enumerate(self._case.requests) if n != place)
+            left = tuple(each for n, each in enumerate(self._case.requests) if n != index)
             self._case = replace(self._case, requests=left)
             return self.overview("Demande retirée")
-        typed = requests.typed(self._case.requests[place]) if place >= 0 else {}
+        typed = requests.typed(self._case.requests[index]) if index >= 0 else {}
         problems: list[Problem] = []
         if event.name == "save-request":
             found = requests.read(event.fields, self._today)
             if not isinstance(found, list):
-                self._case = requests.kept(self._case, place, found)
-                return self.overview("Demande gardée")
+                self._case = requests.kept(self._case, index, found)
+                return self.overview("Demande gardée", notice=ADDED if gone else "")
             typed, problems = firsts(event.fields), found
+        item = key(self._case.requests[index]) if index >= 0 else ""
         return self._screen(
             "dossier/request.html",
             title="Une demande envoyée",
-            view=("request", {"item": str(place)} if place >= 0 else {}),
+            view=("request", {"item": item} if item else {}),
             typed=typed,
             problems=problems,
-            index=place,
+            item=item,
             answers=requests.ANSWERS,
             kinds={id: kind.label for id, kind in KINDS.items()},
         )

@@ -5,19 +5,17 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from posixpath import splitext
 
 from tutorials.case.model import Capture, Item
 from tutorials.dates.french import long_date
 from tutorials.evidence.checking import LIST
+from tutorials.files import names
 from tutorials.files.stored_zip import Content, Held, stored_zip
 from tutorials.render import render
 from tutorials.reply import Part
 from tutorials.typography import french
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 _FOLDER = "preuves"
 
 WEAK = (
@@ -43,8 +41,7 @@ def located(items: Sequence[Item]) -> list[list[tuple[str, Capture]]]:
         taken: set[str] = set()
         rows = []
         for capture in item.captures:
-            name = _free(safe_name(capture.name), taken)
-            taken.add(name.lower())
+            name = names.free(names.safe(capture.name), taken)
             rows.append((f"captures/{number:02}/{name}", capture))
         found.append(rows)
     return found
@@ -53,13 +50,6 @@ def located(items: Sequence[Item]) -> list[list[tuple[str, Capture]]]:
 def hashes(items: Sequence[Item]) -> list[tuple[str, Capture]]:
     """Return all the captures with their paths in the zip."""
     return [row for rows in located(items) for row in rows]
-
-
-def safe_name(name: str) -> str:
-    """Return a file name that every system accepts, at most 100 characters, never empty."""
-    plain = _UNSAFE.sub("_", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
-    stem, suffix = splitext(plain or "capture")
-    return (stem[:80].rstrip(" .") + suffix[:20]).rstrip(" .") or "capture"
 
 
 def sheet(items: Sequence[Item], owner: str, today: dt.date) -> dict[str, str]:
@@ -125,13 +115,6 @@ def _entries(
     for path, capture in hashes(items):
         if capture.sha256 in held:
             yield f"{_FOLDER}/{path}", held[capture.sha256]
-
-
-def _free(name: str, taken: set[str]) -> str:
-    (stem, suffix), number = splitext(name), 2
-    while name.lower() in taken:
-        name, number = f"{stem}-{number}{suffix}", number + 1
-    return name
 
 
 def _text(items: Sequence[Item], owner: str, today: dt.date) -> str:

@@ -10,7 +10,7 @@ from tutorials.case.model import Capture, Item
 from tutorials.dates.french import long_date
 from tutorials.dates.reading import read_day
 from tutorials.dates.spans import Span
-from tutorials.evidence.export import safe_name
+from tutorials.files import names
 from tutorials.files.stored_zip import Held
 from tutorials.problems import Problem
 from tutorials.request import Fields
@@ -102,7 +102,7 @@ def captures(
     triples = zip(*(fields.get(name, ()) for name in ("name", "sha256", "size")), strict=False)
     for name, sha256, size in triples:
         if _SHA256.fullmatch(sha256) and _SIZE.fullmatch(size):
-            found.setdefault(sha256, Capture(safe_name(name), sha256, int(size), minute(now)))
+            found.setdefault(sha256, Capture(names.safe(name), sha256, int(size), minute(now)))
     return tuple(found.values())
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tutorials.case.model import Case, Item, to_json
+from tutorials.case.entries import ADDED, GONE, key, place
+from tutorials.case.model import Capture, Case, Item, to_json
 from tutorials.dates.french import long_date
 from tutorials.evidence import export, reading
 from tutorials.evidence.checking import LIST, check, listed
@@ -14,7 +15,7 @@ from tutorials.files.stored_zip import TooBigError
 from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import File, Reply
-from tutorials.request import Event, Fields, ShowRequest, State, whole
+from tutorials.request import Event, Fields, ShowRequest, State
 from tutorials.screen import (
     case_of,
     download,
@@ -32,10 +33,12 @@ _FIRST = {
 def show(asked: ShowRequest, library: object) -> Reply:
     """Answer one event of the tutorial.
 
+    An ``item`` is an entry's key (see ``case.entries``).
     Events: ``add``, ``edit`` (item), ``save`` (the form), ``remove`` (item), ``restore``,
     ``capture`` (item, and a name, sha256 and size for each file hashed), ``drop`` (item, sha256),
     ``sheet`` (files without the captures), ``export`` (``held``: « sha256 crc32 size » of each
-    file that the page holds; ``incomplete`` to leave the others out), ``check`` (a folder: name
+    file that the page holds; ``changed``: sha256 of those that are no longer what they were;
+    ``incomplete`` to leave the others out), ``check`` (a folder: name
     and sha256 of each file, ``list``: the text of its list of digests; nothing at first).
     """
     state, event, today = asked.state, asked.event_or_view, asked.today
@@ -44,11 +47,14 @@ def show(asked: ShowRequest, library: object) -> Reply:
     name = event.name if event else ""
     if event is None or name == "list":
         return _list(case, today) if case.evidence else _form(case, -1, _first(case))
-    index = _index(event, case)
+    index = place(case.evidence, event.first("item"))
+    gone = GONE if asked.event and event.first("item") and index < 0 else ""
     if name == "add" or (name == "edit" and index >= 0):
         return _form(case, index, reading.typed(case.evidence[index]) if index >= 0 else {})
     if name == "save":
-        return _save(case, index, event.fields, asked)
+        return _save(case, index, event.fields, asked, ADDED if gone else "")
+    if gone:
+        return _list(case, today, notice=gone)
     if name == "check":
         return _check(case, event.fields)
     if name == "restore" and removed:
@@ -113,21 +119,20 @@ def _check(case: Case, fields: Fields) -> Reply:
     )
 
 
-def _save(case: Case, index: int, fields: Fields, asked: ShowRequest) -> Reply:
-    """Keep the form's item, or show the form again with what is wrong."""
+def _save(case: Case, index: int, fields: Fields, asked: ShowRequest, notice: str) -> Reply:
+    """Keep the form's item, or show the form again with what is wrong; -1 adds it."""
     today = asked.today
     old = case.evidence[index] if index >= 0 else Item()
     item = reading.item(fields, old, today, asked.now)
     if isinstance(item, list):
         return _form(case, index, firsts(fields), item)
     items = list(case.evidence)
-    place = index if index >= 0 else len(items)
-    items[place : place + 1] = [item]
+    here = index if index >= 0 else len(items)
+    items[here : here + 1] = [item]
     told = reading.facts(item)
     new = {fact: value for fact, value in told.items() if fact not in case.facts}
-    return _list(
-        replace(case.stated(new, "preuves"), evidence=tuple(items)), today, "Élément gardé"
-    )
+    kept = replace(case.stated(new, "preuves"), evidence=tuple(items))
+    return _list(kept, today, "Élément gardé", notice=notice)
 
 
 def _export(case: Case, event: Event, today: dt.date) -> Reply:
@@ -135,9 +140,8 @@ def _export(case: Case, event: Event, today: dt.date) -> Reply:
     held = reading.held(event.fields.get("held", ()))
     missing = [each for _, each in export.hashes(case.evidence) if each.sha256 not in held]
     if missing and not event.first("incomplete"):
-        names = ", ".join(f"« {each.name} »" for each in missing)
-        problem = Problem(f"Choisissez de nouveau ces captures : {names}", path=("captures-1",))
-        return _list(case, today, problems=[problem], incomplete=True)
+        problems = list(_lacking(missing, event.fields.get("changed", ())))
+        return _list(case, today, problems=problems, incomplete=True)
     try:
         parts = export.parts(case.evidence, case.facts.get("nom", ""), held, today)
     except TooBigError:
@@ -145,6 +149,20 @@ def _export(case: Case, event: Event, today: dt.date) -> Reply:
         return _list(case, today, problems=[problem])
     file: File = {"name": "preuves.zip", "mime": "application/zip", "parts": parts}
     return _list(case, today, "Dossier de preuves prêt", downloads=[file])
+
+
+def _lacking(missing: Sequence[Capture], changed: Sequence[str]) -> Iterator[Problem]:
+    """Say which captures the page does not hold, and which are no longer what they were."""
+    path = ("captures-1",)
+    if gone := [f"« {each.name} »" for each in missing if each.sha256 in changed]:
+        yield Problem(
+            f"Depuis le calcul de l’empreinte, ces fichiers ont changé ou disparu : "
+            f"{', '.join(gone)}",
+            "choisissez de nouveau les originaux, ou retirez-les de la fiche",
+            path,
+        )
+    if asked := [f"« {each.name} »" for each in missing if each.sha256 not in changed]:
+        yield Problem(f"Choisissez de nouveau ces captures : {', '.join(asked)}", path=path)
 
 
 def _sheet(case: Case, today: dt.date) -> list[File]:
@@ -160,6 +178,7 @@ def _list(
     today: dt.date,
     status: str = "",
     *,
+    notice: str = "",
     removed: Item | None = None,
     incomplete: bool = False,
     problems: Sequence[Problem] = (),
@@ -172,11 +191,13 @@ def _list(
         case,
         title="Votre fiche de preuves",
         view=("list", {}),
-        status=status,
+        status=notice or status,
+        notice=notice,
         state=state,
         problems=problems,
         downloads=downloads,
         rows=list(zip(case.evidence, export.located(case.evidence), strict=True)),
+        key=key,
         described=export.described,
         clock=export.CLOCK,
         moment=export.moment,
@@ -191,15 +212,16 @@ def _list(
 def _form(
     case: Case, index: int, typed: Mapping[str, str], problems: Sequence[Problem] = ()
 ) -> Reply:
+    item = key(case.evidence[index]) if index >= 0 else ""
     return screen(
         "preuves",
         "evidence/form.html",
         case,
         title="Ce que vous avez vu",
-        view=("edit", {"item": str(index)}) if index >= 0 else ("add", {}),
+        view=("edit", {"item": item}) if item else ("add", {}),
         typed=typed,
         problems=problems,
-        index=index,
+        item=item,
         number=index + 1 if index >= 0 else len(case.evidence) + 1,
         any=bool(case.evidence),
     )
@@ -208,12 +230,6 @@ def _form(
 def _first(case: Case) -> dict[str, str]:
     """Return what the case already knows of a first item."""
     return {name: case.facts[fact] for name, fact in _FIRST.items() if fact in case.facts}
-
-
-def _index(event: Event, case: Case) -> int:
-    """Return the position of the event's item, -1 for none or for one that is not there."""
-    index = whole(event.first("item"), len(case.evidence))
-    return -1 if index is None else index
 
 
 def _removed(state: State | None) -> Item | None:

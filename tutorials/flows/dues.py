@@ -102,7 +102,7 @@ def entry(due: Due) -> Event:
     title = "Dernier jour utile" if deadline.mine else "Réponse attendue"
     about = f"{due.delay.title}. {headline(deadline)}. Information générale, à faire vérifier."
     key = f"{due.delay.rule} {deadline.span.text}"
-    return Event(key, _day(deadline), title, french(about))
+    return Event(key, _day(deadline), title, french(about), matter=due.delay.rule)
 
 
 def line(flow: Flow, delay: Delay, due: Due | None, delays: Delays, text: str = "") -> DueLine:

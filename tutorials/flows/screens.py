@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from tutorials import render
+from tutorials.case.appointments import handed
 from tutorials.case.facts import said_of, shape
 from tutorials.case.model import Case, to_json
 from tutorials.dates import age
@@ -30,7 +31,7 @@ from tutorials.flows.whatif import what_if
 from tutorials.problems import Problem
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest
-from tutorials.screen import case_of, clash_texts, download
+from tutorials.screen import case_of, clash_texts, download, titled
 from tutorials.sources import read_words
 from tutorials.typography import french
 
@@ -62,7 +63,7 @@ def answer(
     others = case.retracted(COUNTRY, flow.id)  # its own answers say the country themselves
     walker = Walker(flow, delays_of(library), today, where(others))
     if event and event.name == "calendar":
-        return _calendar(walker, given, event.first("deadline"))
+        return _calendar(walker, given, case, event.first("deadline"))
     turn = state.turn(walker, given, event)
     prefix = f"app-{flow.id}"
     node = flow.nodes[turn.node]
@@ -85,7 +86,7 @@ def answer(
             "case": to_json(now),
         },
         "html": html,
-        "title": render.plain(_title(flow, turn, node)),
+        "title": titled(render.plain(_title(flow, turn, node)), wrong=turn.problem is not None),
         "status": _status(turn, node),
         "focus": f"{prefix}-errors" if turn.problem else f"{prefix}-title",
         "node": node.id,
@@ -94,7 +95,7 @@ def answer(
     }
 
 
-def _calendar(walker: Walker, given: State, delay: str) -> Reply:
+def _calendar(walker: Walker, given: State, case: Case, delay: str) -> Reply:
     """Give the calendar entry of one date of the result; the screen stays as it is.
 
     Raises:
@@ -103,8 +104,15 @@ def _calendar(walker: Walker, given: State, delay: str) -> Reply:
     due = state.settle(walker, given).walk.facts.dues.get(delay)
     if due is None or due.deadline is None:
         raise RequestError(Problem(f"date inconnue : « {delay} »", path=("event",)))
-    file = download("date.ics", ics.MIME, ics.calendar("Ma date", [entry(due)], walker.today))
-    return {"status": "Calendrier prêt", "downloads": [file]}
+    event = entry(due)
+    name = f"date-{event.matter}.ics"
+    made = handed(case, name, "Ma date", [event], walker.today)
+    return {
+        "state": {**given.to_json(), "case": to_json(made.case)},
+        "status": "Calendrier prêt",
+        "downloads": [download(name, ics.MIME, made.text)],
+        "note": made.said,
+    }
 
 
 def _recap(walker: Walker, turn: Turn) -> list[dict[str, str]]:

@@ -10,8 +10,6 @@ from tutorials.files import ics
 from tutorials.letters.compose import due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
-from tutorials.reply import File
-from tutorials.screen import download
 from tutorials.typography import french
 
 
@@ -25,24 +23,27 @@ def missing_steps(screens: Iterable[Group], document: Document) -> list[dict[str
     ]
 
 
-def deadline_file(letter: Letter, today: dt.date, ready: dt.date | None = None) -> File | None:
-    """Return the calendar file of a letter; None when it has no date.
+def appointments(
+    letter: Letter, to: str, today: dt.date, ready: dt.date | None = None
+) -> list[ics.Event]:
+    """Return the days to remember once a letter is written; none when it has no date.
 
     Args:
         letter: the letter.
+        to: who it goes to: the same letter to another is another matter.
         today: the day of writing.
         ready: the first day on which it may be sent, when that is later: it is noted too.
     """
     sent = ready or today
     deadline, due = letter.deadline, due_date(letter, sent)
-    key = f"lettre {letter.id} {sent.isoformat()}"
+    matter = f"lettre {letter.id} {to}".strip()
+    key = f"{matter} {sent.isoformat()}"
     events = []
     if ready:
-        events.append(
-            ics.Event(f"{key} envoi", ready, french(f"Envoyer : {letter.title}"), "", (1,))
-        )
+        title = french(f"Envoyer : {letter.title}")
+        about = f"{matter} envoi"
+        events.append(ics.Event(f"{key} envoi", ready, title, alarms=(1,), matter=about))
     if deadline and due:
-        events.append(ics.Event(key, due, french(deadline.title), "", (1,)))
-    if not events:
-        return None
-    return download(f"{letter.id}.ics", ics.MIME, ics.calendar("Mes lettres", events, today))
+        title = french(deadline.title)
+        events.append(ics.Event(key, due, title, alarms=(1,), matter=matter))
+    return events

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from tutorials.case.model import Case
+from tutorials.letters.answers import from_case
+from tutorials.letters.compose import compose
 from tutorials.letters.document import LIST_ROLES, Block, BlockRole, Document, Run
+from tutorials.letters.model import Letter
 from tutorials.letters.values import clean
 from tutorials.letters.writers.style import BULLET
 from tutorials.letters.writers.txt import letter_text
@@ -22,6 +27,13 @@ class _Line:
     text: str
     block: int
     role: BlockRole
+
+
+def written(letter: Letter, case: Case, today: dt.date) -> Document:
+    """Return a letter as the case has it: composed from what is known, else as retouched."""
+    document = compose(letter, from_case(letter, case), today)
+    text = case.texts.get(letter.id, "")
+    return revise(document, text) if text else document
 
 
 def revise(document: Document, text: str) -> Document:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tutorials.case.appointments import handed
+from tutorials.case.facts import shape
 from tutorials.case.model import Case, to_json
 from tutorials.dates import age
 from tutorials.dates.french import full_date
+from tutorials.files import ics
 from tutorials.letters import requests
-from tutorials.letters.after import deadline_file, missing_steps
+from tutorials.letters.after import appointments, missing_steps
 from tutorials.letters.answers import (
     first_input,
     from_case,
@@ -26,7 +29,7 @@ from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import document_html, file_of
-from tutorials.letters.revise import added, revise
+from tutorials.letters.revise import added, revise, written
 from tutorials.letters.sending import (
     RETOUCHED,
     Remark,
@@ -43,7 +46,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest, State, whole
-from tutorials.screen import case_of, clash_texts, date_fields, firsts, screen
+from tutorials.screen import case_of, clash_texts, date_fields, download, firsts, screen
 
 TUTORIAL = "lettre"
 ONE_SCREEN = 6
@@ -67,7 +70,6 @@ class Turn:
         self._screens = screens(letter)
         self._step = _integer(state.get("step"), len(self._screens))
         self._notice = ""
-        self._text = state["text"] if isinstance(state.get("text"), str) else ""
         self._prefix = f"app-{TUTORIAL}"
 
     def reply(self) -> Reply:
@@ -80,7 +82,7 @@ class Turn:
         if event.name == "answer":
             return self._answer(event)
         if event.name == "reset":
-            self._text = ""
+            self._case = self._case.with_text(self._letter.id, "")
         elif "text" in event.fields:
             self._retouch(event.first("text"))
         if event.name == "retouch":
@@ -103,7 +105,8 @@ class Turn:
     def _retouch(self, text: str) -> None:
         """Keep the text as edited; an untouched one is the letter itself, and needs no keeping."""
         letter = self._document(edited=False)
-        self._text = text if text.strip() and revise(letter, text) is not letter else ""
+        kept = text if text.strip() and revise(letter, text) is not letter else ""
+        self._case = self._case.with_text(self._letter.id, kept)
         self._notice = removal(removed([text]))
 
     def _back(self, event: Event) -> Reply:
@@ -153,7 +156,7 @@ class Turn:
         left = not_carried(self._letter, case, self._case, values)
         self._notice = f"{removal(removed(texts_of(event.fields)))} {left}".strip()
         if self._text and self._values() != before:
-            self._text = ""
+            self._case = self._case.with_text(self._letter.id, "")
             told = f"Vos réponses ont changé : le texte a été refait. {self._notice}"
             self._notice = told.strip()
         return problems
@@ -187,6 +190,7 @@ class Turn:
             step=self._step,
             vague=vague_dates(self._letter, self._case),
             preview=document_html(self._document(edited=False)),
+            tokens={each.id: shape(each.case).token for each in group.fields if each.case},
         )
 
     def _result(
@@ -243,10 +247,16 @@ class Turn:
 
     def _calendar(self) -> Reply:
         ready = check(self._letter, self._case, self._today, self._library).ready
-        file = deadline_file(self._letter, self._today, ready)
-        if file is None:
+        to = self._values().get("plateforme", "")
+        events = appointments(self._letter, to, self._today, ready)
+        if not events:
             raise RequestError(Problem("cette lettre n’a pas d’échéance", path=("event",)))
-        return {"state": self._state(), "status": "Calendrier prêt", "downloads": [file]}
+        name = f"{self._letter.id}.ics"
+        made = handed(self._case, name, "Mes lettres", events, self._today)
+        self._case = made.case
+        file = download(name, ics.MIME, made.text)
+        state, status = self._state(), "Calendrier prêt"
+        return {"state": state, "status": status, "downloads": [file], "note": made.said}
 
     def _show(self, template: str, **values: Any) -> Reply:
         return screen(
@@ -260,15 +270,20 @@ class Turn:
         )
 
     def _document(self, *, edited: bool = True) -> Document:
-        document = compose(self._letter, self._values(), self._today)
-        return revise(document, self._text) if edited and self._text else document
+        if edited:
+            return written(self._letter, self._case, self._today)
+        return compose(self._letter, self._values(), self._today)
 
     def _values(self) -> dict[str, str]:
         return from_case(self._letter, self._case)
 
     def _state(self) -> State:
-        text = {"text": self._text} if self._text else {}
-        return {"case": to_json(self._case), "step": self._step, **text}
+        return {"case": to_json(self._case), "step": self._step}
+
+    @property
+    def _text(self) -> str:
+        """The letter as retouched by hand; empty when it is as composed."""
+        return self._case.texts.get(self._letter.id, "")
 
 
 def _integer(value: Any, highest: int) -> int:

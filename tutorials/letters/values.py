@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tutorials.letters.model import Field, Front
 from tutorials.problems import Problem
+from tutorials.text.seen import as_seen
 
 Values = Mapping[str, str | Sequence[str]]
 """Answers by field id; a ``list`` field has a sequence, or one text with an item per line."""
@@ -30,9 +30,9 @@ _ENDS = ".,;:!?)]»…"
 
 
 def clean(text: str) -> str:
-    """Return ``text`` in NFC, without control characters nor direction overrides."""
+    """Return ``text`` as it is seen, without control characters nor direction overrides."""
     text = _STRIPPED.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
-    return re.sub(r"\n{3,}", "\n\n", unicodedata.normalize("NFC", text)).strip()
+    return re.sub(r"\n{3,}", "\n\n", as_seen(text)).strip()
 
 
 def removed(texts: Iterable[str]) -> int:

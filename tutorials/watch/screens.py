@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from tutorials.case.appointments import handed
 from tutorials.case.model import Case
 from tutorials.dates.french import long_date
 from tutorials.dates.periods import add_months
@@ -51,13 +52,15 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
         status = f"{len(done)} étape{plural} cochée{plural} sur {len(watch.tasks)}"
         return _result(case, watch, today, status)
     if event.name == "calendar":
-        file = download("veille.ics", ics.MIME, reminder(watch, _day(case), today))
-        return _result(case, watch, today, "Rappel prêt", [file])
+        monthly = reminder(watch, _day(case), today)
+        made = handed(case, "veille.ics", monthly.title, [monthly], today)
+        file = download("veille.ics", ics.MIME, made.text)
+        return {**_result(made.case, watch, today, "Rappel prêt", [file]), "note": made.said}
     return _result(case, watch, today, "Recherches prêtes")
 
 
-def reminder(watch: Watch, day: int, today: dt.date) -> str:
-    """Return the calendar file of the monthly watch.
+def reminder(watch: Watch, day: int, today: dt.date) -> ics.Event:
+    """Return the monthly watch as an appointment.
 
     Args:
         watch: the content.
@@ -67,8 +70,9 @@ def reminder(watch: Watch, day: int, today: dt.date) -> str:
     first = today.replace(day=day)
     first = first if first > today else add_months(first, 1)
     title, text = french(watch.reminder.title), french(watch.reminder.text)
-    event = ics.Event(f"veille {day}", first, title, text, alarms=(0,), monthly=True)
-    return ics.calendar(title, [event], today)
+    return ics.Event(
+        f"veille {day}", first, title, text, alarms=(0,), monthly=True, matter="veille"
+    )
 
 
 def static(library: Needs) -> str:

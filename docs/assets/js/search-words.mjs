@@ -7,15 +7,19 @@ export const fold = (text) =>
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .normalize("NFKD")
-    .replace(/[\p{M}\u00ad\u200b]/gu, "")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .replaceAll("’", "'");
 
 const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/gu;
 const DOTTED = /(?<![\p{L}])((?:\p{L}\.){2,})/gu; // C.N.I.L.
-const ARTICLE = /(?<![\p{L}])([lrda])\.?\s*(?=\d)/gu; // L. 111-7-2, l111-7-2
+const SPELT = /(?<![\p{L}\p{N}'])(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu; // c n i l
+const GLUED = /(?<=\p{L}{3})(?=\d)|(?<=\d)(?=\p{L}{3})/gu; // art17, 3mois
+const ARTICLE =
+  /(?:(?<!\p{L})art(?:icles?|s)?\.? *)?(?<!\p{L})([lrda])\.? *(\d{3,4}(?:[-.–]\d+)+|\d{3,4}(?: \d{1,2}(?!\d))*|\d+)/gu; // L. 111-7-2, art l111 7 2
+const NUMBERED = /(?<!\p{L})art(?:icles?|s)?\.? *(\d+(?:[-.–]\d+)*)/gu; // art. 17, article 222-33
 const NUMBER = /(?<=\d)[-.–](?=\d)/g; // the parts of an article's number
-const THOUSANDS = /(?<=\d)\s(?=\d{3}(?!\d))/gu; // 45 000 €
-const HOUR = /(?<=\d)\s*h\s*(?=\d|$|[^\p{L}])/gu; // 24 h, 24h
+const THOUSANDS = /(?<=\d) (?=\d{3}(?!\d))/gu; // 45 000 €
+const HOUR = /(?<=\d) *h(?:eures?)? *(?=\d|$|[^\p{L}])/gu; // 24 h, 24h, 24 heures
 
 /**
  * Words of a text, folded: "l’avis" counts as "avis", an article or an hour is one word however
@@ -23,12 +27,16 @@ const HOUR = /(?<=\d)\s*h\s*(?=\d|$|[^\p{L}])/gu; // 24 h, 24h
  */
 export function words(text) {
   return fold(text)
+    .replace(/\s+/g, " ")
     .replace(ELISION, " ")
     .replace(DOTTED, (letters) => letters.replaceAll(".", ""))
-    .replace(ARTICLE, "$1")
+    .replace(SPELT, (letters) => letters.replaceAll(" ", ""))
+    .replace(HOUR, "h")
+    .replace(GLUED, " ")
+    .replace(ARTICLE, (_, letter, number) => letter + number.replace(/\D/g, ""))
+    .replace(NUMBERED, (_, number) => ` art${number.replace(/\D/g, "")} ${number} `)
     .replace(NUMBER, "")
     .replace(THOUSANDS, "")
-    .replace(HOUR, "h")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
 }

@@ -1,7 +1,8 @@
 // <tutorial-app name="avis">: the static layer first, then Python at the same node.
 // data-state goes static -> loading -> ready, or error; "tutorial-ready" is fired once ready.
 
-import { listenFiles } from "./captures.mjs";
+import { listenFiles, stillHeld } from "./captures.mjs";
+import { moment, onNewDay, today } from "./day.mjs";
 import { deliver } from "./downloads.mjs";
 import { Engine } from "./engine.mjs";
 import { eventOf, listen } from "./events.mjs";
@@ -10,6 +11,7 @@ import * as kept from "./kept.mjs";
 import { guardTyped } from "./leaving.mjs";
 import { secondsFor } from "./network.mjs";
 import { Progress } from "./progress.mjs";
+import { Spelling } from "./spelling.mjs";
 import { StaticLayer } from "./static-layer.mjs";
 import { Typing } from "./typing.mjs";
 import { Visits } from "./visits.mjs";
@@ -24,6 +26,7 @@ class TutorialApp extends HTMLElement {
   #visits;
   #leaving;
   #typing;
+  #spelling;
   #progress;
   #turn = 0;
 
@@ -43,6 +46,11 @@ class TutorialApp extends HTMLElement {
       send: (event) => this.#send(event),
       live: (form) => this.#live(form),
       say: (text) => this.#say(text),
+      held: () =>
+        stillHeld(
+          (request) => this.call(request),
+          (text) => this.#say(text),
+        ),
     });
     listenFiles(this.#screen, {
       call: (request) => this.call(request),
@@ -51,9 +59,11 @@ class TutorialApp extends HTMLElement {
     });
     this.#leaving = guardTyped(this.#screen);
     this.addEventListener("click", (event) => this.#quit(event));
-    this.#typing = new Typing(this.#screen, this.name);
+    this.#typing = new Typing(this.#screen, this.name, () => this.#say(words.NOT_KEPT));
+    this.#spelling = new Spelling(this.#screen);
     this.dataset.state = "static";
     addEventListener("load", () => this.#announce(), { once: true });
+    onNewDay(() => this.#newDay());
     if (kept.here() || this.#visits.state) setTimeout(() => this.#start());
     else onIntent(this, () => this.#start());
   }
@@ -115,30 +125,43 @@ class TutorialApp extends HTMLElement {
     const { reply, unread } = await this.#first();
     this.#static.hide();
     this.#render(reply, { focus });
-    this.#typing.putBack();
     this.#visits.replace(reply);
     if (this.dataset.state === "ready") return;
     this.dataset.state = "ready";
-    this.#say(unread || (used ? words.READY : ""));
+    if (unread) this.#sayUnread(unread);
+    else this.#say(used ? words.READY : "");
     performance.mark("tutorial-ready");
     this.dispatchEvent(new CustomEvent("tutorial-ready", { bubbles: true }));
   }
 
-  // The first screen; without the case that this browser keeps if it cannot be read.
+  // The first screen; without the case at hand if it cannot be read, or stops Python.
   async #first() {
     const state = this.#static.state();
-    const reply = await this.#ask(state ?? this.#visits.state, null);
+    const reply = await this.#ask(state ?? this.#visits.state, null).catch(stopped);
     if (reply.ok) return { reply };
-    const unread = kept.setAside() && words.unread(reply.problems);
-    const again = unread ? await this.#ask(state, null) : reply;
-    if (!again.ok) throw new Error(`broken: ${words.problems(again.problems)}`);
-    return { reply: again, unread };
+    const held = kept.setAside();
+    const again = held === null ? reply : await this.#ask(state, null).catch(stopped);
+    if (!again.ok) throw reply.error ?? new Error(`broken: ${words.problems(again.problems)}`);
+    return { reply: again, unread: { held, problems: reply.problems } };
+  }
+
+  // The case at hand could not be read: it can be taken away, and erased.
+  #sayUnread({ held, problems }) {
+    this.#say("");
+    this.#status.replaceChildren(fragment(words.unread(problems, kept.leftAside())));
+    const [take, erase] = this.#status.querySelectorAll("button");
+    const mime = "application/json";
+    take.onclick = () => deliver({ name: "dossier-illisible.json", mime, text: held });
+    if (erase)
+      erase.onclick = () => {
+        kept.forget();
+        this.#say(words.ERASED);
+      };
   }
 
   async #send(event) {
     const reply = await this.#show(this.#visits.state, event);
     if (reply?.html === undefined) return;
-    this.#typing.sent();
     this.#visits.push(reply);
   }
 
@@ -156,7 +179,7 @@ class TutorialApp extends HTMLElement {
     this.#screen.setAttribute("aria-busy", "true");
     try {
       const reply = await this.#ask(state, event);
-      this.#render(reply, { focus: true });
+      this.#render(reply, { focus: true, sent: event !== null });
       return reply;
     } catch ({ message }) {
       this.#fail(message);
@@ -167,6 +190,15 @@ class TutorialApp extends HTMLElement {
     }
   }
 
+  // The screen was computed yesterday: the same one again, as of today.
+  async #newDay() {
+    if (this.dataset.state !== "ready" || !this.#visits.state) return;
+    const reply = await this.#show(this.#visits.state, null);
+    if (!reply?.ok) return;
+    this.#visits.replace(reply);
+    this.#say(words.newDay(new Date()));
+  }
+
   /** @returns {Promise<Answer>} */
   #ask(state, event) {
     const now = kept.joined(state);
@@ -175,14 +207,14 @@ class TutorialApp extends HTMLElement {
   }
 
   /** @param {Answer} reply */
-  #render(reply, { focus }) {
+  #render(reply, { focus, sent = false }) {
     if (!reply.ok) {
       this.#say(words.problems(reply.problems));
       return;
     }
     const followed = kept.follow(reply);
     if (!followed && reply.keep) {
-      this.#say(words.NOT_KEPT);
+      this.#say(kept.leftAside() ? words.STILL_ASIDE : words.NOT_KEPT);
       return;
     }
     if (reply.html !== undefined) {
@@ -190,6 +222,9 @@ class TutorialApp extends HTMLElement {
       this.#screen.hidden = false;
       this.toggleAttribute("data-begun", Boolean(reply.begun));
       if (reply.title) document.title = `${reply.title} – ${words.site()}`;
+      if (sent) this.#typing.sent();
+      this.#typing.putBack();
+      this.#spelling.apply();
     }
     // What the screen says of a file is shown only once the file has really been handed over.
     const delivered = (reply.downloads ?? []).map(deliver);
@@ -202,9 +237,10 @@ class TutorialApp extends HTMLElement {
     if (focus && reply.focus) document.getElementById(reply.focus)?.focus();
     // What a new screen says is already to be seen there: for screen readers only.
     if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
-    if (delivered.length) this.#say(delivered.map(({ text }) => text).join(" "));
+    if (delivered.length)
+      this.#say([...delivered.map(({ text }) => text), reply.note ?? ""].join(" ").trim());
     if (!followed) this.#say(words.NOT_KEPT);
-    if (kept.here() || (delivered.length && delivered.every(({ done }) => done)))
+    if (delivered.some(({ saves }) => saves) && delivered.every(({ done }) => done))
       this.#leaving.saved();
   }
 
@@ -237,20 +273,12 @@ function wayToStart() {
   return { plain, keep: "serviceWorker" in navigator && !globalThis.portable };
 }
 
-const two = (number) => String(number).padStart(2, "0");
-
-// The minute on this device's clock, with its distance from UTC: 2026-11-28T21:05+01:00.
-function moment() {
-  const now = new Date();
-  const ahead = -now.getTimezoneOffset();
-  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
-  const zone = `${ahead < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}`;
-  return `${today()}T${two(now.getHours())}:${two(now.getMinutes())}${zone}`;
-}
-
-function today() {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+// A reply for a call that Python did not survive: what it was given is to blame. Anything else, a
+// file that is missing for one, is none of the case's doing.
+/** @returns {any} */
+function stopped(error) {
+  if (!/^(?:broken|hung)/.test(error.message)) throw error;
+  return { ok: false, problems: [], error };
 }
 
 function fragment(html) {

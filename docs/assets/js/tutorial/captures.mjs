@@ -9,38 +9,62 @@ const PIECE = 1 << 20; // bytes: small enough for other calls to slip in between
 const files = new Map(); // sha256 → { file, crc32, size }; lives as long as the page
 let lastId = 0;
 
-// What a [data-held] button adds to its event: « sha256 crc32 size » of each file at hand.
-export const held = () => [...files].map(([key, { crc32, size }]) => `${key} ${crc32} ${size}`);
+/**
+ * What a [data-held] button adds to its event: « sha256 crc32 size » of each file at hand, once it
+ * was read again and is the same, and the digests of those that changed or went since.
+ */
+export async function stillHeld(call, say) {
+  const [held, changed] = [[], []];
+  for (const [key, { file, crc32, size }] of files) {
+    say(`Vérification de ${file.name}…`);
+    const now = await digest(file, call).catch(() => null);
+    if (now?.sha256 === key) held.push(`${key} ${crc32} ${size}`);
+    else changed.push(key);
+  }
+  for (const key of changed) files.delete(key);
+  return { held, changed };
+}
 
 /**
- * The bytes of a download, from base64 or from parts (base64, or a file at hand).
- * @param {DoorFile} download
+ * The bytes of a download, from a text, from base64 or from parts (base64, or a file at hand).
+ * @param {DoorFile & {text?: string}} download
  */
-export function blobOf({ mime, base64, parts = [{ base64 }] }) {
+export function blobOf({ mime, base64, parts = [{ base64 }], text }) {
+  if (text !== undefined) return new Blob([text], { type: mime });
   return new Blob(
     parts.map((part) => (part.file ? files.get(part.file).file : bytes(part.base64))),
     { type: mime },
   );
 }
 
-// Hash a file through the door; resolves with name, sha256 and size, or null once stopped.
-export async function hash(file, name, call, { onProgress, signal }) {
+// Hash a file through the door, and keep it at hand; resolves with its name, sha256 and size, or
+// null once stopped.
+async function hash(file, name, call, options) {
+  const found = await digest(file, call, options);
+  if (found === null) return null;
+  files.set(found.sha256, { file, crc32: found.crc32, size: found.size });
+  return { name, sha256: found.sha256, size: found.size };
+}
+
+/**
+ * @param {Blob} file
+ * @param {(request: object) => Promise<any>} call
+ * @param {{onProgress?: (part: number) => void, signal?: AbortSignal}} options
+ */
+async function digest(file, call, options = {}) {
+  const { onProgress, signal } = options;
   const id = `capture-${++lastId}`;
   const step = (action, more) => call({ op: "hash", id, action, ...more });
   for (let attempt = 0; attempt < 2; attempt++) {
     let reply = await step("start");
     for (let offset = 0; reply.ok && offset < file.size; offset += PIECE) {
-      if (signal.aborted) return step("cancel").then(() => null);
+      if (signal?.aborted) return step("cancel").then(() => null);
       const data = await base64(file.slice(offset, offset + PIECE));
       reply = await step("update", { offset, data });
-      onProgress(Math.min(offset + PIECE, file.size) / file.size);
+      onProgress?.(Math.min(offset + PIECE, file.size) / file.size);
     }
     if (reply.ok) reply = await step("end");
-    if (reply.ok) {
-      const { sha256, crc32, size } = reply;
-      files.set(sha256, { file, crc32, size });
-      return { name, sha256, size };
-    }
+    if (reply.ok) return reply;
   } // the worker was replaced on the way: once more from the start
   throw new Error("hash");
 }

@@ -2,7 +2,10 @@
 
 import { blobOf } from "./captures.mjs";
 
-/** @param {DoorFile} download */
+// Files that hold no more than a date or an address: having them is not having saved.
+const REMINDERS = /^text\/(?:calendar|vcard)/;
+
+/** @param {DoorFile & {text?: string}} download */
 export function deliver(download) {
   const { name } = download;
   try {
@@ -16,10 +19,11 @@ export function deliver(download) {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     return {
       done: true,
+      saves: !REMINDERS.test(download.mime),
       text: `Fichier proposé à l’enregistrement : ${name}. Cherchez-le dans vos téléchargements.`,
     };
   } catch {
     const text = `Le fichier ${name} n’a pas pu être créé. Le texte reste affiché : copiez-le ou imprimez.`;
-    return { done: false, text };
+    return { done: false, saves: false, text };
   }
 }

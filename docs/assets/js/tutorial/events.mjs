@@ -1,26 +1,35 @@
 // From what a person does in a screen to the events that Python understands: a form's data-event
 // on submit, its data-live while typing, a button's data-event with its own data-* as fields.
 
-import { held } from "./captures.mjs";
-
 const PAUSE = 250; // ms without typing before a preview is asked for
 const MOST_READ = 20 << 20; // bytes of a file: more than Python takes, so that it says so
 
-export function listen(screen, { send, live, say }) {
+export function listen(screen, { send, live, say, held }) {
   screen.addEventListener("submit", async (event) => {
     event.preventDefault();
     const { target: form, submitter: button } = event;
     const sent = eventOf({ form, button });
-    for (const input of form.querySelectorAll("input[type=file][data-read]")) {
-      const files = [...input.files].map((file) => file.slice(0, MOST_READ).text());
-      sent.fields[input.dataset.read] = await Promise.all(files);
+    try {
+      for (const input of form.querySelectorAll("input[type=file][data-read]")) {
+        const files = [...input.files].map((file) => file.slice(0, MOST_READ).text());
+        sent.fields[input.dataset.read] = await Promise.all(files);
+      }
+    } catch {
+      say(
+        "Ce fichier a changé, ou n’est plus là, depuis que vous l’avez choisi : choisissez-le de nouveau.",
+      );
+      return;
     }
     send(sent);
   });
-  screen.addEventListener("click", ({ target }) => {
+  screen.addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-event]:not(form), [data-action='copy']");
     if (button?.dataset.action) copy(document.getElementById(button.dataset.from), say);
-    else if (button && button.type !== "submit") send(eventOf({ button }));
+    else if (button && button.type !== "submit") {
+      const sent = eventOf({ button });
+      if ("held" in button.dataset) Object.assign(sent.fields, await held());
+      send(sent);
+    }
   });
   let pause = 0;
   screen.addEventListener("input", ({ target }) => {
@@ -39,7 +48,6 @@ export function eventOf(source, name) {
   const fields = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, [value]]));
   if (form) Object.assign(fields, fieldsOf(form));
   if (button?.name) fields[button.name] = [button.value];
-  if ("held" in rest) fields.held = held();
   return { name: event ?? form?.dataset.event, fields };
 }
 

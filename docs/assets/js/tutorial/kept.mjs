@@ -1,64 +1,103 @@
 // The case that goes from one tutorial to the next. It stays in this tab's visit, unless the
-// person asked to leave it in this browser; then every change is kept there, until they erase it.
-// What is kept there goes first: another tab may have changed it.
+// person asked to leave it in this browser; then every change is kept there, with what is being
+// typed, until they erase it. What is kept there goes first: another tab may have changed it.
 
 import * as session from "./session.mjs";
 
 const NAME = "dossier";
+const TYPED = "saisie"; // what is being typed, tutorial by tutorial
 
-let latest = session.known("case"); // the case as this tab last knew it
-let apart = false; // what the browser holds is left as it is: unreadable, or it took no more
+let full = false; // the browser took no more: what it holds is older than the screen
+let aside = null; // the text of a case that could not be read, left where it is
 
 export function here() {
-  return stored() !== null;
+  return stored(NAME) !== null;
 }
+
+/** Whether all that is on the screen is kept in this browser: closing the tab loses nothing. */
+export const safe = () => here() && !full;
 
 // The state to send: that of a screen, with the case as it is now.
 export function joined(state) {
-  const text = stored();
-  const known = text === null ? latest : parsed(text);
+  const text = stored(NAME);
+  const known = text === null ? session.known("case") : parsed(text);
   if (known === null) return state;
   return { ...state, case: known, kept: text !== null };
 }
 
 /**
- * Take note of a reply; false when the browser refuses to keep its case.
+ * Take note of a reply; false when the browser refuses to keep its case, or holds one that could
+ * not be read: that one is not written over.
  * @param {Reply} reply
  */
 export function follow({ keep, state }) {
-  latest = state?.case ?? latest;
-  if (keep === false) session.forget();
-  if (state?.case) session.note("case", state.case);
-  try {
-    if (keep === false) localStorage.removeItem(NAME);
-    else if (state?.case && (keep || here())) {
-      localStorage.setItem(NAME, JSON.stringify(state.case));
-      apart = false;
-    }
-  } catch {
-    apart = true;
-    return false;
+  if (keep === false) {
+    forget();
+    return true;
   }
-  return true;
+  if (state?.case) session.note("case", state.case);
+  if (!state?.case || !(keep || here())) return true;
+  if (aside !== null || !store(NAME, state.case)) return false;
+  return !keep || store(TYPED, { ...keptTyped(), ...session.knownAs("typed-") });
 }
 
-// Do without what the browser holds, and leave it there; false when it holds nothing. What the
-// tab held goes: it is of no use.
+/** What is being typed in a tutorial: in this tab, else as this browser kept it. */
+export const typed = (key) => session.known(key) ?? (here() ? keptTyped()[key] : null) ?? null;
+
+/** Note what is being typed; false when this browser keeps the case, and has no room for it. */
+export function noteTyped(key, value) {
+  session.note(key, value);
+  return !here() || store(TYPED, { ...keptTyped(), [key]: value });
+}
+
+/**
+ * Do without the case at hand, which could not be read or stopped Python. What this browser holds
+ * stays there; what the tab alone held goes.
+ * @returns {string | null} its text, for the person to take away; null when there is none
+ */
 export function setAside() {
-  const held = here() || latest !== null;
-  apart = true;
-  latest = null;
+  const known = session.known("case");
+  const held = stored(NAME) ?? (known === null ? null : JSON.stringify(known));
+  if (here()) aside = held;
   session.forget();
   return held;
 }
 
-function stored() {
+/** Whether this browser holds a case that could not be read. */
+export const leftAside = () => aside !== null;
+
+/** Erase all that this browser and this tab hold. */
+export function forget() {
+  session.forget();
+  [aside, full] = [null, false];
   try {
-    return apart ? null : localStorage.getItem(NAME);
+    for (const name of [NAME, TYPED]) localStorage.removeItem(name);
   } catch {
-    return null; // storage refused: the case can still be saved as a file
+    // storage refused: nothing was there
   }
 }
+
+function store(name, value) {
+  try {
+    localStorage.setItem(name, JSON.stringify(value));
+    full = false;
+  } catch {
+    full = true;
+  }
+  return !full;
+}
+
+// Nothing where storage is refused: the case can still be saved as a file.
+function stored(name) {
+  if (aside !== null || full) return null;
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+const keptTyped = () => Object(parsed(stored(TYPED) ?? "{}"));
 
 function parsed(text) {
   try {

@@ -1,7 +1,9 @@
-// Before a page is left or reloaded, the browser asks whether what was typed may be lost. The
-// answers to a tutorial's questions are quickly given again: they ask nothing. Who leaves quickly
-// (« Quitter cette page », on screens of danger) is asked nothing either.
+// Before a page is left or reloaded, the browser asks whether what was typed may be lost, unless
+// this browser keeps all of it. The answers to a tutorial's questions are quickly given again:
+// they ask nothing. Who leaves quickly (« Quitter cette page », on screens of danger) is asked
+// nothing either.
 
+import { safe } from "./kept.mjs";
 import * as session from "./session.mjs";
 
 const TYPED = "form:not(.question) :is(textarea, input:not([type=radio], [type=checkbox]))";
@@ -12,7 +14,7 @@ export function guardTyped(screen) {
     typed ||= target.matches(`${TYPED}, [data-hash]`);
   });
   addEventListener("beforeunload", (event) => {
-    if (typed) event.preventDefault();
+    if (typed && !safe()) event.preventDefault();
   });
   return {
     saved() {

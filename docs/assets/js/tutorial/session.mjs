@@ -13,6 +13,10 @@ export function known(key) {
   return visit[key] ?? null;
 }
 
+/** All that is known under names that begin so. */
+export const knownAs = (start) =>
+  Object.fromEntries(Object.entries(visit).filter(([key]) => key.startsWith(start)));
+
 export function note(key, value) {
   if (closed) return;
   visit[key] = value;

@@ -1,35 +1,116 @@
-// What is being typed in a screen and not sent yet: noted for the visit, put back after a reload.
+// What is typed in a form and not sent yet belongs to the visit: noted at each change, put back
+// whenever that form is shown again (a reload, Back, Forward, another page and back). Where this
+// browser keeps the case, it is kept there with it.
 
-import { fieldsOf } from "./events.mjs";
-import * as session from "./session.mjs";
+import * as kept from "./kept.mjs";
+
+const CHOICE = /^(?:radio|checkbox)$/;
+const HIDDEN = 'input[type="hidden"]:not([name$="-gardee"])'; // what a date was is no name of a form
+
+/** @typedef {Record<string, {was: string[], is: string[]}>} Draft what fields showed, and hold */
 
 export class Typing {
   #screen;
   #key;
+  #sending = null;
+  #refused;
 
-  constructor(screen, name) {
+  /** `refused` is called when this browser, which keeps the case, has no room for what is typed. */
+  constructor(screen, name, refused) {
     this.#screen = screen;
+    this.#refused = refused;
     this.#key = `typed-${name}`;
     screen.addEventListener("input", ({ target }) => {
       const form = target.closest("form");
-      if (form) session.note(this.#key, { event: form.dataset.event, fields: fieldsOf(form) });
+      if (form) this.#note(form);
+    });
+    screen.addEventListener("submit", ({ target }) => this.#leave(target));
+    screen.addEventListener("click", ({ target }) => {
+      const button = target.closest("button[data-event]:not([type=submit])");
+      // « Annuler »: what was typed is given up; any other button keeps it for when one is back.
+      if (button) this.#leave("forget" in button.dataset ? button.closest("form") : null);
     });
   }
 
+  /** What was sent has been taken, unless the new screen says that it is wrong. */
   sent() {
-    session.note(this.#key, null);
+    if (this.#screen.querySelector(".error-summary")) return;
+    if (this.#sending) kept.noteTyped(this.#key, this.#without(this.#sending));
+    this.#sending = null;
   }
 
+  /**
+   * Put what was being typed back in the forms of the screen, and let their previews know. A field
+   * that shows something else since, because the case has changed, keeps what it shows.
+   */
   putBack() {
-    const { event, fields } = session.known(this.#key) ?? {};
-    const form = event && this.#screen.querySelector(`form[data-event="${CSS.escape(event)}"]`);
-    if (!form || form.elements.node?.value !== fields.node?.[0]) return;
-    for (const [name, values] of Object.entries(fields)) {
-      const inputs = [...form.elements].filter((input) => input.name === name);
-      for (const [rank, input] of inputs.entries()) {
-        if (/^(?:radio|checkbox)$/.test(input.type)) input.checked = values.includes(input.value);
-        else if (!/^(?:hidden|file)$/.test(input.type)) input.value = values[rank] ?? input.value;
+    const all = this.#drafts;
+    for (const form of this.#screen.querySelectorAll("form[data-event]")) {
+      const draft = all[nameOf(form)] ?? {};
+      for (const [name, { was, is }] of Object.entries(draft)) {
+        const inputs = named(form, name);
+        const now = inputs.map(shown);
+        if (!same(now, was) && !same(now, is)) delete draft[name];
+      }
+      kept.noteTyped(this.#key, all);
+      for (const [name, { is }] of Object.entries(draft)) {
+        for (const [rank, input] of named(form, name).entries()) put(input, is[rank]);
       }
     }
   }
+
+  /** @returns {Record<string, Draft>} */
+  get #drafts() {
+    return kept.typed(this.#key) ?? {};
+  }
+
+  #leave(form) {
+    this.#sending = form && nameOf(form);
+  }
+
+  #without(form) {
+    const { [form]: _, ...others } = this.#drafts;
+    return others;
+  }
+
+  #note(form) {
+    const before = this.#drafts[nameOf(form)] ?? {};
+    const draft = {};
+    for (const name of new Set([...form.elements].filter(typedIn).map((input) => input.name))) {
+      const inputs = named(form, name);
+      const was = before[name]?.was ?? inputs.map(shown);
+      const is = inputs.map(held);
+      if (!same(was, is)) draft[name] = { was, is };
+    }
+    const all = { ...this.#without(nameOf(form)), [nameOf(form)]: draft };
+    if (!kept.noteTyped(this.#key, all)) this.#refused();
+  }
 }
+
+// The same form again: its event, and what it is about (a question, a step, an item).
+const nameOf = (form) =>
+  [form.dataset.event, ...[...form.querySelectorAll(HIDDEN)].map(({ value }) => value)].join(" ");
+
+const typedIn = ({ name, type }) => name && !/^(?:hidden|file|submit|button)$/.test(type);
+
+const named = (form, name) =>
+  [...form.elements].filter((input) => input.name === name && typedIn(input));
+
+// What an input showed when the screen came, as a text.
+function shown(input) {
+  if (CHOICE.test(input.type)) return input.defaultChecked ? input.value : "";
+  if (input.options) return (input.querySelector("[selected]") ?? input.options[0]).value;
+  return input.defaultValue;
+}
+
+// What it holds now.
+const held = (input) => (CHOICE.test(input.type) && !input.checked ? "" : input.value);
+
+function put(input, text) {
+  if (held(input) === text) return;
+  if (CHOICE.test(input.type)) input.checked = Boolean(text);
+  else input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

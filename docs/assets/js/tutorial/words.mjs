@@ -24,8 +24,24 @@ export const BACK = "L’aide interactive est revenue : continuez où vous en é
 export const NOT_KEPT =
   "Ce navigateur n’a pas pu garder le dossier. Enregistrez-le dans un fichier avant de quitter la page.";
 
-export const unread = (list) =>
-  `Le dossier gardé dans ce navigateur n’a pas pu être lu. ${problems(list)} Il y reste, sans changement, et vous pouvez continuer sans lui.`;
+export const STILL_ASIDE =
+  "Ce navigateur garde déjà un dossier qui n’a pas pu être lu : rien n’a été écrit par-dessus. Effacez-le d’abord, ou enregistrez celui-ci dans un fichier.";
+
+export const ERASED = "Le dossier illisible a été effacé de ce navigateur.";
+
+/** A case that could not be read: what is wrong, and what can be done with it. */
+export const unread = (list, stays) =>
+  `<p>Le dossier gardé ${stays ? "dans ce navigateur" : "dans cet onglet"} n’a pas pu être lu. ${escaped(problems(list))}
+    Vous pouvez continuer sans lui${stays ? " : il y reste, sans changement" : ""}.</p>
+    <p><button type="button" class="btn btn--quiet">Télécharger ce dossier illisible</button>
+    ${stays ? '<button type="button" class="btn btn--quiet">L’effacer de ce navigateur</button>' : ""}</p>`;
+
+const escaped = (text) => text.replace(/[&<>]/g, (char) => `&#${char.codePointAt(0)};`);
+
+const date = new Intl.DateTimeFormat("fr-FR", { dateStyle: "full" });
+
+export const newDay = (now) =>
+  `Nous sommes maintenant le ${date.format(now)} : les dates de cette page ont été recalculées.`;
 
 export const site = () => document.querySelector('meta[name="site"]')?.content ?? document.title;
 
