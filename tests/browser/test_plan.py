@@ -16,7 +16,7 @@ from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import Question
 from tutorials.flows.outcome import Outcome
-from tutorials.flows.walk import Walker
+from tutorials.flows.walk import Answers, Walker
 
 PHONE = {"width": 390, "height": 844}
 MEASURE = """async ([name, answers, today]) => {
@@ -47,13 +47,13 @@ def test_the_verdict_the_date_and_the_first_act_are_above_the_fold_in_every_outc
     flow = library.flows[name]
     page.set_viewport_size(PHONE)
     open_tutorial(page, site, name)
-    one_each = {
-        end.node: end.answers
-        for end in situations(Walker(flow, delays_of(library), TODAY), pairs=False)
-        if isinstance(flow.nodes[end.node], Outcome)
-    }
-    assert one_each.keys() == {outcome.id for outcome in flow.outcomes}
-    for id, answers in one_each.items():
+    ends: dict[tuple[str, object], Answers] = {}
+    for end in situations(Walker(flow, delays_of(library), TODAY), pairs=False):
+        if isinstance(flow.nodes[end.node], Outcome):
+            times = {name: said for name, said in end.facts.values.items() if "delai." in name}
+            ends.setdefault((end.node, str(sorted(times.items()))), end.answers)
+    assert {id for id, _ in ends} == {outcome.id for outcome in flow.outcomes}
+    for (id, _), answers in ends.items():
         said = [[question, list(values)] for question, values in answers.items()]
         top, bottom, words, screens = page.evaluate(MEASURE, [name, said, TODAY.isoformat()])
         assert 0 <= top < bottom <= PHONE["height"], (id, top, bottom)
