@@ -50,11 +50,12 @@ def test_a_letter_said_sent_is_a_request_with_its_addressee_object_and_dates() -
     assert "Réponse attendue au plus tard le jeudi 5 novembre 2026" in dossier
 
 
-def test_saying_it_twice_corrects_the_request_and_a_wrong_date_is_told() -> None:
+def test_a_request_sent_again_keeps_its_first_days_and_a_wrong_date_is_told() -> None:
     first = to_a()
-    again = show("lettre-opposition-fiche", first["state"], "sent", **day("sent", "2026-10-03"))
+    again = show("lettre-opposition-fiche", first["state"], "sent", **day("sent", "2026-11-20"))
     (request,) = requests(again)
-    assert request["sent"] == "2026-10-03"
+    assert (request["sent"], request["received"]) == ("2026-10-02", "2026-10-05")
+    assert "Envoyée de nouveau le 20 novembre 2026" in request["note"]
     empty = show("lettre-opposition-fiche", first["state"], "sent", sent__jour="")
     assert "Écrivez la date d’envoi" in words(empty)
     later = show("lettre-opposition-fiche", first["state"], "sent", **day("sent", "2026-12-25"))
@@ -129,6 +130,15 @@ def test_a_reminder_said_sent_is_noted_beside_the_request() -> None:
     (request,) = requests(done)
     assert request["letter"] == "opposition-fiche"
     assert "20 novembre 2026" in request["note"]
+
+
+def test_the_date_of_the_only_request_does_not_go_to_another_addressee() -> None:
+    known = show("dossier", case(to_a()), "save-facts", group="1", plateforme="Annuaire B")
+    complaint = show("lettre-plainte-cnil", case(known))
+    assert 'value="Annuaire B"' in complaint["html"]
+    assert 'name="date_demande-annee" value=""' in complaint["html"]
+    same = show("lettre-plainte-cnil", case(to_a()))
+    assert 'name="date_demande-annee" value="2026"' in same["html"]
 
 
 def test_a_complaint_takes_the_request_and_becomes_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tutorials.case.facts import LETTER
@@ -26,7 +26,21 @@ def from_case(letter: Front, case: Case) -> dict[str, str]:
     for field in letter.fields:
         if field.of:
             found[field.id] = case.addressees.get(found.get(field.of, ""), {}).get(field.id, "")
+    for id in _of_another(letter, case, found):
+        found[id] = ""
     return {id: text for id, text in found.items() if text}
+
+
+def _of_another(letter: Front, case: Case, found: Mapping[str, str]) -> Iterator[str]:
+    """Yield the dates that only a request to another addressee than the letter's own would give."""
+    about = letter.follows
+    to = found.get(about.to, "") if about else ""
+    for id in (about.received, about.answered) if about and to else ():
+        fact = fact_of(letter, id, found)
+        if fact and fact not in case.facts and found.get(id):
+            ((request, _),) = case.requests_for(fact)
+            if request.to != to:
+                yield id
 
 
 def into_case(letter: Front, case: Case, values: Mapping[str, str]) -> Case:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from tutorials.case.model import Case, Request
 from tutorials.dates.french import long_date
@@ -69,18 +70,31 @@ def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | li
     request = Request(
         letter.id, to, on, kind=letter.asks.kind, object=letter.asks.object, received=received
     )
+    for place, one in enumerate(case.requests):
+        same = (one.letter, one.to) == (request.letter, request.to)
+        if same and one.answer in _AWAITED:
+            return _again(case, place, request)
     return _added(case, request)
 
 
 def _added(case: Case, request: Request) -> Case:
-    """Add a request; the same letter sent to the same addressee and not answered is corrected."""
-    kept = [
-        one
-        for one in case.requests
-        if (one.letter, one.to) != (request.letter, request.to) or one.answer not in _AWAITED
-    ]
-    ordered = sorted([*kept, request], key=lambda one: one.sent)
+    ordered = sorted([*case.requests, request], key=lambda one: one.sent)
     return dataclasses.replace(case, requests=tuple(ordered))
+
+
+def _again(case: Case, place: int, request: Request) -> Case:
+    """Complete a request said sent again: its first days stay, since delays run from them."""
+    one = case.requests[place]
+    said = "" if request.sent == one.sent else f"Envoyée de nouveau le {long_date(request.sent)}."
+    return _noted(case, place, said, received=one.received or request.received)
+
+
+def _noted(case: Case, place: int, said: str, **changes: Any) -> Case:
+    one = case.requests[place]
+    note = " ".join(filter(None, (one.note, said)))
+    changed = dataclasses.replace(one, note=note, **changes)
+    others = (*case.requests[:place], changed, *case.requests[place + 1 :])
+    return dataclasses.replace(case, requests=others)
 
 
 def _reminded(letter: Front, case: Case, values: Mapping[str, str], on: dt.date) -> Case:
@@ -91,7 +105,5 @@ def _reminded(letter: Front, case: Case, values: Mapping[str, str], on: dt.date)
     said = f"{letter.title} : {long_date(on)}."
     for place, one in enumerate(case.requests):
         if about and one.to == to and about.kinds.get(one.kind or "autre") == kind:
-            noted = dataclasses.replace(one, note=" ".join(filter(None, (one.note, said))))
-            others = (*case.requests[:place], noted, *case.requests[place + 1 :])
-            return dataclasses.replace(case, requests=others)
+            return _noted(case, place, said)
     return _added(case, Request(letter.id, to or letter.title, on))
