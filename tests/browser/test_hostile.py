@@ -103,8 +103,9 @@ def test_a_letter_holds_what_was_typed_as_text(page: Page, site: Site, text: str
     nothing_ran(page)
     kept = characters("<script>" + RUN) if text == HOSTILE else characters(LONG[:2_000])
     for format in ("docx", "odt", "eml", "txt"):
+        page.get_by_label("Le fichier").select_option(format)
         with page.expect_download() as waiting:
-            page.locator(f'button[data-event="download"][value="{format}"]').click()
+            page.get_by_role("button", name="Télécharger la lettre").click()
         assert kept in text_of(Path(waiting.value.path()).read_bytes(), format), format
     nothing_ran(page)
 

@@ -1,4 +1,4 @@
-"""A letter in the real page: filled, previewed, downloaded and read back."""
+"""A letter in the real page: filled, previewed, downloaded and read back; what is in view of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def fill(page: Page, id: str, typed: Mapping[str, object] | None = None) -> None
     """Answer every step of a letter to the result: its first example, but for what is ``typed``."""
     values = {**LETTERS[id].examples[0].values, **(typed or {})}
     while page.locator(".tutorial__screen form.letter-form__questions").count():
-        step = page.locator(".question__number").first.inner_text()
+        step = page.locator("#lettre-etapes").inner_html()
         for name, value in values.items():
             parts = value if isinstance(value, (list, tuple)) else [value]
             text = "\n".join(map(str, parts))
@@ -49,8 +49,7 @@ def fill(page: Page, id: str, typed: Mapping[str, object] | None = None) -> None
                 page.locator(f'.tutorial__screen [name="{name}-annee"]').fill(year)
         page.locator(".letter-form__questions .btn--main").click()
         page.wait_for_function(
-            "(step) => document.querySelector('.tutorial__screen .question__number')"
-            "?.innerText !== step",
+            "(step) => document.querySelector('#lettre-etapes').innerHTML !== step",
             arg=step,
         )
 
@@ -84,10 +83,9 @@ def test_from_a_review_to_the_saved_letter_read_back(
     example = LETTERS[id].examples[0].values
     wanted = [block.text for block in compose(LETTERS[id], example, TODAY).blocks]
     for format in FORMATS:
+        page.get_by_label("Le fichier").select_option(format)
         with page.expect_download() as waiting:
-            page.locator(
-                f'.tutorial__screen button[data-event="download"][value="{format}"]'
-            ).click()
+            page.get_by_role("button", name="Télécharger la lettre").click()
         file = tmp_path / f"lettre.{format}"
         waiting.value.save_as(file)
         assert text_of(file.read_bytes(), format) == characters("".join(wanted)), format
@@ -100,6 +98,7 @@ def test_what_was_just_typed_is_kept_and_printed(page: Page, site: Site) -> None
     wait_for(page, "ready")
     fill(page, FROM_A_REVIEW[0])
     text = page.locator(".letter-edit__text")
+    page.get_by_text("Retoucher le texte").click()
     text.fill(text.input_value() + "\n\nUne phrase de plus.")
     page.get_by_role("button", name="Modifier les réponses").click()
     page.locator(".letter-form__questions .btn--main").click()
@@ -124,7 +123,7 @@ def test_a_refused_download_is_told_and_the_text_stays(context: BrowserContext, 
     fill(page, id)
     before = page.locator(".tutorial__screen").inner_text()
     text = page.locator(".letter-edit__text").input_value()
-    page.locator('.tutorial__screen button[data-event="download"][value="docx"]').click()
+    page.get_by_role("button", name="Télécharger la lettre").click()
     expect(page.locator("tutorial-app > .status")).to_contain_text("n’a pas pu être créé")
     assert page.locator(".tutorial__screen").inner_text() == before
     assert page.locator(".letter-edit__text").input_value() == text
@@ -163,3 +162,57 @@ def test_without_javascript_the_blank_letters_can_be_downloaded(browser, site: S
         assert response.ok
         assert len(io.BytesIO(response.body()).read()) > 300
     context.close()
+
+
+@pytest.mark.parametrize("id", LETTERS)
+def test_the_first_field_of_a_letter_is_in_the_first_view(page: Page, site: Site, id: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(f"{site.base}lettres/{id}.html")
+    wait_for(page, "ready")
+    fields = ".letter-form__questions :is(input:not([type=hidden]), textarea, select)"
+    box = page.locator(fields).first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 780
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_letter_always_shows_its_name_and_its_step(page: Page, site: Site, width: int) -> None:
+    letter = LETTERS["saisine-cdom"]
+    page.set_viewport_size({"width": width, "height": 780})
+    page.goto(f"{site.base}lettres/{letter.id}.html")
+    wait_for(page, "ready")
+    titles = [*(group.title for group in letter.groups), "Relire, télécharger"]
+    for number, title in enumerate(titles, 1):
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+        step = page.locator(".steps [aria-current=step]")
+        expect(step).to_be_in_viewport(ratio=1)
+        expect(step).to_contain_text(f"Étape {number} sur {len(titles)}")
+        expect(page).to_have_title(re.compile(f"^{letter.title}\N{NBSP}: {title} – "))
+        if number < len(titles):
+            page.locator(".letter-form__questions .btn--main").click()
+            expect(step).to_contain_text(f"Étape {number + 1} sur")
+
+
+def test_the_last_step_says_nothing_twice(page: Page, site: Site) -> None:
+    letter = LETTERS["saisine-cdom"]
+    page.goto(f"{site.base}lettres/{letter.id}.html")
+    wait_for(page, "ready")
+    fill(page, letter.id)
+    shown = page.locator("main").inner_text()
+    for line in (*letter.attach, *letter.never_attach, *letter.keep):
+        assert shown.count(line) == 1, line
+    assert shown.count("Télécharger la lettre") == 1
+    order = [shown.index(words) for words in ("Le fichier", "Que joindre", "À qui", "Pour quand")]
+    assert order == sorted(order)
+    every = page.get_by_label("Le fichier").locator("option").all_inner_texts()
+    assert len(every) == len(FORMATS)
+    assert all(one.endswith("\N{NBSP}Ko") for one in every)
+
+
+def test_the_sheet_follows_what_is_typed_on_a_wide_screen(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site.base}lettres/plainte-procureur.html")
+    wait_for(page, "ready")
+    page.locator(".letter-form__questions .btn--main").scroll_into_view_if_needed()
+    expect(page.locator("#app-lettre-preview")).to_be_in_viewport(ratio=0.6)

@@ -63,7 +63,7 @@ def filled() -> dict[str, Any]:
 
 def test_it_starts_with_the_first_group_and_the_letter_beside() -> None:
     reply = show()
-    assert "Étape 1 sur 3" in reply["html"]
+    assert "Étape 1 sur 4" in reply["status"]
     assert 'name="plateforme"' in reply["html"]
     assert 'name="nom"' not in reply["html"]
     assert (
@@ -111,7 +111,7 @@ def test_gaps_are_listed_with_the_way_to_fill_them() -> None:
     button = 'data-event="edit" data-step="1" data-field="motif">Règle enfreinte</button>'
     assert button in reply["html"]
     back = show(reply["state"], "edit", step="1", field="motif")
-    assert "Étape 2 sur 3" in back["html"]
+    assert "Étape 2 sur 4" in back["status"]
     assert back["focus"] == "app-lettre-motif-hors-sujet"
     assert f'id="{back["focus"]}"' in back["html"]
 
@@ -164,9 +164,9 @@ def test_going_back_keeps_what_was_just_typed() -> None:
     assert back["state"]["case"]["texts"] == {ID: "Mon texte à moi."}
     typed = show(state, "retouch", text="Mon texte à moi.")
     assert "Mon texte à moi." in typed["patches"]["app-lettre-paper"]
-    assert "Étape 3 sur 3" in back["html"]
+    assert "Étape 3 sur 4" in back["status"]
     before = show(back["state"], "back", step="2", **{**IDENTITY, "ville": "Blois"})
-    assert "Étape 2 sur 3" in before["html"]
+    assert 'aria-current="step"><span class="steps__place">Étape 2 sur 4' in steps_of(before)
     assert before["state"]["case"]["facts"]["ville"] == "Blois"
 
 
@@ -272,6 +272,11 @@ def test_a_bad_request_is_told(change: dict[str, Any], message: str) -> None:
     request = {"id": ID, "values": {}, "format": "txt", "today": "2026-11-21", **change}
     with pytest.raises(RequestError, match=message):
         op_letter(request, library())
+
+
+def steps_of(reply: dict[str, Any]) -> str:
+    """Return the steps shown under the letter's name."""
+    return str(reply["patches"]["lettre-etapes"])
 
 
 def text_of(reply: dict[str, Any]) -> str:

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from tutorials.letters.document import Block, Document
 from tutorials.letters.needs import Needs
-from tutorials.letters.writers import MIMES, Format, unsupported, write
+from tutorials.letters.writers import FORMAT_NAMES, MIMES, Format, unsupported, write
 from tutorials.render import render
 from tutorials.reply import File
 from tutorials.screen import download
-from tutorials.typography import french
+from tutorials.typography import NBSP, french
 
 
 def document_html(document: Document, level: int = 3) -> Markup:
@@ -32,6 +32,19 @@ def grouped(document: Document) -> list[tuple[str, list[Block]]]:
         else:
             groups.append((block.role, [block]))
     return groups
+
+
+def offered(document: Document, library: Needs) -> dict[Format, str]:
+    """Return the formats of a letter, each with its name and its size."""
+    return {
+        format: f"{name}, {size_in_words(len(write(document, format, library.fonts)))}"
+        for format, name in FORMAT_NAMES.items()
+    }
+
+
+def size_in_words(size: int) -> str:
+    """Return the size of a file in French: « 12 Ko »."""
+    return f"{max(1, round(size / 1000))}{NBSP}Ko"
 
 
 def file_of(document: Document, format: Format, library: Needs) -> tuple[File, str]:

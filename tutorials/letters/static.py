@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
 from tutorials.letters.needs import Needs
-from tutorials.letters.output import document_html
+from tutorials.letters.output import document_html, size_in_words
 from tutorials.letters.writers import FORMAT_NAMES, Format
-from tutorials.render import render
-from tutorials.typography import NBSP
+from tutorials.render import current, render
+
+_FIRST_SENTENCE = re.compile(r"((?:<[^>]*>|[^<.]|\.(?! ))*\.) (.*)", re.DOTALL)
+"""A text in HTML, cut after its first full stop; what stands in a tag is not read."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class BlankFile:
     @property
     def size(self) -> str:
         """Its size in French: « 12 Ko »."""
-        return f"{max(1, round(self.bytes / 1000))}{NBSP}Ko"
+        return size_in_words(self.bytes)
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,14 @@ def letter_page(letter: Letter, library: Needs, files: Sequence[BlankFile] = ())
     )
     blank = document_html(compose(letter, None, None))
     return LetterPage(
-        render("letters/intro.html", letter=letter, files=files),
+        render("letters/intro.html", letter=letter, warning=_warning(letter), files=files),
         render("letters/static.html", blank=blank),
         about,
     )
+
+
+def _warning(letter: Letter) -> tuple[Markup, Markup]:
+    """Return the first sentence of a letter's warning, always seen, and the rest, which folds."""
+    text = current().filters["inline"](letter.warning)
+    cut = _FIRST_SENTENCE.fullmatch(text)
+    return (Markup(cut[1]), Markup(cut[2])) if cut else (Markup(text), Markup(""))

@@ -28,7 +28,7 @@ from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Group, Letter
 from tutorials.letters.needs import Needs
-from tutorials.letters.output import document_html, file_of
+from tutorials.letters.output import document_html, file_of, offered
 from tutorials.letters.revise import added, revise, written
 from tutorials.letters.sending import (
     RETOUCHED,
@@ -39,7 +39,7 @@ from tutorials.letters.sending import (
     window_remarks,
 )
 from tutorials.letters.values import removal, removed, texts_of
-from tutorials.letters.writers import FORMAT_NAMES, FORMATS, unsupported
+from tutorials.letters.writers import FORMATS, unsupported
 from tutorials.letters.writers.eml import mailto
 from tutorials.letters.writers.txt import letter_text
 from tutorials.problems import Problem
@@ -47,8 +47,12 @@ from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest, State, whole
 from tutorials.screen import case_of, clash_texts, date_fields, download, firsts, screen
+from tutorials.typography import french
 
 TUTORIAL = "lettre"
+STEPS = "lettre-etapes"
+"""Id of the place for the steps, under the letter's name (``overrides/partials/content.html``)."""
+LAST_STEP = "Relire, télécharger"
 ONE_SCREEN = 6
 """Up to so many questions are asked on a single screen."""
 
@@ -176,17 +180,15 @@ class Turn:
 
     def _questions(self, typed: dict[str, str], problems: list[Problem]) -> Reply:
         group = self._screens[self._step]
-        count = len(self._screens)
-        number = f"Étape {self._step + 1} sur {count}" if count > 1 else ""
+        place = f"Étape {self._step + 1} sur {len(self._screens) + 1}"
         return self._show(
             "letters/questions.html",
-            title=group.title,
-            status=self._notice or (f"{number} : {group.title}" if number else group.title),
+            title=french(f"{self._letter.title} : {group.title}"),
+            status=self._notice or f"{place} : {group.title}",
             typed=typed,
             problems=problems,
             before={} if self._step else requests.before(self._letter, self._case),
             group=group,
-            number=number,
             step=self._step,
             vague=vague_dates(self._letter, self._case),
             preview=document_html(self._document(edited=False)),
@@ -197,11 +199,12 @@ class Turn:
         self, typed: dict[str, str] | None = None, problems: Sequence[Problem] = ()
     ) -> Reply:
         document, values = self._document(), self._values()
+        places = self._library.places
         checked = check(self._letter, self._case, self._today, self._library)
         due = due_date(self._letter, checked.ready or self._today)
         return self._show(
             "letters/result.html",
-            title=self._letter.title,
+            title=french(f"{self._letter.title} : {LAST_STEP}"),
             status=self._notice or "La lettre est prête à relire",
             typed=date_fields("sent", self._today) if typed is None else typed,
             problems=problems,
@@ -216,11 +219,12 @@ class Turn:
             text=letter_text(document),
             retouched=bool(self._text),
             mailto=mailto(document),
-            formats=FORMAT_NAMES,
+            formats=offered(document, self._library),
             squares=unsupported(document, "pdf", self._library.fonts),
             due=full_date(due) if due else "",
             old=age.warning(self._letter.checked_on, self._today),
-            next_letters=[self._library.places.letter(id) for id in self._letter.next_letters],
+            chapter=places.chapter(self._letter.chapter) if self._letter.chapter else None,
+            next_letters=[places.letter(id) for id in self._letter.next_letters],
         )
 
     def _private(self) -> list[Remark]:
@@ -237,7 +241,7 @@ class Turn:
             raise RequestError(Problem(f"format inconnu : « {format} »", path=("format",)))
         file, note = file_of(self._document(), format, self._library)
         note = f"{note} {self._notice}".strip()
-        patch = render("letters/after.html", note=note, letter=self._letter)
+        patch = render("letters/after.html", note=note)
         return {
             "state": self._state(),
             "patches": {f"{self._prefix}-after": patch},
@@ -259,7 +263,9 @@ class Turn:
         return {"state": state, "status": status, "downloads": [file], "note": made.said}
 
     def _show(self, template: str, **values: Any) -> Reply:
-        return screen(
+        titles = [*(group.title for group in self._screens), LAST_STEP]
+        steps = render("letters/steps.html", steps=titles, step=self._step)
+        reply = screen(
             TUTORIAL,
             template,
             self._case,
@@ -268,6 +274,7 @@ class Turn:
             notice=self._notice,
             **values,
         )
+        return {**reply, "begun": self._step > 0, "patches": {STEPS: steps}}
 
     def _document(self, *, edited: bool = True) -> Document:
         if edited:
