@@ -36,6 +36,9 @@ NAMES = (
     "portable",
     "licences",
     "fichier",
+    "editeur",
+    "contact",
+    "statut",
 )
 """The macros that pages may call: methods of :class:`Macros`."""
 

@@ -12,9 +12,11 @@ from markupsafe import escape
 from macros.pages import law
 from macros.pages.here import Here
 from macros.pages.licences import licences
+from macros.pages.publishing import contact, publishing
 from macros.pages.tree import tree
 from macros.publish import blanks, downloads, portable
 from macros.publish.paths import HOSTING
+from macros.publish.publisher import publisher
 from tutorials import render
 from tutorials.catalogue import TUTORIALS
 from tutorials.flows.static import static as static_flow
@@ -152,6 +154,18 @@ class Macros:
         text = file.read_text(encoding="utf-8").rstrip()
         code = str(escape(text)).replace("\n", "&#10;")  # an empty line would end the block of HTML
         return _block(f"<pre><code>{code}</code></pre>")
+
+    def editeur(self) -> str:
+        """Return who publishes the site and who hosts it, in a table; what lacks is said."""
+        return _block(publishing(publisher()))
+
+    def contact(self) -> str:
+        """Return how to write to whoever publishes the site."""
+        return contact(publisher(), self._here.base)
+
+    def statut(self) -> str:
+        """Return what the site is to the Order, in a sentence."""
+        return str(escape(publisher().standing))
 
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""

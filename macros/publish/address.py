@@ -1,4 +1,4 @@
-"""Where the site will stand: the setting ``SITE_URL``, and what an absolute link then names."""
+"""Where the site will stand: ``SITE_URL`` or the publisher's file, and what a link then names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from macros.publish.publisher import publisher
 from tutorials.problems import ContentError, Problem
 
 SETTING = "SITE_URL"
@@ -14,10 +15,12 @@ SETTING = "SITE_URL"
 def address() -> str:
     """Return the address of the published site, ending in ``/``; empty where it is not set.
 
+    The setting prevails over what the publisher's file says.
+
     Raises:
         ContentError: the setting is no address of a site.
     """
-    given = os.environ.get(SETTING, "").strip()
+    given = os.environ.get(SETTING, "").strip() or publisher().address.strip()
     if not given:
         return ""
     parts = urlsplit(given)

@@ -14,15 +14,19 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from macros.publish import (
+    addresses,
     bundle,
     csp,
     downloads,
+    face,
     fingerprint,
     links,
     node,
     pdf,
     portable,
+    publisher,
     search,
+    sharing,
     warnings,
 )
 from macros.publish.address import SETTING, address, root_of
@@ -66,10 +70,11 @@ def build(site: Path = SITE) -> None:
     """Make ``site`` unless it is already what the sources and the settings say.
 
     Raises:
-        ContentError: the content, a setting, or a link of the finished site has to be corrected.
+        ContentError: the content, a setting, or a link of the finished site has to be corrected,
+            or a public site does not say who publishes it.
     """
     named = edition(sources_digest())
-    made = json.dumps([*astuple(named), str(site)])
+    made = json.dumps([*astuple(named), str(site), publisher.file().read_text(encoding="utf-8")])
     mark = BUILD / "site.txt"
     if site.exists() and mark.exists() and mark.read_text(encoding="utf-8") == made:
         say("Rien n’a changé depuis la dernière construction.")
@@ -103,12 +108,14 @@ def publish(site: Path, edition: Edition) -> None:
         ContentError: a link of the finished site has to be corrected.
     """
     root = root_of(edition.address)
+    if edition.address and (blanks := publisher.blanks()):
+        raise ContentError(blanks)
     with stage("Rendu des pages (MkDocs)"):
         render(site, edition)
     with stage("Guide en PDF (pandoc, Typst)"):
         pdf.make(site, edition.release, edition.date, edition.address)
     with stage("Finition (noms, politique de sécurité, hors ligne)"):
-        finish(site, edition.version, root)
+        finish(site, edition.version, edition.date, edition.address)
     with stage("Vérification (liens, fichiers d’ailleurs)"):
         problems = links.check(site, root)
     if problems:
@@ -124,6 +131,7 @@ def render(site: Path, edition: Edition) -> None:
     checked = content()[0].registry.checked_on
     environment = {
         **os.environ,
+        **publisher.settings(),
         SETTING: edition.address,
         "SITE_VERSION": edition.version,
         "SITE_DATE": long_date(dt.date.fromisoformat(edition.date)),
@@ -143,11 +151,19 @@ def render(site: Path, edition: Edition) -> None:
         raise ContentError(warnings.problems(log.splitlines(), ROOT) or [Problem(log)])
 
 
-def finish(site: Path, version: str, root: str = "/") -> None:
-    """Turn any generator's ``site`` into the one to publish under the path ``root``."""
+def finish(site: Path, version: str, date: str, address: str = "") -> None:
+    """Turn any generator's ``site`` into the one to publish at ``address``.
+
+    Raises:
+        ContentError: the publisher's face cannot be put on, or a published page is no more.
+    """
+    root = root_of(address)
     for name in THEME_LEFTOVERS:
         shutil.rmtree(site / "assets" / name, ignore_errors=True)
+    face.put(site)
+    addresses.redirect(site)
     search.write(site)
+    sharing.add(site, address, date)
     bundle.bundle(site, root)
     fingerprint.fingerprint(site, root)
     later = kept_later(site)
@@ -194,7 +210,6 @@ def sources_digest() -> str:
     folders = ("docs", "tutorials", "macros", "overrides")
     single = (
         "mkdocs.yml",
-        "search.yml",
         "pyproject.toml",
         "package-lock.json",
         "requirements.lock",

@@ -10,7 +10,11 @@ import hashlib
 import re
 from pathlib import Path
 
-_INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_INLINE = re.compile(
+    r"<script(?![^>]*(?:\bsrc=|application/ld\+json))[^>]*>(.*?)</script>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""An inline script that runs; a block of data does not."""
 _POLICY = re.compile(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>')
 _CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 

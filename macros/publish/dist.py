@@ -10,7 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from macros.publish import blanks, downloads, pdf, portable
+from macros.publish import addresses, blanks, downloads, pdf, portable
 from macros.publish.archive import pack
 from macros.publish.build import edition
 from macros.publish.parts import sbom
@@ -50,6 +50,8 @@ def _sum(file: Path) -> str:
 
 def main() -> int:
     """Make the archives of ``site/`` and say what they weigh."""
+    for name in addresses.record(SITE):
+        say(f"  page nouvelle, notée dans {addresses.FILE.name} : {name}")
     with stage("Archives à publier"):
         files = make(SITE, DIST)
     for file in files:

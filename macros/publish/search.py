@@ -1,7 +1,7 @@
 """The search index: what pages say, part by part, read from the finished pages of any generator.
 
 Forms, menus and what is hidden are left out: nobody looks for the words of a field. The words
-that editors declare alike, and those that ask for help, come from ``search.yml``.
+that editors declare alike, and those that ask for help, come from ``site/search.yml``.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from macros.publish.paths import ROOT
+from macros.publish.paths import CONTENT
 
 INDEX = "search/search_index.json"
-WORDS = ROOT / "search.yml"
+WORDS = CONTENT / "site" / "search.yml"
 LEFT_OUT = {"404.html"}
 _OTHERS = ("search.json",)
 """Indexes that generators write, in shapes of their own."""
@@ -135,7 +135,7 @@ def parts(page: Path, site: Path) -> list[Part]:
 
 
 def words() -> dict[str, Any]:
-    """Return the lists of ``search.yml``."""
+    """Return the lists of ``site/search.yml``."""
     lists: dict[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
     return {**lists, "danger": [word for line in lists["danger"] for word in line]}
 

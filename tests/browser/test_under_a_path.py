@@ -9,15 +9,18 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.publish import portable
+from macros.publish import links, pdf, portable, publisher
 from macros.publish.build import edition, publish, sources_digest
 from tests.browser import nginx
 from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, wait_for, watch
 from tests.browser.lacking import require
 from tests.browser.server import Site
+from tests.publish.pdf_text import text_of
+from tests.publish.test_publisher import SECOND
 
 ADDRESS = "https://ici.exemple.org/guide/"
 DEEP = "une/page/qui/n-existe/pas.html"
@@ -27,7 +30,9 @@ DEEP = "une/page/qui/n-existe/pas.html"
 def folder(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a site made for ``ADDRESS``, from what the other one was made of."""
     folder = tmp_path_factory.mktemp("under") / "site"
-    publish(folder, dataclasses.replace(edition(sources_digest()), address=ADDRESS))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(publisher.SETTING, str(SECOND))
+        publish(folder, dataclasses.replace(edition(sources_digest()), address=ADDRESS))
     return folder
 
 
@@ -61,6 +66,23 @@ def test_pages_and_the_map_say_the_whole_address(folder: Path) -> None:
     assert len(listed) > 50
     for address in listed:
         assert (folder / address.removeprefix(ADDRESS)).is_file(), address
+
+
+def test_the_site_wears_the_face_of_its_publisher(folder: Path, page: Page, site: Site) -> None:
+    for file in folder.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        assert "Réputation numérique du médecin" not in html, file
+        assert "sage-femme" in html, file
+    assert links.check(folder, "/guide/") == []
+    page.goto(f"{site.base}a-propos/mentions-legales.html")
+    expect(page.locator("main")).to_contain_text("Hôpital Exemple")
+    expect(page.locator("main")).not_to_contain_text("non renseigné")
+    expect(page.locator("footer")).to_contain_text("Ordre des sages-femmes")
+    brand = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--brand')")
+    assert brand == "#1c4a6b"
+    expect(page.locator('meta[property="og:site_name"]')).to_have_count(1)
+    with pikepdf.open(folder / "telechargements" / pdf.NAME) as book:
+        assert "Réputationnumériquedelasage" in text_of(book.pages[0])
 
 
 def test_every_tutorial_gets_ready(page: Page, site: Site, folder: Path) -> None:

@@ -18,6 +18,7 @@ from playwright.sync_api import Page, expect
 from macros.publish import links, pdf
 from macros.publish.build import edition, finish
 from macros.publish.paths import GENERATED, ROOT
+from macros.publish.publisher import settings
 from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site, serve
 from tests.publish.test_reproducible import sources
@@ -58,13 +59,13 @@ def theirs(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for made in (ROOT / ".build", GENERATED, ROOT / "docs" / "telechargements"):
         target = copy / made.relative_to(ROOT)
         shutil.copytree(made, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("draft"))
-    environment = {**os.environ, "SITE_VERSION": VERSION, "PYTHONPATH": str(copy)}
+    environment = {**os.environ, **settings(), "SITE_VERSION": VERSION, "PYTHONPATH": str(copy)}
     command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean"]
     subprocess.run(command, cwd=copy, env=environment, check=True)
     site = copy / "site"
     named = edition()
     pdf.make(site, named.release, named.date, "")
-    finish(site, VERSION)
+    finish(site, VERSION, named.date)
     return site
 
 

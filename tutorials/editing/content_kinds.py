@@ -22,7 +22,9 @@ from tutorials.editing.schema_words.letters import FIELDS, LETTER
 from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
 from tutorials.editing.schema_words.shared import Words
 from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
+from tutorials.editing.schema_words.site import ADDRESSES, PUBLISHER, SEARCH
 from tutorials.editing.signals import compile_signals
+from tutorials.editing.site import Addresses, Publisher, Search, compile_site
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
 from tutorials.files.vcf import ContactFile
 from tutorials.flows.model import FlowFile
@@ -92,6 +94,11 @@ _DECISIONS = FileKind(
     "Décisions citées par les signaux",
     DECISIONS,
 )
+_PUBLISHER = FileKind("publisher", Publisher, "site/publisher.yml", "Qui publie le site", PUBLISHER)
+_SEARCH = FileKind("search", Search, "site/search.yml", "Mots de la recherche", SEARCH)
+_ADDRESSES = FileKind(
+    "addresses", Addresses, "site/addresses.yml", "Adresses déjà publiées", ADDRESSES
+)
 
 CONTENT_KINDS: tuple[ContentKind, ...] = (
     ContentKind(compile_law, (_LAW,)),
@@ -103,4 +110,5 @@ CONTENT_KINDS: tuple[ContentKind, ...] = (
     ContentKind(compile_watch, (_WATCH,)),
     ContentKind(compile_replies, (_REPLY, _GUIDE, _RULE)),
     ContentKind(compile_signals, (_SIGNAL, _WORDS, _DECISIONS)),
+    ContentKind(compile_site, (_PUBLISHER, _SEARCH, _ADDRESSES)),
 )

@@ -12,7 +12,7 @@ const KINDS = { guide: "guide chapitre", tutoriels: "tutoriel outil", lettres: "
  * Returns the function that answers a query with `{ results, danger }`.
  * @param MiniSearch the library.
  * @param stemmer ends of French words.
- * @param data what *finish* wrote: `docs`, and what `search.yml` says.
+ * @param data what *finish* wrote: `docs`, and what `site/search.yml` says.
  */
 export function makeSearch(MiniSearch, stemmer, { docs, same, danger, refuge, start }) {
   const { tokens, queried, stem, indexed, groupsOf, vocabulary, known } = processing(stemmer, [

@@ -36,6 +36,8 @@ const { count, size, warnings } = await injectManifest({
     "assets/generated/python/**",
     "telechargements/**",
     "assets/img/apercu*.png",
+    "assets/img/partage.png",
+    "nouveautes.xml",
     "sitemap.xml*",
     "service-worker.js",
   ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 
 import pypandoc  # type: ignore[import-untyped]  # it has no annotations
@@ -18,6 +19,7 @@ from macros.publish.memory import digest, files_digest, made
 from macros.publish.paths import DOCS
 from macros.publish.pdf import book, figures, markup
 from macros.publish.pdf.pack import pack
+from macros.publish.publisher import publisher
 from tutorials.dates.french import long_date
 
 NAME = "guide-reputation-numerique.pdf"
@@ -40,7 +42,8 @@ def make(site: Path, version: str, date: str, address: str = "") -> Path:
     """
     html = book.html(site)
     own = files_digest([*_HERE.glob("*.py"), Path(fonts.__file__), _HERE / "guide.typ", *_STYLES])
-    key = digest(text.encode() for text in (html, own, version, date, address))
+    said = json.dumps(asdict(publisher()))
+    key = digest(text.encode() for text in (html, own, version, date, address, said))
     folder = made("pdf", key, lambda draft: typeset(draft, html, version, date, address))
     target = site / "telechargements" / NAME
     target.parent.mkdir(exist_ok=True)
@@ -55,6 +58,7 @@ def typeset(folder: Path, html: str, version: str, date: str, address: str) -> N
     printed, links = markup.for_print(tree, address)
     body = pypandoc.convert_text(json.dumps(printed), "typst-smart", "json")
     shutil.copyfile(_HERE / "guide.typ", folder / "guide.typ")
+    (folder / "publisher.json").write_text(json.dumps(asdict(publisher())), encoding="utf-8")
     source = folder / "main.typ"
     source.write_text(_head(version, date, address) + body, encoding="utf-8")
     typst.compile(

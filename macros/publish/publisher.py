@@ -1,0 +1,72 @@
+"""Who publishes the site: the file that says it, and what the pages take from it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from macros.publish.paths import CONTENT, ROOT
+from tutorials.editing import site
+from tutorials.editing.site import Publisher
+from tutorials.editing.source import Read, read
+from tutorials.problems import ContentError, Problem
+
+SETTING = "SITE_PUBLISHER"
+"""Environment variable: another file than the project's own, for another publisher."""
+
+
+def file() -> Path:
+    """Return the file that says who publishes the site."""
+    given = os.environ.get(SETTING, "").strip()
+    return (ROOT / given).resolve() if given else CONTENT / "site" / "publisher.yml"
+
+
+def publisher() -> Publisher:
+    """Return who publishes the site.
+
+    Raises:
+        ContentError: the file cannot be read as one.
+    """
+    return _read()[0]
+
+
+def blanks() -> list[Problem]:
+    """Return what a public site has to say of its publisher and does not, with file and line.
+
+    Raises:
+        ContentError: the file cannot be read as one.
+    """
+    known, read = _read()
+    return site.blanks(known, read.source)
+
+
+def problem(message: str, hint: str, *path: str) -> Problem:
+    """Return a problem of the publisher's file, with its line."""
+    return _read()[1].source.place(Problem(message, hint, path=path))
+
+
+def settings() -> dict[str, str]:
+    """Return what ``mkdocs.yml`` asks of the environment about the publisher."""
+    known = publisher()
+    return {
+        "SITE_CONTACT": known.publisher.contact if "@" in known.publisher.contact else "",
+        "SITE_NAME": known.name,
+        "SITE_DESCRIPTION": known.description,
+        "SITE_STANDING_TITLE": known.standing_title,
+        "SITE_STANDING": known.standing,
+    }
+
+
+def _read() -> tuple[Publisher, Read[Publisher]]:
+    found = read(file(), _root(), Publisher)
+    wrong = list(found.problems)
+    if found.value is not None:
+        wrong += [found.source.place(one) for one in site.wrong_colours(found.value)]
+    if wrong or found.value is None:
+        raise ContentError(wrong)
+    return found.value, found
+
+
+def _root() -> Path:
+    """Return what the file's name is shown from."""
+    return ROOT if file().is_relative_to(ROOT) else file().parent
