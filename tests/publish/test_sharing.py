@@ -69,9 +69,7 @@ def test_a_page_of_a_published_site_says_what_it_is(
     assert [one["name"] for one in questions] == ["Et après ?", "Combien de temps ?"]
     assert questions[1]["acceptedAnswer"]["text"] == "Un </script> mois."
     steps = data(site / "lettres/relance.html")["HowTo"]["step"]
-    assert steps == [
-        {"@type": "HowToStep", "name": "Ce qu’il faut joindre", "text": "La copie."}
-    ]
+    assert steps == [{"@type": "HowToStep", "name": "Ce qu’il faut joindre", "text": "La copie."}]
 
 
 def test_data_asks_nothing_of_the_policy(site: Path) -> None:
