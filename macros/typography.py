@@ -8,15 +8,15 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
-from tutorials.typography import french_html
+from tutorials.typography import french_html, unbroken
 
 
 class _French(Postprocessor):
-    """Applies :func:`tutorials.typography.french_html` to the finished page."""
+    """Applies ``french_html`` and ``unbroken`` of ``tutorials.typography`` to the finished page."""
 
     def run(self, text: str) -> str:
-        """Return ``text`` with French spaces and apostrophes."""
-        return french_html(text)
+        """Return ``text`` with French spaces and apostrophes, its numbers whole."""
+        return unbroken(french_html(text))
 
 
 class FrenchTypography(Extension):

@@ -14,12 +14,12 @@ from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tutorials.jinja import InMemory, Templates
 from tutorials.law.registry import Registry
 from tutorials.sources import reviewed_words
-from tutorials.typography import french, french_html
+from tutorials.typography import french, french_html, unbroken
 
 BADGES = {"sûr": "sure", "probable": "probable", "à vérifier": "check"}
 """Confidence in a rule of the registry → variant of the CSS class ``badge``."""
@@ -103,7 +103,7 @@ def _without_paragraph(html: Markup) -> Markup:
 @lru_cache(maxsize=4096)
 def _law(id: str, text: str) -> Markup:
     return Markup('<a class="law" href="{page}#{id}">{text}</a>').format(
-        page=REGISTRY_PAGE, id=id, text=french(text)
+        page=REGISTRY_PAGE, id=id, text=Markup(unbroken(str(escape(french(text)))))
     )
 
 

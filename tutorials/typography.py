@@ -7,6 +7,7 @@ wrote no space: a missing space is the content check's business, not a silent re
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 NBSP = "\u00a0"
@@ -32,6 +33,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _TAG = re.compile(r"(<[^>]*>)")
+_NUMBER = re.compile(r"(?<![\w-])\d+(?:[-.]\d+)*-\d+(?:\.\d+)?(?![\w-])")
+_WHOLE = r'<span class="whole">\g<0></span>'
+_NO_ELEMENT = ("svg", "title", "option")
+"""Elements whose text cannot hold an element of a page."""
 _VERBATIM = ("code", "pre", "script", "style", "kbd", "textarea")
 
 
@@ -49,20 +54,36 @@ def french(text: str) -> str:
 
 def french_html(html: str) -> str:
     """Return ``html`` with :func:`french` applied to its text, not to tags, code or scripts."""
-    verbatim: list[str] = []
+    return _in_texts(html, french, _VERBATIM)
+
+
+def unbroken(html: str) -> str:
+    """Return ``html`` with its numbers in several parts kept on one line.
+
+    Browsers end a line after any hyphen: « R. 4127-19-1 » would be read as another article.
+
+    >>> unbroken("L. 111-7-2")
+    'L. <span class="whole">111-7-2</span>'
+    """
+    return _in_texts(html, lambda text: _NUMBER.sub(_WHOLE, text), (*_VERBATIM, *_NO_ELEMENT))
+
+
+def _in_texts(html: str, change: Callable[[str], str], left: Collection[str]) -> str:
+    """Return ``html`` with ``change`` applied to its text, but in the elements ``left`` alone."""
+    open_ones: list[str] = []
     parts = _TAG.split(html)
     for index, part in enumerate(parts):
         if index % 2:
-            _follow(part, verbatim)
-        elif not verbatim:
-            parts[index] = french(part)
+            _follow(part, open_ones, left)
+        elif not open_ones:
+            parts[index] = change(part)
     return "".join(parts)
 
 
-def _follow(tag: str, verbatim: list[str]) -> None:
-    """Keep ``verbatim`` equal to the open elements whose text is left alone."""
+def _follow(tag: str, verbatim: list[str], left: Collection[str]) -> None:
+    """Keep ``verbatim`` equal to the open elements, among those ``left`` alone."""
     name = tag.strip("</>").split(maxsplit=1)[0].lower() if tag.strip("</>") else ""
-    if name not in _VERBATIM or tag.endswith("/>"):
+    if name not in left or tag.endswith("/>"):
         return
     if tag.startswith("</"):
         if verbatim and verbatim[-1] == name:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pikepdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import wait_for
+from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
+from tests.browser.test_tutorial import answer
 
+GUIDE = "guide/illicite.html"
 PAGES = (
     "index.html",
     "guide/illicite.html",
@@ -25,6 +28,41 @@ SHIFTS = """new PerformanceObserver((list) => {
   for (const { value, hadRecentInput } of list.getEntries())
     if (!hadRecentInput) globalThis.shifted = (globalThis.shifted ?? 0) + value;
 }).observe({ type: "layout-shift", buffered: true });"""
+CUT_WORDS = """([selector, pattern]) => {
+  const cut = [];
+  for (const element of document.querySelectorAll(selector)) {
+    if (!element.checkVisibility() || element.closest("svg, pre, code, textarea")) continue;
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const text = walk.currentNode;
+      for (const word of text.data.matchAll(new RegExp(pattern, "gu"))) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) cut.push(word[0]);
+      }
+    }
+  }
+  return cut;
+}"""
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+"""The spacing that a reader may ask for (WCAG 2.2, 1.4.12)."""
+ADOPT = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+PICTURE = """svg => {
+  const boxes = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBBox()]);
+  const width = svg.viewBox.baseVal.width;
+  const cut = boxes.filter(([, box]) => box.x < 0 || box.x + box.width > width);
+  const touch = ([, a], [, b]) =>
+    a.x < b.x && a.x + a.width > b.x && a.y < b.y + b.height && b.y < a.y + a.height;
+  const touching = boxes.filter((one) => boxes.some((other) => touch(one, other)));
+  return [...cut, ...touching].map(([text]) => text);
+}"""
 EDGES = """() => ["header .brand", "main", "footer p"].map((selector) =>
   Math.round(document.querySelector(selector).getBoundingClientRect().left))"""
 
@@ -88,6 +126,72 @@ def test_a_link_into_the_middle_of_a_tree_ends_its_ring(page: Page, site: Site) 
     page.goto(f"{site.base}tutoriels/avis.html#avis-support")
     page.get_by_role("button", name="depuis le début").wait_for()
     expect(page.locator("tutorial-app")).to_have_attribute("data-state", "static")
+
+
+def test_a_search_hit_in_a_tree_ends_its_ring(page: Page, site: Site) -> None:
+    page.goto(f"{site.base}tutoriels/fiche.html")
+    page.locator('[data-action="search"]').click()
+    page.get_by_label("Rechercher dans le site").fill("menace")
+    hit = page.locator('#recherche-resultats a[href*="avis.html#avis-"]').first
+    hit.click()
+    page.get_by_role("button", name="depuis le début").wait_for()
+    expect(page.locator("tutorial-app")).to_have_attribute("data-state", "static")
+    expect(page.locator("tutorial-app > .status")).to_be_empty()
+
+
+def test_a_reload_in_mid_flow_ends_its_ring(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    answer(page, "non")
+    title = page.locator(".tutorial__screen .question__title").inner_text()
+    page.reload()
+    wait_for(page, "ready")
+    expect(page.locator(".tutorial__screen .question__title")).to_have_text(title)
+    expect(page.locator("progress, .loading")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["tutoriels/veille.html", "reperes/sources.html", GUIDE])
+def test_no_word_of_a_table_s_head_is_cut_on_a_narrow_screen(
+    page: Page, site: Site, name: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site.base + name)
+    assert page.evaluate(CUT_WORDS, ["thead th", r"[\p{L}]+"]) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name", [GUIDE, "guide/ordre.html", "reperes/registre.html"])
+def test_no_number_of_an_article_is_cut(page: Page, site: Site, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(site.base + name)
+    assert page.evaluate(CUT_WORDS, ["main", r"(?<![\w-])\d+(?:-\d+)+(?![\w-])"]) == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_picture_of_deadlines_has_whole_labels(page: Page, site: Site, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site.base}tutoriels/delais.html")
+    assert page.locator(".timeline__picture").first.evaluate(PICTURE) == []
+    table = page.locator(".timeline__table").first.bounding_box()
+    assert table
+    assert table["x"] + table["width"] <= width
+
+
+def test_counts_of_the_registry_stand_with_their_theme(page: Page, site: Site) -> None:
+    page.goto(f"{site.base}reperes/registre.html")
+    for item in page.locator(".law-page__themes li").all():
+        assert re.fullmatch(r"\S.*\S \(\d+\)", item.inner_text())
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_spaced_text_and_four_times_larger_text_stay_in_the_page(
+    page: Page, site: Site, name: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 px at 400 %
+    page.goto(site.base + name)
+    page.evaluate(ADOPT, SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
 def test_a_tutorial_printed_before_python_is_ready_is_short(browser: Browser, site: Site) -> None:

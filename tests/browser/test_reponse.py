@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import open_tutorial
 from tests.browser.server import Site
 from tests.browser.test_accessibility import violations
+from tests.browser.walks import walk
 
 REVIEW = "Kevin93\nMédecin nul, une heure d’attente."
 ANGRY = (
@@ -103,7 +104,7 @@ def test_the_draft_is_saved_as_a_file_with_its_verdict_for_tomorrow(page: Page, 
         page.get_by_role("button", name="Enregistrer ce brouillon").click()
     text = Path(saved.value.path()).read_text("utf-8")
     assert ANGRY in text
-    assert "relecture : ne pas publier" in text
+    assert "Relecture : ne pas publier" in text
     with page.expect_download() as reminder:
         page.get_by_role("button", name="Me le rappeler demain").click()
     assert Path(reminder.value.path()).read_text("utf-8").startswith("BEGIN:VCALENDAR")
@@ -129,3 +130,21 @@ def test_the_whole_walk_needs_only_the_keyboard(page: Page, site: Site) -> None:
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Ne pas répondre", exact=True)).to_be_focused()
+
+
+def test_nothing_is_judged_before_it_is_written_and_the_field_stays_in_place(
+    page: Page, site: Site
+) -> None:
+    open_tutorial(page, site, "reponse")
+    walk(page, "reponse")
+    field = page.get_by_label("Votre texte")
+    page.get_by_text("Coller l’avis auquel vous répondez").click()
+    field.fill("")
+    page.get_by_label("L’avis", exact=True).fill("Très déçue de Camille M.")
+    status = page.locator("tutorial-app > .status")
+    expect(status).to_contain_text("La relecture commence quand vous écrivez")
+    expect(page.locator(".reply-verdict")).not_to_contain_text("publiable")
+    before = field.evaluate("field => field.getBoundingClientRect().top + scrollY")
+    field.press_sequentially("Merci de votre message.")
+    expect(status).to_contain_text("Relecture")
+    assert field.evaluate("field => field.getBoundingClientRect().top + scrollY") == before

@@ -84,6 +84,15 @@ def test_browser_back_and_forward_follow_the_screens(page: Page, site: Site) -> 
     expect(page.locator(HEADING)).to_have_text(fourth)
 
 
+def test_browser_back_shows_the_answer_that_was_given(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    first = page.locator(".tutorial__screen .question__title").inner_text()
+    answer(page, "non")
+    page.go_back()
+    expect(page.locator(".tutorial__screen .question__title")).to_have_text(first)
+    expect(page.locator('.tutorial__screen input[value="non"]')).to_be_checked()
+
+
 def test_no_answer_shows_the_error_and_focuses_it(page: Page, site: Site) -> None:
     open_tutorial(page, site, "avis")
     page.get_by_role("button", name="Continuer").click()

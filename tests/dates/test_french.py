@@ -91,3 +91,15 @@ def test_time_left_is_said_in_words(days: int, words: str) -> None:
 
 def test_month_names_are_the_twelve_of_the_calendar() -> None:
     assert [long_date(dt.date(2027, n, 2)).split()[1] for n in range(1, 13)] == list(MONTHS)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (729, "il reste 729 jours"),
+        (2167, "il reste environ 5 ans et 11 mois"),
+        (-731, "délai passé depuis environ 2 ans"),
+    ],
+)
+def test_many_days_are_said_in_years(days: int, said: str) -> None:
+    assert time_left(days) == said

@@ -160,3 +160,14 @@ def test_what_is_urgent_comes_first_and_in_red(visit: Visit) -> None:
     assert set(urgent) == {"menace", "chantage", "souffrance"}
     assert listed[: len(urgent)] == urgent
     assert "result--urgent" in arrive(visit, "menace")["html"]
+
+
+def test_nothing_is_announced_of_a_reply_that_is_not_written(visit: Visit) -> None:
+    arrive(visit, "attitude")
+    visit.send("insist")
+    visit.send("write")
+    reply = visit.send("review", texte=" ", avis="Très déçue de Camille M.")
+    assert reply["status"] == "La relecture commence quand vous écrivez."
+    assert "publiable" not in "".join(reply["patches"].values())
+    [file] = visit.send("save", texte="")["downloads"]
+    assert "publiable" not in base64.b64decode(file["base64"]).decode()

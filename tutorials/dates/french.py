@@ -23,6 +23,8 @@ MONTHS = (
 )
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 YEARS = range(1990, 2100)
+_TWO_YEARS = 730
+"""Days: beyond, one pictures years better."""
 
 
 def long_date(day: dt.date) -> str:
@@ -42,12 +44,20 @@ def time_left(days: int) -> str:
     Args:
         days: as ``Period.days_left``.
     """
-    count = f"{abs(days)} jour{'s' if abs(days) > 1 else ''}"
+    count = _length(abs(days))
     if days < 0:
         return f"délai passé depuis {count}"
     if days == 0:
         return "dernier jour : aujourd’hui"
     return f"il reste {count}" if days > 1 else "dernier jour : demain"
+
+
+def _length(days: int) -> str:
+    """Write a number of days; from two years on, in years and months, that one can picture."""
+    if days < _TWO_YEARS:
+        return f"{days} jour{'s' if days > 1 else ''}"
+    years, months = divmod(round(days * 12 / 365.25), 12)
+    return f"environ {years} ans" + (f" et {months} mois" if months else "")
 
 
 def parse_date(

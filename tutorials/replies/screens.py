@@ -27,6 +27,7 @@ from tutorials.screen import case_of, download, screen
 
 _TUTORIAL = "reponse"
 _PREFIX = f"app-{_TUTORIAL}"
+NOTHING_YET = "La relecture commence quand vous écrivez."
 _TITLES = {
     "situation": "Quelle est la situation ?",
     "where": "Où, et qui signerait ?",
@@ -105,12 +106,19 @@ def _screen(draft: Draft, case: Case, problem: Problem | None, replies: Replies)
 def _reviewed(draft: Draft, replies: Replies) -> Reply:
     """Return only what typing changes: findings, verdict, counter, and whether one may copy."""
     done = _review(draft, replies)
-    count = len(done.problems)
-    passages = f", {count} remarque{'s' if count > 1 else ''}" if count else ""
     return {
         "patches": {f"{_PREFIX}-review": _review_html(draft, replies, done)},
-        "status": plain(f"Relecture : {VERDICTS[done.verdict]}{passages}."),
+        "status": plain(_announced(draft, done)),
     }
+
+
+def _announced(draft: Draft, done: Review) -> str:
+    """Return what the review says, in a sentence; nothing is judged before it is written."""
+    if not draft.text.strip():
+        return NOTHING_YET
+    count = len(done.problems)
+    passages = f", {count} remarque{'s' if count > 1 else ''}" if count else ""
+    return f"Relecture : {VERDICTS[done.verdict]}{passages}."
 
 
 def _review(draft: Draft, replies: Replies) -> Review:
@@ -122,7 +130,7 @@ def _review_html(draft: Draft, replies: Replies, done: Review | None = None) -> 
     return render(
         "replies/review.html",
         prefix=_PREFIX,
-        empty=not draft.text.strip(),
+        nothing_yet="" if draft.text.strip() else NOTHING_YET,
         verdict=done.verdict,
         words=VERDICTS[done.verdict],
         found=_by_rule(done, replies),
@@ -150,7 +158,7 @@ def _strict(draft: Draft, replies: Replies) -> bool:
 def _draft_file(draft: Draft, replies: Replies, today: dt.date) -> Reply:
     """Return the text as a private draft; anything may be saved, not everything published."""
     done = _review(draft, replies)
-    head = f"BROUILLON du {today:%d/%m/%Y}, relecture : {VERDICTS[done.verdict]}\n"
+    head = f"BROUILLON du {today:%d/%m/%Y}. {_announced(draft, done)}\n"
     text = f"{head}À relire demain. Ne pas publier aujourd’hui.\n\n{draft.text}\n"
     return _offered("reponse-brouillon.txt", "text/plain", text, "Brouillon enregistré.")
 

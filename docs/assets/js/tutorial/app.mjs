@@ -36,7 +36,7 @@ class TutorialApp extends HTMLElement {
     this.#static = new StaticLayer(this.querySelector(":scope > .tutorial__static"));
     this.#visits = new Visits(
       this.name,
-      (state) => this.#show(state, null),
+      (state, given) => this.#showAgain(state, given),
       this.#static.aimedAt(),
     );
     engine ??= new Engine(wayToStart());
@@ -162,6 +162,7 @@ class TutorialApp extends HTMLElement {
   async #send(event) {
     const reply = await this.#show(this.#visits.state, event);
     if (reply?.html === undefined) return;
+    this.#visits.answered(event);
     this.#visits.push(reply);
   }
 
@@ -171,8 +172,15 @@ class TutorialApp extends HTMLElement {
       () => null,
     );
     if (!reply?.ok || turn !== this.#turn) return;
-    this.#render(reply, { focus: false });
+    // What a preview says is already to be seen in it: said aloud, it would push what is typed down.
+    this.#render(reply, { focus: false, quietly: true });
     this.#visits.update(reply);
+  }
+
+  // A screen that was left comes back as it was answered.
+  async #showAgain(state, given) {
+    await this.#show(state, null);
+    if (given) this.#typing.answered(given);
   }
 
   async #show(state, event) {
@@ -207,7 +215,7 @@ class TutorialApp extends HTMLElement {
   }
 
   /** @param {Answer} reply */
-  #render(reply, { focus, sent = false }) {
+  #render(reply, { focus, sent = false, quietly = reply.html !== undefined }) {
     if (!reply.ok) {
       this.#say(words.problems(reply.problems));
       return;
@@ -236,7 +244,7 @@ class TutorialApp extends HTMLElement {
     if (reply.keep === false) this.#visits.forget();
     if (focus && reply.focus) document.getElementById(reply.focus)?.focus();
     // What a new screen says is already to be seen there: for screen readers only.
-    if (reply.status) this.#say(reply.status, { quietly: reply.html !== undefined });
+    if (reply.status) this.#say(reply.status, { quietly });
     if (delivered.length)
       this.#say([...delivered.map(({ text }) => text), reply.note ?? ""].join(" ").trim());
     if (!followed) this.#say(words.NOT_KEPT);

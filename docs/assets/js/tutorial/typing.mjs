@@ -59,6 +59,20 @@ export class Typing {
     }
   }
 
+  /** Show what was answered on a screen that Back brings again: no draft, since it was sent. */
+  answered({ name: event, fields }) {
+    const form = [...this.#screen.querySelectorAll("form[data-event]")].find(
+      ({ dataset, elements }) =>
+        dataset.event === event && elements.node?.value === fields.node?.[0],
+    );
+    for (const [name, values] of form ? Object.entries(fields) : []) {
+      for (const [rank, input] of named(form, name).entries()) {
+        if (CHOICE.test(input.type)) input.checked = values.includes(input.value);
+        else input.value = values[rank] ?? input.value;
+      }
+    }
+  }
+
   /** @returns {Record<string, Draft>} */
   get #drafts() {
     return kept.typed(this.#key) ?? {};

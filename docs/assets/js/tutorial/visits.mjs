@@ -8,7 +8,7 @@ const ADDRESS = location.pathname + location.search;
 
 export class Visits {
   #name;
-  /** @type {Reply[]} */
+  /** @type {(Reply & { given?: object })[]} */
   #states = [];
   #index = -1;
 
@@ -25,7 +25,7 @@ export class Visits {
       if (!known) return;
       this.#index = entry.index;
       this.#note();
-      show(known.state);
+      show(known.state, known.given);
     });
   }
 
@@ -42,6 +42,11 @@ export class Visits {
   update({ state }) {
     if (state && this.#states[this.#index]) this.#states[this.#index].state = state;
     this.#note();
+  }
+
+  // What was answered on the screen that is left: Back shows it again. Kept by the page alone.
+  answered(event) {
+    if (this.#states[this.#index]) this.#states[this.#index].given = event;
   }
 
   /** @param {Reply} reply */
