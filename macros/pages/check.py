@@ -39,6 +39,8 @@ NAMES = (
     "editeur",
     "contact",
     "statut",
+    "conformite",
+    "grille_rgaa",
 )
 """The macros that pages may call: methods of :class:`Macros`."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from macros.pages import law
+from macros.pages import accessibility, law
 from macros.pages.here import Here
 from macros.pages.licences import licences
 from macros.pages.publishing import contact, publishing
@@ -167,11 +167,19 @@ class Macros:
         """Return what the site is to the Order, in a sentence."""
         return str(escape(publisher().standing))
 
+    def conformite(self) -> str:
+        """Return how far the site follows the RGAA, with the rate that its grid gives."""
+        return _block(accessibility.statement(accessibility.grid()))
+
+    def grille_rgaa(self) -> str:
+        """Return the grid of the RGAA, criterion by criterion."""
+        return _block(accessibility.table(accessibility.grid()))
+
     def _app(self, name: str, static: str) -> str:
         """Return the custom element around a static layer."""
         return _block(
             # a <div> around it: Markdown takes an element it does not know for inline text
-            f'<div class="tutorial"><tutorial-app name="{name}" data-state="static">'
+            f'<div class="tutorial"><tutorial-app data-name="{name}" data-state="static">'
             f'<div class="status" role="status"></div>'
             f'<div class="tutorial__screen" hidden></div>'
             f'<div class="tutorial__static">{static}</div></tutorial-app></div>'

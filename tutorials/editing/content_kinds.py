@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutorials.deadlines.model import DeadlineFile
+from tutorials.editing.accessibility import Grid
 from tutorials.editing.flows import compile_flows
 from tutorials.editing.kinds import Build, compile_law, compile_places
 from tutorials.editing.letters import SharedFields, compile_letters
@@ -22,7 +23,7 @@ from tutorials.editing.schema_words.letters import FIELDS, LETTER
 from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
 from tutorials.editing.schema_words.shared import Words
 from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
-from tutorials.editing.schema_words.site import ADDRESSES, PUBLISHER, SEARCH
+from tutorials.editing.schema_words.site import ADDRESSES, GRID, PUBLISHER, SEARCH
 from tutorials.editing.signals import compile_signals
 from tutorials.editing.site import Addresses, Publisher, Search, compile_site
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
@@ -99,6 +100,7 @@ _SEARCH = FileKind("search", Search, "site/search.yml", "Mots de la recherche", 
 _ADDRESSES = FileKind(
     "addresses", Addresses, "site/addresses.yml", "Adresses déjà publiées", ADDRESSES
 )
+_GRID = FileKind("rgaa", Grid, "site/rgaa.yml", "Grille du RGAA", GRID)
 
 CONTENT_KINDS: tuple[ContentKind, ...] = (
     ContentKind(compile_law, (_LAW,)),
@@ -110,5 +112,5 @@ CONTENT_KINDS: tuple[ContentKind, ...] = (
     ContentKind(compile_watch, (_WATCH,)),
     ContentKind(compile_replies, (_REPLY, _GUIDE, _RULE)),
     ContentKind(compile_signals, (_SIGNAL, _WORDS, _DECISIONS)),
-    ContentKind(compile_site, (_PUBLISHER, _SEARCH, _ADDRESSES)),
+    ContentKind(compile_site, (_PUBLISHER, _SEARCH, _ADDRESSES, _GRID)),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tutorials.editing.accessibility import Grid, wrong
 from tutorials.editing.kinds import Build
 from tutorials.editing.source import Source, read
 from tutorials.model import Content
@@ -98,6 +99,7 @@ FILES: dict[str, type[Content]] = {
     "publisher.yml": Publisher,
     "search.yml": Search,
     "addresses.yml": Addresses,
+    "rgaa.yml": Grid,
 }
 
 
@@ -107,8 +109,12 @@ def compile_site(build: Build) -> None:
         if kind := FILES.get(file.name):
             got = read(file, build.root, kind)
             build.problems += got.problems
+            found: Iterable[Problem] = ()
             if isinstance(got.value, Publisher):
-                build.problems += [got.source.place(one) for one in wrong_colours(got.value)]
+                found = wrong_colours(got.value)
+            elif isinstance(got.value, Grid):
+                found = wrong(got.value)
+            build.problems += [got.source.place(one) for one in found]
 
 
 def blanks(publisher: Publisher, source: Source) -> list[Problem]:

@@ -41,3 +41,17 @@ ADDRESSES: Words = {
         "published": "Adresses déjà publiées, que des gens ont pu garder.",
     }
 }
+
+GRID: Words = {
+    "Grid": {
+        "checked_on": "Jour où la grille a été remplie (AAAA-MM-JJ).",
+        "themes": "Les treize thèmes du référentiel.",
+    },
+    "GridTheme": {"title": "Nom du thème.", "criteria": "Ses critères, dans l’ordre."},
+    "Criterion": {
+        "id": "Numéro du critère : « 1.1 ».",
+        "title": "Ce qu’il demande, en peu de mots.",
+        "met": "oui, non ou sans objet.",
+        "how": "Comment on le sait, ou ce qui manque. Obligatoire si le critère s’applique.",
+    },
+}

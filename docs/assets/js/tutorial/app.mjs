@@ -1,4 +1,4 @@
-// <tutorial-app name="avis">: the static layer first, then Python at the same node.
+// <tutorial-app data-name="avis">: the static layer first, then Python at the same node.
 // data-state goes static -> loading -> ready, or error; "tutorial-ready" is fired once ready.
 
 import { listenFiles, stillHeld } from "./captures.mjs";
@@ -69,7 +69,7 @@ class TutorialApp extends HTMLElement {
   }
 
   get name() {
-    return this.getAttribute("name");
+    return this.dataset.name;
   }
 
   // The door of tutorials/app.py: a request in, a promise of its reply out.
