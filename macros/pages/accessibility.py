@@ -1,4 +1,4 @@
-"""The grid of the RGAA as the page « Accessibilité » tells it: state, rate, criterion by criterion."""
+"""The grid of the RGAA as the page « Accessibilité » tells it: state, rate, each criterion."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def statement(known: Grid) -> str:
     return (
         f"<p>Ce site est <strong>{state}</strong> au référentiel général d’amélioration de "
         f"l’accessibilité (RGAA, version 4.1), d’après notre propre relecture du "
-        f"{long_date(known.checked_on)}. Sur {yes + no} critères applicables, {yes} sont respectés : "
+        f"{long_date(known.checked_on)}. Sur {yes + no} critères applicables, {yes} sont "
+        f"respectés : "
         f"<strong>{rate}</strong>. Les {known.count('sans objet')} autres sont sans objet ici.</p>"
         f"<p>Ce qui n’est pas respecté :</p><ul>{missing}</ul>"
     )
@@ -59,6 +60,7 @@ def _theme(number: int, theme: GridTheme) -> Markup:
     )
     return Markup(
         "<details><summary>{}. {} ({} critères)</summary><table><thead><tr>"
-        '<th scope="col">Critère</th><th scope="col">Respecté</th><th scope="col">Comment on le sait'
-        "</th></tr></thead><tbody>{}</tbody></table></details>"
+        '<th scope="col">Critère</th><th scope="col">Respecté</th>'
+        '<th scope="col">Comment on le sait</th>'
+        "</tr></thead><tbody>{}</tbody></table></details>"
     ).format(number, theme.title, len(theme.criteria), rows)

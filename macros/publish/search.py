@@ -13,9 +13,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from macros.publish.paths import CONTENT
+from macros.publish.paths import CONTENT, ROOT
+from tutorials.editing.site import Search
+from tutorials.editing.source import read
+from tutorials.problems import ContentError
 
 INDEX = "search/search_index.json"
 WORDS = CONTENT / "site" / "search.yml"
@@ -135,9 +136,21 @@ def parts(page: Path, site: Path) -> list[Part]:
 
 
 def words() -> dict[str, Any]:
-    """Return the lists of ``site/search.yml``."""
-    lists: dict[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    return {**lists, "danger": [word for line in lists["danger"] for word in line]}
+    """Return the lists of ``site/search.yml``.
+
+    Raises:
+        ContentError: the file cannot be read.
+    """
+    found = read(WORDS, ROOT, Search)
+    if found.value is None:
+        raise ContentError(found.problems)
+    lists = found.value
+    return {
+        "same": lists.same,
+        "danger": [word for line in lists.danger for word in line],
+        "refuge": lists.refuge,
+        "start": lists.start,
+    }
 
 
 def _pages(site: Path) -> Iterator[Path]:
