@@ -223,6 +223,7 @@ def test_letters_are_filtered_beside_their_groups(page: Page, site: Site) -> Non
     page.goto(f"{site.base}lettres/index.html")
     every = page.locator(".letters__item:visible").count()
     page.get_by_label("Un avis qui paraît faux").check()
+    page.locator("summary", has_text="À qui écrire").click()
     page.get_by_label("L’Ordre", exact=True).check()
     kept = page.locator(".letters__item:visible").count()
     assert 0 < kept < every
