@@ -133,7 +133,7 @@ def test_a_link_into_the_middle_of_a_tree_ends_its_ring(page: Page, site: Site) 
 def test_a_search_hit_in_a_tree_ends_its_ring(page: Page, site: Site) -> None:
     page.goto(f"{site.base}tutoriels/fiche.html")
     page.locator('[data-action="search"]').click()
-    page.get_by_label("Rechercher dans le site").fill("menace")
+    page.locator("#recherche-mots").fill("menace")
     hit = page.locator('#recherche-resultats a[href*="avis.html#avis-"]').first
     hit.click()
     page.get_by_role("button", name="depuis le début").wait_for()
