@@ -37,7 +37,7 @@ NAMES = (
     "licences",
     "fichier",
     "editeur",
-    "contact",
+    "contact_editeur",
     "statut",
     "conformite",
     "grille_rgaa",

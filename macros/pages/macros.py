@@ -159,7 +159,7 @@ class Macros:
         """Return who publishes the site and who hosts it, in a table; what lacks is said."""
         return _block(publishing(publisher()))
 
-    def contact(self) -> str:
+    def contact_editeur(self) -> str:
         """Return how to write to whoever publishes the site."""
         return contact(publisher(), self._here.base)
 

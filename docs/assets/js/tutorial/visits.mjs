@@ -14,7 +14,7 @@ export class Visits {
 
   /**
    * @param {string} name of the tutorial
-   * @param {(state: object) => void} show shows a state again
+   * @param {(state: object, given?: object) => void} show shows a state again, with what was answered
    * @param {string} asked id of the node that the address asks for; empty when it asks for none
    */
   constructor(name, show, asked) {
