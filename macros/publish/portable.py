@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from macros.publish import csp, downloads, node
 from macros.publish.archive import pack
+from macros.publish.publisher import publisher
 from tutorials.typography import NBSP
 
 FOLDER = "guide-reputation-numerique"
@@ -53,7 +54,7 @@ _MIMES = {".wasm": "application/wasm", ".json": "application/json"}
 _OFFER = re.compile(r'<div class="portable">.*?</div>\n?', re.DOTALL)
 _DIGEST = '<code class="portable__digest"></code>'
 _README = """\
-Réputation numérique du médecin
+{name}
 
 Ouvrez « index.html » par un double clic. Tout fonctionne sans réseau et sans installation.
 Rien de ce que vous écrivez ne quitte votre navigateur.
@@ -88,7 +89,8 @@ def publish(site: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         unzipped = Path(temporary) / FOLDER
         make(site, unzipped)
-        (unzipped / "LISEZ-MOI.txt").write_text(_README, encoding="utf-8")
+        readme = _README.format(name=publisher().name)
+        (unzipped / "LISEZ-MOI.txt").write_text(readme, encoding="utf-8")
         pack(unzipped, target, FOLDER)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     for file in site.rglob("*.html"):
