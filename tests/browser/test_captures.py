@@ -63,7 +63,7 @@ def test_a_capture_of_200_mb_is_hashed_shown_stopped_and_zipped(
     command = subprocess.run(["sha256sum", big], capture_output=True, text=True, check=True)
     assert hashes[0] in command.stdout
 
-    with page.expect_download() as waiting:
+    with page.expect_download(timeout=180_000) as waiting:  # each file is read again first
         page.get_by_role("button", name="Télécharger fiche et captures (.zip)").click()
     made = tmp_path / "preuves.zip"
     waiting.value.save_as(made)

@@ -209,7 +209,26 @@ def test_an_item_edited_in_one_tab_and_removed_in_the_other_overwrites_no_third(
     expect(page.locator(".evidence > p.notice")).to_contain_text("Ce que vous venez d’écrire")
 
 
-@pytest.mark.parametrize("change", ["changed", "deleted"])
+OTHERWISE = {
+    "changed": "return new Blob(['CAPTURE']);",
+    "deleted": "return Object.assign(new Blob(), { gone: true });",
+}
+"""What a browser gives of a file that is no longer what it was."""
+NOW_OTHER = """() => {
+  const { slice } = Blob.prototype;
+  const { readAsDataURL } = FileReader.prototype;
+  Blob.prototype.slice = function (...given) {
+    if (this.name !== "capture.png") return slice.apply(this, given);
+    OTHERWISE
+  };
+  FileReader.prototype.readAsDataURL = function (blob) {
+    if (blob.gone) setTimeout(() => this.onerror());
+    else readAsDataURL.call(this, blob);
+  };
+}"""
+
+
+@pytest.mark.parametrize("change", OTHERWISE)
 def test_a_capture_changed_or_deleted_is_told_before_the_zip(
     page: Page, site: Site, tmp_path: Path, change: str
 ) -> None:
@@ -220,10 +239,7 @@ def test_a_capture_changed_or_deleted_is_told_before_the_zip(
     walk(page, "preuves")
     page.locator("input[data-hash]").set_input_files([capture, other])
     expect(page.locator(".evidence__files li")).to_have_count(2)
-    if change == "deleted":
-        capture.unlink()
-    else:
-        capture.write_bytes(b"CAPTURE")
+    page.evaluate(NOW_OTHER.replace("OTHERWISE", OTHERWISE[change]))
     offered: list[object] = []
     page.on("download", lambda download: offered.append(download))
     press(page, "Télécharger fiche et captures (.zip)")
@@ -241,7 +257,7 @@ def test_a_file_gone_between_choosing_and_opening_is_told(
     file.write_text("{}", encoding="utf-8")
     open_tutorial(page, site, "dossier")
     page.locator("input[data-read]").set_input_files(file)
-    file.unlink()
+    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new Error('gone')); }")
     press(page, "Ouvrir")
     expect(page.locator(STATUS)).to_contain_text("choisissez-le de nouveau")
 
@@ -300,4 +316,4 @@ def test_an_error_is_said_first_in_the_title_of_a_flow(page: Page, site: Site) -
     field(page, "jour").fill("99")
     press(page, "Continuer")
     expect(page.locator(".error-summary")).to_be_visible()
-    assert page.title().startswith("Erreur : ")
+    assert page.title().startswith("Erreur\u00a0: ")
