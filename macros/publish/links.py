@@ -13,6 +13,9 @@ from tutorials.problems import Problem
 LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 """Elements that make the browser ask for a file, and the attribute that names it."""
 
+NAMING = ("canonical", "alternate")
+"""Kinds of ``<link>`` that name an address and load nothing."""
+
 
 @dataclass
 class Page(HTMLParser):
@@ -34,7 +37,7 @@ class Page(HTMLParser):
         if tag == "a" and values.get("href"):
             self.links.append((line, str(values["href"])))
         address = values.get(LOADING.get(tag, ""))
-        if address and values.get("rel") != "canonical":
+        if address and values.get("rel") not in NAMING:
             self.loads.append((line, address))
 
 

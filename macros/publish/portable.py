@@ -30,6 +30,7 @@ NAME = f"{FOLDER}-portable.zip"
 SCRIPTS = "assets/portable"
 LEFT_OUT = {
     "404.html",
+    "assets/img/partage.png",
     "manifest.webmanifest",
     "service-worker.js",
     "sitemap.xml",
@@ -42,7 +43,11 @@ FETCHED = ("assets/generated/python/", "search/")
 
 _MODULE = re.compile(r'<script\b[^>]*\btype="module" src="([^"]+)"[^>]*></script>\n?')
 _CLASSIC = re.compile(r'<script src="([^"]+)"')
-_FOR_SERVERS = re.compile(r'<link rel="(?:manifest|canonical|preload)"[^>]*>\n?')
+_FOR_SERVERS = re.compile(
+    r'<link rel="(?:manifest|canonical|preload|alternate)"[^>]*>\n?'
+    r'|<meta (?:property="og:|name="twitter:)[^>]*>\n?'
+    r'|<script type="application/ld\+json">.*?</script>\n?'
+)
 _FONT = re.compile(r"""url\(["']?(?P<path>[^"')]+\.woff2)["']?\)""")
 _NOT_BUNDLED = "offline."
 """Start of the name of the module that registers the service worker."""
