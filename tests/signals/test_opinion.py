@@ -72,10 +72,10 @@ def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_s
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
     weights = Weights(0, 10, 500, 40, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
-    opinion = attack(read("J’attends. Il vole. J’attends."), NO_ROLES, weights, 0)
+    opinion = attack(read("J’attends. Il vole. J’attends."), NO_ROLES, weights, 0)[0]
     assert opinion == Opinion(1, "whole")
-    assert attack(read("J’attends encore. J’attends, elle aussi."), NO_ROLES, weights, 0) is None
-    assert attack([], NO_ROLES, weights, 0) is None
+    assert attack(read("J’attends encore. J’attends, elle aussi."), NO_ROLES, weights, 0)[0] is None
+    assert attack([], NO_ROLES, weights, 0)[0] is None
 
 
 LONG = "Hier il vole tout ici et encore là."
@@ -90,21 +90,21 @@ def test_it_confirms_only_an_act_that_is_named_in_so_many_words(
     roles: Roles, text: str, level: str
 ) -> None:
     weights = Weights(0, 10, 20, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "encore": 0})
-    opinion = attack(read(text), roles, weights, 0)
+    opinion = attack(read(text), roles, weights, 0)[0]
     assert opinion is not None
     assert opinion.level == level
 
 
 def test_lawful_criticism_around_it_makes_it_doubt() -> None:
     weights = Weights(0, 10, 20, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "encore": 0})
-    levels = [attack(read(LONG), ACTS, weights, lawful) for lawful in (0, 2)]
+    levels = [attack(read(LONG), ACTS, weights, lawful)[0] for lawful in (0, 2)]
     assert [one and one.level for one in levels] == ["act", "whole"]
 
 
 def test_calm_text_around_a_passage_changes_nothing() -> None:
     weights = Weights(0, 10, 20, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "calme": -900})
     calm = "Un cabinet calme. " * 3
-    opinion = attack(read(f"{calm}{LONG} {LONG} {LONG} {calm}"), ACTS, weights, 0)
+    opinion = attack(read(f"{calm}{LONG} {LONG} {LONG} {calm}"), ACTS, weights, 0)[0]
     assert opinion is not None
     assert opinion.sentence in (3, 4, 5)
 
@@ -114,7 +114,7 @@ def test_politeness_weighs_nothing() -> None:
 
 
 def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
-    assert attack(read("Vole."), NO_ROLES, Weights(0, 10, 10, 40, {"vole": 900}), 0) is None
+    assert attack(read("Vole."), NO_ROLES, Weights(0, 10, 10, 40, {"vole": 900}), 0)[0] is None
     assert analyse("Cabinet à fuir.", lexicon).orientation == "indetermine"
 
 

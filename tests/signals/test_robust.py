@@ -40,6 +40,20 @@ def entities(text: str) -> str:
     return "".join(known.get(char, char) for char in text)
 
 
+def tangled(text: str) -> str:
+    """Three letters in a hundred change places with the next, or are typed twice."""
+    chance, out, at = random.Random(7), [], 0
+    while at < len(text):
+        pair = text[at : at + 2]
+        if pair.isalpha() and len(pair) == 2 and chance.random() < 0.03:
+            out.append(pair[::-1] if chance.random() < 0.5 else pair[0] + pair)
+            at += 2
+        else:
+            out.append(text[at])
+            at += 1
+    return "".join(out)
+
+
 KINDS: dict[str, Callable[[str], str]] = {
     "politeness": lambda text: f"Bonjour, {text[0].lower()}{text[1:]}\nCordialement.",
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
@@ -56,6 +70,7 @@ KINDS: dict[str, Callable[[str], str]] = {
     "ligatures": lambda text: text.replace("fi", "ﬁ").replace("fl", "ﬂ"),
     "stretched": lambda text: re.sub(r"([aeiou])(\w)", r"\1\1\1\1\2", text, count=3),
     "pictures": lambda text: f"{text} 😡😡",
+    "tangled": tangled,
     "straight-quotes": lambda text: re.sub("[«»]", '"', text.replace("’", "'")),
 }
 
@@ -91,6 +106,11 @@ def test_calm_text_around_them_hides_no_abuse(lexicon: Lexicon) -> None:
         "un еsсrос",
         "connnnard",
         "un &eacute;norme connard",
+        "un conanrd",
+        "un charlattan",
+        "#medecinescroc",
+        "un_gros_connard",
+        "une espèce danculé",
     ],
 )
 def test_an_insult_in_disguise_is_seen(lexicon: Lexicon, text: str) -> None:

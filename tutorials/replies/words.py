@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutorials.text.folding import Folded, fold
@@ -12,6 +12,11 @@ from tutorials.text.spans import Span
 from tutorials.text.words import APPOINTMENT, Word
 
 _WORD = re.compile(r"\brendez[ -]vous\b|[^\W_]+")
+# « Merci de votre message, mais vous étiez en retard »: two things are said.
+_TURN = re.compile(
+    r"[,;] ?(?=(?:cependant|toutefois|pourtant|neanmoins|en revanche|par contre)\b)"
+    r"|[,;]? ?(?=\b(?:mais|sauf que)\b)"
+)
 _LONGEST_WORD = 40
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 
@@ -75,11 +80,20 @@ def read(text: str, review: str = "", limit: int = 0) -> Reply:
     """Cut ``text`` into words and sentences; a line break alone does not end a sentence."""
     folded = fold(text)
     spans = tuple(match.span() for match in _WORD.finditer(folded.text))
-    bounds = tuple(sentences(_WRAP.sub(" ", folded.text)))
+    bounds = tuple(_clauses(_WRAP.sub(" ", folded.text)))
     words = tuple(_one_spelling(folded.text[start:end]) for start, end in spans)
     sentence = _numbers(spans, bounds)
     line, offsets = _line(words, sentence)
     return Reply(folded, words, spans, sentence, bounds, line, offsets, review, limit)
+
+
+def _clauses(text: str) -> Iterator[Span]:
+    """Yield the sentences, cut where one turns round: a polite word excuses its clause only."""
+    for start, end in sentences(text):
+        for turn in _TURN.finditer(text, start, end):
+            yield start, turn.start()
+            start = turn.end()
+        yield start, end
 
 
 def split(folded: str) -> list[str]:

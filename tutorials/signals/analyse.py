@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Weight
-from tutorials.signals.opinion import attack
+from tutorials.signals.opinion import Opinion, attack
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
 from tutorials.signals.signal import Signal
@@ -29,9 +29,9 @@ class Analysis:
 
 def analyse(text: str, lexicon: Lexicon) -> Analysis:
     """Read ``text``; linear in its length."""
-    found, sentences, excused = _read(text, lexicon)
+    found, sentences, doubtful = _read(text, lexicon)
     signals = tuple(_merged(found))
-    return Analysis(orientation(signals, sentences, excused), signals)
+    return Analysis(orientation(signals, sentences, doubtful), signals)
 
 
 def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
@@ -40,7 +40,7 @@ def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
 
 
 def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
-    """Return every signal in reading order, the sentences, and whether a strong one was excused.
+    """Return every signal in reading order, the sentences, and whether doubt remains.
 
     The second opinion is asked only when no rule found anything strong, and not when a context
     excused a strong word: « mon ancien plombier était un voleur » accuses nobody here.
@@ -55,11 +55,15 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
         if weight is not None:
             signals += _signals(folded, rule, span, weight)
         excused = excused or weight != rule.family.weight == "fort"
+    doubtful = excused
     if not excused and not any(signal.weight == "fort" for signal in signals):
         lawful_kinds = {signal.family for signal in signals if signal.type == "critique"}
-        signals += _second_opinion(folded, words, lexicon, len(lawful_kinds))
+        opinion, calm = attack(words, lexicon.roles, lexicon.weights, len(lawful_kinds))
+        doubtful = not calm
+        if opinion is not None:
+            signals += _second_opinion(folded, words, lexicon, opinion)
     signals.sort(key=lambda s: (s.start, s.type, -s.end, s.family))
-    return signals, told(folded, words, lexicon.roles), excused
+    return signals, told(folded, words, lexicon.roles), doubtful
 
 
 def _matches(
@@ -105,12 +109,9 @@ def _is_name(folded: Folded, word: Word) -> bool:
 
 
 def _second_opinion(
-    folded: Folded, words: Sequence[Word], lexicon: Lexicon, lawful: int
+    folded: Folded, words: Sequence[Word], lexicon: Lexicon, opinion: Opinion
 ) -> Iterator[Signal]:
     """Mark the sentence that weighs most, when a passage sounds like an attack."""
-    opinion = attack(words, lexicon.roles, lexicon.weights, lawful)
-    if opinion is None:
-        return
     inside = [word for word in words if word.sentence == opinion.sentence]
     span = inside[0].start, inside[-1].end
     level = "whole" if context.defended(folded.text, span) else opinion.level

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import get_args
 
 from tutorials.signals.model import Decision, Examples, Family, Group, SignalContent, SignalType
-from tutorials.signals.opinion import Level, Roles, stem
+from tutorials.signals.opinion import Level, Roles
 from tutorials.signals.words import Repairs
 from tutorials.text.matching import Index
 from tutorials.text.morphology import Keys, spelt, verb_forms, word_keys
@@ -61,13 +60,8 @@ class Lexicon:
                 for form in spelt(key)
             },
             vocabulary,
-            partial(_used, content.weights.words),
+            content.weights.words,
         )
-
-
-def _used(stems: Container[str], word: str) -> bool:
-    """Say whether people use ``word``, from the stems of what they write (it can be pickled)."""
-    return stem(word) in stems
 
 
 def group_reader(groups: Sequence[Group]) -> Reader:

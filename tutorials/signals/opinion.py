@@ -29,6 +29,8 @@ _PASSAGE = 3
 """Sentences of a passage that is judged as a whole."""
 _FEWEST = 4
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
+_CALM = 50
+"""Hundredths below the threshold from which a passage sounds calm."""
 _ENOUGH = 7
 """Words without which a passage is too short to confirm an act."""
 # fmt: off
@@ -127,8 +129,12 @@ class Opinion(NamedTuple):
     level: Level
 
 
-def attack(words: Sequence[Word], roles: Roles, weights: Weights, lawful: int) -> Opinion | None:
+def attack(
+    words: Sequence[Word], roles: Roles, weights: Weights, lawful: int
+) -> tuple[Opinion | None, bool]:
     """Return what the hardest passage of a text sounds like, if it sounds like an attack.
+
+    Also say whether the whole sounds calm, without which nothing is called lawful criticism.
 
     Passages of a few sentences are judged, so that calm text around one changes nothing.
 
@@ -155,13 +161,13 @@ def attack(words: Sequence[Word], roles: Roles, weights: Weights, lawful: int) -
         if len(known) >= _FEWEST and (found := score(known, weights)) > best_score:
             best, best_score = passage, found
     if best_score <= weights.threshold:
-        return None
+        return None, best_score <= weights.threshold - _CALM
     inside = {number: by_sentence[number] for number in numbers[best]}
     said = sum(feature[0] not in "@+" for one in inside.values() for feature in one)
     enough = said >= _ENOUGH
     sure = enough and best_score > weights.named + lawful * weights.lawful
     heaviest = _heaviest(inside, weights)
-    return Opinion(heaviest, _level(inside[heaviest]) if sure else "whole")
+    return Opinion(heaviest, _level(inside[heaviest]) if sure else "whole"), False
 
 
 def _heaviest(inside: Mapping[int, set[str]], weights: Weights) -> int:

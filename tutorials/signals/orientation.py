@@ -72,13 +72,14 @@ def told(folded: Folded, words: Sequence[Word], roles: Roles) -> list[Told]:
 
 
 def orientation(
-    signals: Sequence[Signal], sentences: Sequence[Told], excused: bool = False
+    signals: Sequence[Signal], sentences: Sequence[Told], doubtful: bool = False
 ) -> Orientation:
     """Say which way the signals point.
 
     One strong signal of abuse is enough, since lawful words around it do not undo it. Words on
-    which courts disagree, a strong word that its context excused, a word that attacks are made
-    of, or a sentence that nothing explains, leave the question open.
+    which courts disagree, a word that attacks are made of, or a sentence that nothing explains,
+    leave the question open; so does a doubt (a strong word that its context excused, a text whose
+    whole does not sound calm).
     """
     if any(signal.danger for signal in signals):
         return "danger"
@@ -86,8 +87,8 @@ def orientation(
     if any(signal.weight == "fort" for signal in abuse):
         return "abus_possible"
     kinds = {signal.family for signal in signals if signal.type == "critique"}
-    doubtful = excused or bool(abuse) or any(sentence.grave for sentence in sentences)
-    if doubtful or len(kinds) < _FEWEST_KINDS or not _explained(signals, sentences):
+    open_ = doubtful or bool(abuse) or any(sentence.grave for sentence in sentences)
+    if open_ or len(kinds) < _FEWEST_KINDS or not _explained(signals, sentences):
         return "indetermine"
     return "critique_licite"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
+from tutorials.signals.opinion import stem
 from tutorials.text.folding import Folded
 from tutorials.text.segments import sentences
 from tutorials.text.words import APPOINTMENT, Word
@@ -37,6 +38,8 @@ _HASHTAG = re.compile(r"#(?=[^\W\d_]{3})")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _SHORTEST_SLIP = 5
 """Letters of a word, and of its sound, below which a slip is not looked for."""
+_SHORTEST_TANGLE = 3
+"""Letters below which no two are put back in place."""
 _SHORTEST_NEAR = 6
 """Letters below which a slip of the fingers is not looked for."""
 _NO_SLIP = frozenset("pouces requis ecule ecules cahiers sandales meneur meneurs".split())  # noqa: SIM905
@@ -53,14 +56,14 @@ class Repairs:
     Args:
         forms: folded single words, as the lexicon knows them.
         known: every word of the lexicon: never taken for a slip of another.
-        usual: says of a word that people use it: never taken for a slip of the fingers.
+        usual: stems of words that people use: never taken for a slip of the fingers.
     """
 
     def __init__(
         self,
         forms: Iterable[str],
         known: Container[str],
-        usual: Callable[[str], bool] = lambda word: True,
+        usual: Container[str] = frozenset(),
     ) -> None:
         self._known = known
         self._usual = usual
@@ -94,6 +97,8 @@ class Repairs:
         if any(char.isdigit() for char in word):
             plain = word.translate(_LEET)
             return plain if plain in self._known else self._by_sound.get(sound(plain), word)
+        if stem(word) not in self._usual and (meant := self._untangled(word)):
+            return meant
         if len(word) < _SHORTEST_SLIP or word.endswith("ent"):  # « ils mènent » is no « manant »
             return word
         heard = sound(word)
@@ -103,9 +108,18 @@ class Repairs:
             return bare  # « danculé », « lescroc »
         return self._near(word)
 
+    def _untangled(self, word: str) -> str:
+        """Return the known word that two letters changed places, or one typed twice, hide."""
+        for at in range(len(word) - 1):
+            here, there = word[at], word[at + 1]
+            other = word[:at] + (there if here == there else there + here) + word[at + 2 :]
+            if len(other) >= _SHORTEST_TANGLE and other in self._known:
+                return other
+        return ""
+
     def _near(self, word: str) -> str:
         """Return the form that one slip of the fingers separates from a word nobody uses."""
-        if len(word) < _SHORTEST_NEAR or word in _NO_SLIP or self._usual(word):
+        if len(word) < _SHORTEST_NEAR or word in _NO_SLIP or stem(word) in self._usual:
             return word
         for form in self._by_start.get(word[:1], ()):
             if abs(len(form) - len(word)) <= 1 and one_slip(form, word):
