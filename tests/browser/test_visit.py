@@ -75,6 +75,19 @@ def test_erasing_empties_the_tab_of_all_that_was_typed_in_it(watched: Watched) -
     assert watched.found() == []
 
 
+def test_a_browser_told_to_keep_a_case_no_more_leaves_it_in_the_tab(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "veille")
+    fill(page, TUTORIALS["veille"][0])
+    press(page, TUTORIALS["veille"][0].button)
+    open_tutorial(page, site, "dossier")
+    press(page, "Le garder dans ce navigateur")
+    press(page, "Ne plus le garder ici")
+    assert page.evaluate("localStorage.getItem('dossier')") is None
+    page.reload()
+    wait_for(page, "ready")
+    expect(page.locator(".case")).to_contain_text("Camille Martin")
+
+
 LEAKS = {
     "localStorage": "localStorage.setItem('x', typed)",
     "an address": "history.replaceState(null, '', `#${typed}`)",
