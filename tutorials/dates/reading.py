@@ -107,7 +107,7 @@ def _worth_joining(parts: list[str]) -> bool:
 
 def _simple(part: str) -> bool:
     """Say whether a field holds one part of a date, or nothing."""
-    return part.removesuffix("er").isalnum() or not part
+    return not part or part.removesuffix("er").isdigit() or month_number(part) is not None
 
 
 def _dated(number: str, month: str, year: str | None, today: dt.date, path: Path) -> Span | Problem:
