@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.case.library import library
+from tutorials.case.model import Case
 from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import Deadline, Where, delays_of
 from tutorials.deadlines.screens import calendar
@@ -124,7 +125,7 @@ def test_what_is_said_of_a_deadline(row: tuple) -> None:  # type: ignore[type-ar
     assert warnings(found) == warned
     assert found.last_useful_day.isoformat() == useful
     assert found.stage == stage
-    written = calendar([found], dt.date.fromisoformat(today))
+    written = calendar(Case(), [found], dt.date.fromisoformat(today)).text
     days = [line[-8:] for line in written.splitlines() if line.startswith("DTSTART")]
     assert days[-1:] == ([event] if event else [])
 

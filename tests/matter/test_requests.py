@@ -11,6 +11,8 @@ import pytest
 
 from tests.matter.door import answers, case, day, show, typed, words
 from tests.matter.test_facts import letter
+from tutorials.case.entries import key
+from tutorials.screen import case_of
 
 ADDRESS = "1 rue de A\n75001 Paris"
 
@@ -64,11 +66,12 @@ def test_a_request_sent_again_keeps_its_first_days_and_a_wrong_date_is_told() ->
 
 
 def test_the_request_is_corrected_in_the_dossier() -> None:
-    form = show("dossier", case(to_a()), "request", item="0")
+    item = key(case_of(case(to_a())).requests[0])
+    form = show("dossier", case(to_a()), "request", item=item)
     assert 'value="Annuaire A"' in form["html"]
     assert 'value="la suppression d’une fiche à mon nom"' in form["html"]
     kept = show(
-        "dossier", form["state"], "save-request", item="0", letter="opposition-fiche",
+        "dossier", form["state"], "save-request", item=item, letter="opposition-fiche",
         to="Annuaire A, service juridique", kind="donnees", object="la suppression de ma fiche",
         answer="prolongee", **day("sent", "2026-10-02"), **day("received", "2026-10-06"),
     )  # fmt: skip
