@@ -112,8 +112,12 @@ class Watched:
             fill(page, Step(step.button, again))
             press(page, step.button)
         if page.locator(".error-summary").count():
+            for box in page.locator(TYPED).all():
+                if box.is_visible():
+                    box.fill("")
             fill(page, step)
             press(page, step.button)
+        assert page.locator(".error-summary").count() == 0, step.button
 
     def close(self, page: Page) -> None:
         """Look for canaries in all that the page could have left behind; note the tab's visit."""

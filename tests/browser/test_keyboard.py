@@ -14,6 +14,7 @@ from tests.browser.walks import (
     CASE_FILE,
     EXPORTS,
     SCREEN,
+    TAKE,
     TUTORIALS,
     Step,
     letter_steps,
@@ -22,7 +23,7 @@ from tests.browser.walks import (
 LETTERS = content()[0].letters
 LETTER = "lettre-relance"
 WALKS = {**TUTORIALS, LETTER: letter_steps(LETTERS["relance"])}
-FILES = {**EXPORTS, LETTER: ("Word (.docx)", "PDF (.pdf)")}
+FILES = {**EXPORTS, LETTER: (TAKE,)}
 CONTROLS = {"button", "checkbox", "combobox", "link", "radio", "textbox"}
 FOCUSED = """() => {
   const { id, name, type, value, tagName, innerText } = document.activeElement;

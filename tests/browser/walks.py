@@ -141,6 +141,10 @@ EXPORTS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Buttons of the last screen that give a file."""
+TWO_FILES = ("Télécharger la fiche seule",)
+"""The sheet, and the list of digests."""
+FILE, TAKE = "Le fichier", "Télécharger la lettre"
+"""The choice of a letter's format, and the button that gives the file."""
 CASE_FILE = "Enregistrer dans un fichier (.json)"
 """The same, in every tutorial that ends with something to lose, but the case's own page."""
 
