@@ -172,7 +172,7 @@ NONSENSE = {
         json.dumps(to_json(Case(facts={"date_publication": "31/02/2026"}))),
         "Première mise en ligne du propos » n’est pas utilisable",
     ),
-    "HTML as a key": (json.dumps({**to_json(Case()), HOSTILE: 1}), "clé inconnue"),
+    "HTML as a key": (json.dumps({**to_json(Case()), HOSTILE: 1}), "Clé inconnue"),
     "huge": (" " * (MAX_CHARACTERS + 1), "trop gros"),
     "deep": ("[" * 100_000, "n’est pas un dossier lisible"),
 }

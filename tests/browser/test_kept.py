@@ -12,7 +12,7 @@ from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
 from tests.browser.test_case import STATUS, another_tab, keep, kept_case
 from tests.browser.test_tutorial import HEADING, answer
-from tests.browser.walks import SCREEN, TUTORIALS, fill, press, walk
+from tests.browser.walks import SCREEN, TAKE, TUTORIALS, fill, press, walk
 
 LETTER = "lettres/signalement-plateforme.html"
 FULL = """() => {
@@ -71,9 +71,12 @@ def with_case_kept(page: Page, site: Site) -> None:
 
 
 def to_its_text(page: Page) -> None:
-    """Go on to a letter's text, whatever is missing in it."""
+    """Go on to a letter's text, whatever is missing in it, and unfold it."""
     while page.locator(f"{SCREEN} .letter-form__questions").count():
         press(page, "Continuer")
+    folded = page.locator(".letter-edit__more")
+    if folded.get_attribute("open") is None:
+        folded.locator("summary").click()
 
 
 def test_with_a_case_kept_what_is_typed_in_a_letter_outlives_the_tab(
@@ -134,7 +137,7 @@ def test_a_calendar_file_saves_nothing_of_a_letter(page: Page, site: Site) -> No
         page.locator(f"{SCREEN} [data-event=calendar]").click()
     assert reload_asks(page)
     with page.expect_download():
-        page.locator('button[data-event="download"][value="txt"]').click()
+        page.get_by_role("button", name=TAKE).click()
     expect(page.locator(STATUS)).to_contain_text("Fichier proposé")
     assert not reload_asks(page)
 
