@@ -59,7 +59,7 @@ export class Typing {
     }
   }
 
-  /** Show what was answered on a screen that Back brings again: no draft, since it was sent. */
+  /** Show what was answered on a screen that Back brings again, then what was typed there since. */
   answered({ name: event, fields }) {
     const form = [...this.#screen.querySelectorAll("form[data-event]")].find(
       ({ dataset, elements }) =>
@@ -71,6 +71,7 @@ export class Typing {
         else input.value = values[rank] ?? input.value;
       }
     }
+    this.putBack();
   }
 
   /** @returns {Record<string, Draft>} */
