@@ -79,7 +79,7 @@ def last_day_of(
             length = relativedelta(**{value.unit: value.amount})  # type: ignore[arg-type]
             day = start + (length + relativedelta(months=months))
         day += _DAY if regime.clear else dt.timedelta()
-        moves = regime.closed == "moves" or rule.side == "theirs"
+        moves = regime.closed != "fixed" and (regime.closed, rule.side) != ("stays", "mine")
         ends.append(next_working_day(day, calendars) if moves else day)
     return ends[0], ends[1]
 

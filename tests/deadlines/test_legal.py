@@ -119,7 +119,8 @@ def test_an_example_that_the_computation_denies_is_a_problem() -> None:
         ("reclamation", "2028-02-29", "2028-08-29", "2028-08-29"),
         ("rgpd", "2027-01-31", "2027-02-28", "2027-03-01"),
         ("rgpd", "2027-02-17", "2027-03-17", "2027-03-18"),  # Saint Patrick, country unknown
-        ("cnil", "2026-11-30", "2027-02-28", "2027-03-01"),
+        ("cnil", "2026-11-30", "2027-02-28", "2027-02-28"),  # a refusal is born on a Sunday too
+        ("employeur-silence", "2026-09-28", "2026-11-28", "2026-11-28"),  # and on a Saturday
         ("organe", "2026-11-21", "2027-02-19", "2027-02-19"),
         ("organe", "2026-11-22", "2027-02-20", "2027-02-22"),
         ("insertion", "2026-11-18", "2026-11-21", "2026-11-23"),  # others: the later day
@@ -185,6 +186,9 @@ def test_one_s_own_act_is_never_advised_on_a_closed_day_nor_an_answer_called_lat
 ) -> None:
     today = start + dt.timedelta(days=waited)
     found = DELAYS.deadline(RULES[rule], start, today)
+    if found.regime.closed == "fixed":  # silence is a refusal on that very day
+        assert found.last_useful_day == found.period.nominal
+        return
     assert next_working_day(found.last_useful_day, ("france",)) == found.last_useful_day
     assert found.last_useful_day <= found.period.last_day
     if not found.mine and found.standing == "passed":

@@ -166,7 +166,8 @@ class Delays:
                 judge does not; else only what is sure.
         """
         regime = self.regimes[rule.regime]
-        moves = regime.closed == "moves" or rule.side == "theirs"
+        waits = rule.side == "theirs" and regime.closed != "fixed"
+        moves = regime.closed == "moves" or waits
         added = self._distance(regime, where.mine, late=late)
         days = _calendars(rule, where)
         return Counting(moves, regime.clear, regime.working, added, days)

@@ -10,7 +10,7 @@ from tutorials.dates.holidays import Calendar
 from tutorials.model import Content
 
 Side = Literal["mine", "theirs"]
-Closed = Literal["moves", "stays"]
+Closed = Literal["moves", "stays", "fixed"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Regime(Content):
         id: kebab-case, French, unique (``procedure-civile``).
         title: the family, a few words.
         closed: what becomes of a last day that is a Saturday, a Sunday or a holiday: ``moves`` to
-            the next working day, or ``stays``.
+            the next working day, or ``stays``; ``fixed``: it stays for whoever it bounds, because
+            silence on that day is a refusal, and one's own delay starts there.
         why: that rule in one or two sentences for readers.
         law: registry entries it rests on; empty only when ``why`` says that no text was found.
         clear: whether the last day does not count either (*délai franc*).

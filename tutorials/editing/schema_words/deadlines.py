@@ -20,7 +20,8 @@ DEADLINES: Words = {
         "id": f"{ID} Par exemple « procedure-civile ».",
         "title": "La famille de délais, en quelques mots.",
         "closed": "Dernier jour qui est un samedi, un dimanche ou un jour férié. moves : reporté "
-        "au jour ouvrable qui suit ; stays : pas de report.",
+        "au jour ouvrable qui suit ; stays : pas de report ; fixed : jamais, car ce jour-là un "
+        "silence devient un refus.",
         "why": f"Cette règle, en une ou deux phrases pour les lecteurs. {TEXT}",
         "law": "Entrées du registre sur lesquelles elle repose. Vide seulement si « why » dit "
         "qu’aucun texte n’est connu.",
