@@ -90,6 +90,19 @@ def test_public_discriminatory_words_keep_a_year_and_private_ones_three_months(
     assert not any(surely_over(end, "date_publication", 12) for end in kept)
 
 
+def test_an_inquiry_does_not_hide_the_year_of_public_discriminatory_words(paths: AllPaths) -> None:
+    complaint = {
+        "danger": ("non",),
+        "grave": ("non",),
+        "demande": ("plainte",),
+        "propos": ("haine",),
+        "publicite": ("oui",),
+        "date_publication": ("2026-06-21",),
+        "reponse-plainte": ("poursuites",),
+    }
+    assert paths.walker.replay(complaint).node == "plainte-haine"
+
+
 def test_a_simple_complaint_in_press_matters_leads_to_a_lawyer_while_there_is_time(
     paths: AllPaths,
 ) -> None:
