@@ -70,7 +70,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self._location = location
         self.parts = [Part(location)]
-        self._open: list[tuple[str, bool]] = []  # elements, and whether each one is quiet
+        self._open: list[tuple[str, bool, bool]] = []  # elements: is it quiet, is it a node
         self._article = 0
         self._titled = False
 
@@ -81,16 +81,17 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         classes = set((given.get("class") or "").split())
         quiet = tag in _QUIET or "hidden" in given or bool(classes & _QUIET_CLASSES)
-        self._open.append((tag, quiet))
+        self._open.append((tag, quiet, "node" in classes))
         self._article += (tag == "article" and "prose" in classes) or bool(self._article)
         if tag in _HEADINGS and self._article and not self._quiet():
-            self._titled = tag == "h1" or bool(given.get("id"))
+            id = given.get("id") or ""
+            self._titled = tag == "h1" or (bool(id) and not self._inside_a_node(id))
             if tag != "h1" and self._titled:
-                self.parts.append(Part(f"{self._location}#{_place(given['id'] or '')}"))
+                self.parts.append(Part(f"{self._location}#{_place(id)}"))
         self._say(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or tag not in (name for name, _ in self._open):
+        if tag in _VOID or tag not in (name for name, _, _ in self._open):
             return
         while self._open.pop()[0] != tag:
             self._article -= bool(self._article)
@@ -102,7 +103,11 @@ class _Reader(HTMLParser):
         self._say(data)
 
     def _quiet(self) -> bool:
-        return any(quiet for _, quiet in self._open)
+        return any(quiet for _, quiet, _ in self._open)
+
+    def _inside_a_node(self, heading: str) -> bool:
+        """Tell whether a heading is of a part of a question or a result, which is found whole."""
+        return any(node for _, _, node in self._open) and not heading.endswith("-title")
 
     def _say(self, text: str) -> None:
         if not self._article or self._quiet():

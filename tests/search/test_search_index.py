@@ -15,6 +15,8 @@ PAGE = """<html><body><nav>Menu</nav><article class="prose">
 <div hidden>Caché</div>
 <h2 id="suite">La suite</h2><p>Fin.<br>Vraiment.</p>
 <section id="carte"><h3 id="carte-titre">Carte</h3><p>Règle.</p></section>
+<section class="node" id="fin"><h2 id="fin-title">Taisez-vous.</h2>
+<h3 id="fin-now">Maintenant</h3><p>Gardez.</p></section>
 </article><footer>Pied</footer></body></html>"""
 
 
@@ -26,6 +28,7 @@ def test_a_page_is_cut_at_its_headings(tmp_path: Path) -> None:
         {"location": "a.html", "title": "Titre", "text": "Début ."},
         {"location": "a.html#suite", "title": "La suite", "text": "Fin. Vraiment."},
         {"location": "a.html#carte", "title": "Carte", "text": "Règle."},
+        {"location": "a.html#fin", "title": "Taisez-vous.", "text": "Maintenant Gardez."},
     ]
 
 

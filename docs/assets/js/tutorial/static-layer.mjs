@@ -77,7 +77,7 @@ export class StaticLayer {
 
   #target() {
     const id = location.hash.slice(1);
-    return id ? this.#root.querySelector(`.node#${CSS.escape(id)}`) : null;
+    return id ? (this.#root.querySelector(`#${CSS.escape(id)}`)?.closest(".node") ?? null) : null;
   }
 
   #first() {
