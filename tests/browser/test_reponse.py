@@ -40,7 +40,7 @@ def write(page: Page, text: str) -> None:
 
 
 def take_neutral(page: Page) -> None:
-    page.locator(".choice label").first.click()
+    page.locator(".tutorial__screen .choice label").first.click()
     page.get_by_role("button", name="Relire ce texte").click()
     expect(page.locator(".reply-verdict")).to_contain_text("publiable avec prudence")
 
