@@ -89,12 +89,12 @@ def test_a_browser_told_to_keep_a_case_no_more_leaves_it_in_the_tab(page: Page, 
 
 
 LEAKS = {
-    "localStorage": "localStorage.setItem('x', typed)",
+    "localStorage": "localStorage.setItem('x', `${localStorage.x} ${typed}`)",
     "an address": "history.replaceState(null, '', `#${typed}`)",
     "a state of the history": "history.replaceState({ typed }, '')",
     "a title": "document.title = typed",
     "a request": "fetch(`?${typed}`)",
-    "a cookie": "document.cookie = `x=${typed}`",
+    "a cookie": "document.cookie = `x${typed}=1`",
     "a database": """
         const asked = indexedDB.open("x");
         asked.onupgradeneeded = () => asked.result.createObjectStore("y", { autoIncrement: true });

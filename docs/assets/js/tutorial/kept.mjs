@@ -31,10 +31,11 @@ export function joined(state) {
  * @param {Reply} reply
  */
 export function follow({ keep, state }) {
-  if (keep === false) {
+  if (keep === false && !holds(state?.case)) {
     forget();
     return true;
   }
+  if (keep === false) forgetHere(); // kept no more in this browser: it stays in the tab
   if (state?.case) session.note("case", state.case);
   if (!state?.case || !(keep || here())) return true;
   if (aside !== null || !store(NAME, state.case)) return false;
@@ -69,6 +70,10 @@ export const leftAside = () => aside !== null;
 /** Erase all that this browser and this tab hold. */
 export function forget() {
   session.forget();
+  forgetHere();
+}
+
+function forgetHere() {
   [aside, full] = [null, false];
   try {
     for (const name of [NAME, TYPED]) localStorage.removeItem(name);
@@ -96,6 +101,10 @@ function stored(name) {
     return null;
   }
 }
+
+// Whether there is anything in a case.
+const holds = (known) =>
+  Object.values(known ?? {}).some((part) => typeof part === "object" && Object.keys(part).length);
 
 const keptTyped = () => Object(parsed(stored(TYPED) ?? "{}"));
 
