@@ -30,6 +30,11 @@ def requests(reply: dict[str, Any]) -> list[dict[str, Any]]:
     return list(reply["state"]["case"]["requests"])
 
 
+def named(reply: dict[str, Any], rank: int) -> str:
+    """Return the key of a request of the case."""
+    return key(case_of(reply["state"]).requests[rank])
+
+
 def to_a(state: Any = None) -> dict[str, Any]:
     site = {"plateforme": "Annuaire A", "adresse_destinataire": ADDRESS}
     return sent("opposition-fiche", site, "2026-10-02", "2026-10-05", state)
@@ -66,7 +71,7 @@ def test_a_request_sent_again_keeps_its_first_days_and_a_wrong_date_is_told() ->
 
 
 def test_the_request_is_corrected_in_the_dossier() -> None:
-    item = key(case_of(case(to_a())).requests[0])
+    item = named(to_a(), 0)
     form = show("dossier", case(to_a()), "request", item=item)
     assert 'value="Annuaire A"' in form["html"]
     assert 'value="la suppression d’une fiche à mon nom"' in form["html"]
@@ -115,20 +120,32 @@ def test_a_reminder_takes_all_from_the_request_it_is_about() -> None:
     both = to_b(case(to_a()))
     relance = show("lettre-relance", case(both))
     assert "Reprendre : Annuaire A, la suppression d’une fiche à mon nom" in words(relance)
-    taken = show("lettre-relance", relance["state"], "about", item="0")
+    taken = show("lettre-relance", relance["state"], "about", item=named(both, 0))
     assert 'value="Annuaire A"' in taken["html"]
     assert "1 rue de A" in taken["html"]
     assert 'value="la suppression d’une fiche à mon nom"' in taken["html"]
     assert re.search(r'value="donnees"[^>]* checked', taken["html"])
     assert taken["state"]["case"]["facts"]["date_demande"] == "2026-10-05"
-    other = show("lettre-relance", taken["state"], "about", item="1")
+    other = show("lettre-relance", taken["state"], "about", item=named(both, 1))
     assert 'value="Annuaire B"' in other["html"]
     assert "1 rue de A" not in other["html"]
     assert other["state"]["case"]["facts"]["date_demande"] == "2026-11-12"
 
 
+def test_a_request_removed_in_another_tab_gives_no_other_to_the_letter() -> None:
+    both = to_b(case(to_a()))
+    relance = show("lettre-relance", case(both))
+    (first, _) = re.findall(r'data-event="about" data-item="(\w+)"', relance["html"])
+    left = show("dossier", case(both), "remove-request", item=named(both, 0))
+    late = show("lettre-relance", {**relance["state"], **case(left)}, "about", item=first)
+    assert "rien n’a été écrasé" in words(late)
+    assert 'value="Annuaire' not in late["html"]
+    assert "Reprendre : Annuaire B" in words(late)
+
+
 def test_a_reminder_said_sent_is_noted_beside_the_request() -> None:
-    taken = show("lettre-relance", case(to_a()), "about", item="0")
+    known = to_a()
+    taken = show("lettre-relance", case(known), "about", item=named(known, 0))
     done = show("lettre-relance", taken["state"], "sent", **day("sent", "2026-11-20"))
     (request,) = requests(done)
     assert request["letter"] == "opposition-fiche"
@@ -145,7 +162,8 @@ def test_the_date_of_the_only_request_does_not_go_to_another_addressee() -> None
 
 
 def test_a_complaint_takes_the_request_and_becomes_one() -> None:
-    taken = show("lettre-plainte-cnil", case(to_a()), "about", item="0")
+    known = to_a()
+    taken = show("lettre-plainte-cnil", case(known), "about", item=named(known, 0))
     assert 'value="Annuaire A"' in taken["html"]
     done = show("lettre-plainte-cnil", taken["state"], "sent", **day("sent", "2026-11-25"))
     assert [one["to"] for one in requests(done)] == ["Annuaire A", "CNIL"]

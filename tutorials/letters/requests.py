@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from tutorials.case import entries
 from tutorials.case.model import Case, Request
 from tutorials.dates.french import long_date
 from tutorials.letters.answers import from_case, into_case
@@ -18,21 +19,28 @@ from tutorials.screen import typed_date
 _AWAITED = ("attendue", "prolongee")
 
 
-def before(letter: Front, case: Case) -> dict[int, str]:
-    """Return the requests of ``case`` that ``letter`` may be about: place → words."""
+def before(letter: Front, case: Case) -> dict[str, str]:
+    """Return the requests of ``case`` that ``letter`` may be about: key → words.
+
+    The key is that of ``case.entries``: another tab may remove a request meanwhile.
+    """
     kinds = letter.follows.kinds if letter.follows else {}
     return {
-        place: f"{one.to}, {one.object or 'demande'}, envoyée le {long_date(one.sent)}"
-        for place, one in enumerate(case.requests)
+        entries.key(one): f"{one.to}, {one.object or 'demande'}, envoyée le {long_date(one.sent)}"
+        for one in case.requests
         if (one.kind or "autre") in kinds
     }
 
 
-def taken(letter: Front, case: Case, place: int) -> Case:
-    """Return the case once ``letter`` is about the request at ``place``."""
-    about, request = letter.follows, case.requests[place]
-    if about is None or place not in before(letter, case):
-        return case
+def taken(letter: Front, case: Case, item: str) -> Case | None:
+    """Return the case once ``letter`` is about the request whose key is ``item``.
+
+    None when it is not, or is no longer, one that the letter may be about.
+    """
+    about = letter.follows
+    if about is None or item not in before(letter, case):
+        return None
+    request = case.requests[entries.place(case.requests, item)]
     received = request.received or request.sent
     found = {
         about.to: request.to,

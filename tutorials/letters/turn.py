@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tutorials.case.appointments import handed
+from tutorials.case.entries import GONE
 from tutorials.case.facts import shape
 from tutorials.case.model import Case, to_json
 from tutorials.dates import age
@@ -129,10 +130,9 @@ class Turn:
 
     def _about(self, event: Event) -> Reply:
         """Take what the case knows of the request that the letter is about."""
-        place = whole(event.first("item"), len(self._case.requests))
-        if place is not None:
-            self._case = requests.taken(self._letter, self._case, place)
-            self._notice = "Repris de votre dossier : vérifiez, puis continuez."
+        found = requests.taken(self._letter, self._case, event.first("item"))
+        self._case = found or self._case
+        self._notice = "Repris de votre dossier : vérifiez, puis continuez." if found else GONE
         return self._screen()
 
     def _sent(self, event: Event) -> Reply:
