@@ -71,6 +71,50 @@ def read_pdf(data: bytes) -> list[str]:
         return [folded(text) for tag, text in structure(root, marked) if tag != "/Lbl"]
 
 
+def lines_by_page(data: bytes) -> list[list[tuple[int, int]]]:
+    """Return, for each element that holds words, the pages it is on and its lines there."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        ranks = {page.objgen: rank for rank, page in enumerate(pdf.pages)}
+        drawn = {
+            (rank, number): lines
+            for rank, page in enumerate(pdf.pages)
+            for number, lines in _marked_lines(page)
+        }
+        return [
+            [(rank, drawn[rank, number]) for rank, number in places]
+            for tag, places in _places(pdf.Root.StructTreeRoot.K[0], ranks)
+            if tag != "/Lbl"
+        ]
+
+
+def _places(
+    element: pikepdf.Object, ranks: dict[tuple[int, int], int]
+) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Yield the tag of every leaf of the structure, with the page and number of its contents."""
+    kids = list(element.K)
+    if all("/MCID" in kid for kid in kids):
+        yield str(element.S), [(ranks[kid.Pg.objgen], int(kid.MCID)) for kid in kids]
+        return
+    for kid in kids:
+        yield from _places(kid, ranks)
+
+
+def _marked_lines(page: pikepdf.Page) -> Iterator[tuple[int, int]]:
+    """Yield the number of each marked content of a page, and how many lines it draws."""
+    opened: list[int | None] = []
+    heights: dict[int, set[float]] = {}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            marked = name == "BDC" and "/MCID" in operands[1]
+            opened.append(int(operands[1].MCID) if marked else None)
+        elif name == "EMC":
+            opened.pop()
+        elif name == "Tm" and opened and opened[-1] is not None:
+            heights.setdefault(opened[-1], set()).add(float(operands[5]))
+    yield from ((number, len(found)) for number, found in heights.items())
+
+
 def pdfium_characters(data: bytes) -> str:
     """Return the characters of the pages, as the PDF engine of Chromium reads them."""
     pages = pypdfium2.PdfDocument(data)

@@ -1,6 +1,7 @@
 """Every letter, blank, filled and ill-treated, in the five formats: nothing is lost."""
 
 import datetime as dt
+import re
 from email import message_from_bytes, policy
 from functools import cache
 from io import BytesIO
@@ -26,6 +27,7 @@ from tests.letters.ua import faults
 from tutorials.dates.french import long_date
 from tutorials.letters.compose import compose
 from tutorials.letters.document import Document
+from tutorials.letters.revise import revise
 from tutorials.letters.writers import FORMATS, Format, unsupported, write
 from tutorials.letters.writers.eml import MAILTO_LIMIT, mailto
 from tutorials.letters.writers.txt import letter_text, plain
@@ -141,6 +143,19 @@ def test_a_loose_accent_is_reported_and_a_joiner_is_not() -> None:
     one = letters()["relance"]
     made = compose(one, answers(one, "x\u0316 \u200d\ufe0f"), TODAY)
     assert unsupported(made, "pdf", library().fonts) == ("\u0316",)
+
+
+@pytest.mark.parametrize("id", letters())
+def test_ligatures_typed_or_retouched_are_drawn_and_read_as_their_letters(id: str) -> None:
+    letter, fonts = letters()[id], library().fonts
+    one = compose(letter, answers(letter, "e\ufb03cace, \ufb01n, \ufb02ou, o\ufb00re"), TODAY)
+    again = revise(one, f"{letter_text(one)}\n\ne\ufb03cace, \ufb01n")
+    for made in (one, again):
+        assert unsupported(made, "pdf", fonts) == ()
+        words = " ".join(read_pdf(make(made, "pdf")))
+        assert "efficace, fin" in words
+        assert not re.search("[\ufb00-\ufb06]", words)
+        assert pdfium_characters(make(made, "pdf")) == characters("".join(expected(made)))
 
 
 @pytest.mark.parametrize("id", letters())

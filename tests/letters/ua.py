@@ -92,6 +92,7 @@ def _tree(pdf: pikepdf.Pdf) -> Iterator[str]:
     tags: list[str] = []
     for element in _elements(root):
         tags.append(str(element.S))
+        yield from _listed(element)
         for kid in element.K:
             if "/MCID" in kid:
                 page = int(kid.Pg.StructParents)
@@ -108,6 +109,21 @@ def _tree(pdf: pikepdf.Pdf) -> Iterator[str]:
     yield from (f"unknown tag {tag}" for tag in sorted(set(tags) - _TAGS))
     if "/H2" in tags and "/H1" not in tags[: tags.index("/H2")]:
         yield "headings jump a level"
+
+
+def _listed(element: pikepdf.Object) -> Iterator[str]:
+    """A list numbers its items as PDF 1.7 allows, and each has its mark and its words."""
+    kids = [str(kid.S) for kid in element.K if "/S" in kid]
+    if element.S == "/L":
+        how = element.get("/A", {})
+        if (how.get("/O"), how.get("/ListNumbering")) != ("/List", "/Disc"):
+            yield "a list does not say how it is numbered"
+        if not kids or set(kids) != {"/LI"}:
+            yield f"a list of {kids}"
+    if element.S == "/LI" and (kids != ["/Lbl", "/LBody"] or element.P.S != "/L"):
+        yield f"an item of {kids}"
+    if element.S in ("/Lbl", "/LBody") and element.P.S != "/LI":
+        yield f"{element.S} outside an item"
 
 
 def _elements(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:

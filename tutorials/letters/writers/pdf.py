@@ -15,7 +15,9 @@ import pydyf
 from tutorials.letters.document import Block, BlockRole, Document
 from tutorials.letters.writers.assets import Assets
 from tutorials.letters.writers.pdf_fonts import Fonts
+from tutorials.letters.writers.pdf_identity import describe
 from tutorials.letters.writers.pdf_lines import Line, Measure, Piece, break_lines, joiner
+from tutorials.letters.writers.pdf_pages import Paragraph, fitting, kept
 from tutorials.letters.writers.pdf_tags import Tags
 from tutorials.letters.writers.style import (
     BLANK_COLOR,
@@ -34,18 +36,8 @@ from tutorials.letters.writers.style import (
     in_list,
     spaced,
 )
-from tutorials.letters.writers.xml import escape
 
 _TOP, _BOTTOM = PAGE_HEIGHT - MARGIN, MARGIN
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{checked}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
 _TAGS = {
     "quote": ("BlockQuote", "P"),
     "note-title": ("H1",),
@@ -81,6 +73,17 @@ class _Page:
     y: float = _TOP
 
 
+@dataclass(frozen=True)
+class _Laid:
+    """A block broken into lines, before their page is known."""
+
+    block: Block
+    style: Style
+    measure: Measure
+    lines: list[Line]
+    paragraph: Paragraph
+
+
 class _Writer:
     """Lays out one document. Lines go down the page; tags follow in the same order."""
 
@@ -95,15 +98,18 @@ class _Writer:
     def draw(self) -> None:
         for blocks in self._document.pages:
             self._new_page()
+            laid = [self._lay(block, style, gap) for block, style, gap in spaced(blocks)]
+            below = kept([one.paragraph for one in laid], (_TOP - _BOTTOM) / 3)
             beside = 0.0
-            for block, style, gap in spaced(blocks):
-                if not in_list(block):
+            for one, need in zip(laid, below, strict=True):
+                role = one.block.role
+                if not in_list(one.block):
                     self._tags.end_list()
-                if block.role == "addressee" and not beside:
+                if role == "addressee" and not beside:
                     beside, self._pages[-1].y = self._pages[-1].y, PAGE_HEIGHT - WINDOW_TOP
-                elif block.role != "addressee" and beside:
+                elif role != "addressee" and beside:
                     self._pages[-1].y, beside = beside, 0.0
-                self._block(block, style, gap)
+                self._block(one, need)
             self._tags.end_list()
 
     def finish(self) -> bytes:
@@ -112,37 +118,42 @@ class _Writer:
                 self._page_number(page, f"{number}/{len(self._pages)}")
         self._fonts.finish()
         self._tags.finish([page.page for page in self._pages])
-        self._describe()
+        describe(self._pdf, self._document, self._tags.root)
         output = BytesIO()
         self._pdf.write(output, version=b"1.7")
         return output.getvalue()
 
-    def _block(self, block: Block, style: Style, gap: float) -> None:
+    def _lay(self, block: Block, style: Style, gap: float) -> _Laid:
         measure = Measure(self._assets, style.size, style.bold)
         room = _ROOM.get(block.role, PAGE_WIDTH - 2 * MARGIN - style.left)
         lines = break_lines(block.runs, measure, room)
         leading = LEADING * style.size / SIZE
-        self._pages[-1].y -= gap
-        kept = min(len(lines), 2) + (3 if style.keep else 0)
-        if self._pages[-1].y - kept * leading < _BOTTOM:
-            self._new_page()
-        if in_list(block):
-            element = self._label(style, leading)
-        else:
-            element = self._tags.open(_TAGS.get(block.role, ("P",)))
-        for chunk in self._chunks(lines, leading):
-            x = WINDOW_LEFT if block.role == "addressee" else MARGIN + style.left
-            self._draw(chunk, measure, x, leading, element)
+        return _Laid(block, style, measure, lines, Paragraph(len(lines), leading, gap, style.keep))
 
-    def _chunks(self, lines: list[Line], leading: float) -> Iterator[list[Line]]:
-        """Yield the lines that fit on each page, turning the page in between."""
+    def _block(self, laid: _Laid, below: float) -> None:
+        """Draw a block and, on its last page, leave ``below`` points at least under it."""
+        self._pages[-1].y -= laid.paragraph.gap
+        leading, element = laid.paragraph.leading, None
+        for chunk in self._chunks(laid, below):
+            element = element or self._element(laid.block, laid.style, leading)
+            x = WINDOW_LEFT if laid.block.role == "addressee" else MARGIN + laid.style.left
+            self._draw(chunk, laid.measure, x, leading, element)
+
+    def _element(self, block: Block, style: Style, leading: float) -> pydyf.Dictionary:
+        """Open the element of a block, where its first line stands."""
+        if in_list(block):
+            return self._label(style, leading)
+        return self._tags.open(_TAGS.get(block.role, ("P",)))
+
+    def _chunks(self, laid: _Laid, below: float) -> Iterator[list[Line]]:
+        """Yield the lines that go on each page, turning the page in between."""
+        lines, leading = laid.lines, laid.paragraph.leading
         while lines:
-            count = int((self._pages[-1].y - _BOTTOM) / leading)
-            if count < 1:
-                self._new_page()
-                continue
-            yield lines[:count]
-            lines = lines[count:]
+            y = self._pages[-1].y
+            count = fitting(len(lines), leading, y - _BOTTOM, 0 if y == _TOP else below)
+            if count:
+                yield lines[:count]
+                lines = lines[count:]
             if lines:
                 self._new_page()
 
@@ -214,24 +225,6 @@ class _Writer:
         )
         self._pdf.add_page(page)
         self._pages.append(_Page(stream, page))
-
-    def _describe(self) -> None:
-        """Say the title, the language and the standard, where readers look for them."""
-        title, checked = escape(self._document.title), escape(self._document.checked)
-        extra = _dictionary(Type="/Metadata", Subtype="/XML")
-        metadata = pydyf.Stream([_XMP.format(title=title, checked=checked).encode()], extra)
-        self._pdf.add_object(metadata)
-        self._pdf.info["Title"] = pydyf.String(self._document.title)
-        self._pdf.info["Subject"] = pydyf.String(self._document.checked)
-        self._pdf.catalog.update(
-            _dictionary(
-                Lang=pydyf.String("fr-FR"),
-                MarkInfo=_dictionary(Marked="true"),
-                ViewerPreferences=_dictionary(DisplayDocTitle="true"),
-                Metadata=metadata.reference,
-                StructTreeRoot=self._tags.root.reference,
-            )
-        )
 
 
 def _dictionary(**values: object) -> pydyf.Dictionary:

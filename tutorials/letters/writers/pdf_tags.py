@@ -31,7 +31,7 @@ class Tags:
         """Add an item to the current list, started if need be; returns its label and its body."""
         if self._list is None:
             self._list = self._element("L", self._document)
-            numbering = {"O": "/List", "ListNumbering": "/Unordered"}
+            numbering = {"O": "/List", "ListNumbering": "/Disc"}  # PDF 1.7 has no /Unordered
             self._list["A"] = pydyf.Dictionary(numbering)
         item = self._element("LI", self._list)
         return self._element("Lbl", item), self._element("LBody", item)
