@@ -1,9 +1,10 @@
-# Runs every script of this folder and prints a table; fails if one has changed.
+# Runs every script of this folder and prints a table; fails if one has changed, or could not run.
 cd "$(dirname "$0")"
-changed=0
+failed=0
 for script in [!_]*.sh; do
-  if out=$(bash "$script" 2>&1); then state="as described"; else state="CHANGED"; changed=1; fi
+  out=$(bash "$script" 2>&1) && code=0 || code=$?
+  case $code in 0) state="as described" ;; 2) state="NOT RUN" ;; *) state="CHANGED" ;; esac
   printf '%-24s %s\n' "${script%.sh}" "$state"
-  [ "$state" = CHANGED ] && printf '%s\n' "$out" | tail -3
+  [ "$code" = 0 ] || { failed=1; printf '%s\n' "$out" | tail -1; }
 done
-exit "$changed"
+exit "$failed"

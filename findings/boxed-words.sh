@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # What:  two ways to keep « eux-mêmes » on one line in a tagged Typst PDF (PyPI typst 0.15.2,
 #        pikepdf 10.17.0, pypdfium2 5.15.2): a box around such words, or a word joiner (U+2060).
-# Guess: neither changes the size of the packed file, nor its text.
-# Seen:  each makes a text with two such words a line half as large again, and the joiner stays
-#        in the text that readers search: « eux-mêmes » is no longer found.
+# Guess: the box leaves the size of the packed file alone.
+# Seen:  it makes a text with two such words a line half as large again. So does the joiner, which
+#        stays in the text that readers search: « eux-mêmes » is no longer found.
 # Here:  the guide takes the boxes, on words with a hyphen only.
 . "$(dirname "$0")/_room.sh"
 python_with typst==0.15.2 pikepdf==10.17.0 pypdfium2==5.15.2

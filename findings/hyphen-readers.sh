@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # What:  a hyphen that must not break, a soft one and a line break in a DOCX, in three readers
 #        (PyPI python-docx 1.2.0, pypandoc-binary 1.17; npm mammoth 1.13.0).
-# Guess: all give U+2011 and U+00AD, and keep the two lines apart.
-# Seen:  python-docx gives an ordinary hyphen and drops the soft one; the raw text of mammoth joins
-#        the words around a line break: « suiteligne ».
+# Guess: each gives U+2011 for the hyphen that must not break.
+# Seen:  python-docx gives an ordinary one. Seen besides: it drops the soft one, and the raw text of
+#        mammoth joins the words around a line break: « suiteligne ».
 # Here:  letters are compared after both hyphens are made alike, and lines are paragraphs.
 . "$(dirname "$0")/_room.sh"
 python_with python-docx==1.2.0 pypandoc-binary==1.17

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What:  the pages of a Typst PDF with and without kerning, packed (PyPI typst 0.15.2,
 #        pikepdf 10.17.0, fontpkg-literata 3.103).
-# Guess: without it, half of what pages weigh is gone: each pair of letters has its number.
+# Guess: without it, half of what pages weigh is gone.
 # Seen:  about a tenth: what a packed page weighs is where its words stand, and the letters.
 # Here:  the guide keeps its kerning.
 . "$(dirname "$0")/_room.sh"

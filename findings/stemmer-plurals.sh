@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # What:  the French stemmer of Snowball, on words of the law (snowballstemmer 3.1.1).
-# Guess: singular and plural share one stem, and so do a noun and its verb.
+# Guess: singular and plural share one stem.
 # Seen:  « loi » and « lois », « aveu » and « aveux » keep two stems, while « délai » and « délais »,
-#        « alinéa » and « alinéas » share one; « notification » and « notifier » do not meet, while
-#        « médecin » and « médecine », « patient » and « patienter » do.
+#        « alinéa » and « alinéas » share one. Seen besides: « notification » and « notifier » do not
+#        meet, while « médecin » and « médecine », « patient » and « patienter » do.
 # Here:  the search of the site needs its own list of words that belong together.
 . "$(dirname "$0")/_room.sh"
 python_with snowballstemmer==3.1.1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What:  the spaces of French (U+00A0, U+202F) in a PDF by Typst, in three readers
 #        (PyPI typst 0.15.2, pypdf 7.1.1, pdfplumber 0.11.10, pypdfium2 5.15.2).
-# Guess: each gives back the text as it was written.
+# Guess: each gives both of them back.
 # Seen:  pypdf and pypdfium2 keep both spaces, pdfplumber makes them ordinary.
 # Here:  the tests of the guide's PDF compare letters, without any space.
 . "$(dirname "$0")/_room.sh"
