@@ -128,9 +128,12 @@ def _exactly(kind: type, hint: str) -> Read:
 
 def _day(value: Any) -> dt.date:
     try:
-        return dt.date.fromisoformat(value)
+        found = dt.date.fromisoformat(value)
     except (TypeError, ValueError):
         raise _unfit(DAY) from None
+    if found.isoformat() != value:  # « 20261103 » and « 2026-W45-2 » are ISO dates too
+        raise _unfit(DAY)
+    return found
 
 
 _PLAIN: dict[Any, Read] = {

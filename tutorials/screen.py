@@ -116,14 +116,21 @@ def download(name: str, mime: str, data: str | bytes) -> File:
 
 
 def typed_date(
-    fields: Fields, name: str, latest: dt.date | None = None
+    fields: Fields, name: str, today: dt.date, *, future: bool = False
 ) -> dt.date | Problem | None:
-    """Read the three fields ``<name>-jour``, ``-mois``, ``-annee``; none when all are empty."""
+    """Read the three fields ``<name>-jour``, ``-mois``, ``-annee``; none when all are empty.
+
+    Args:
+        fields: of the form.
+        name: the date's name.
+        today: nothing later is accepted, unless ``future``.
+        future: whether it may be a day to come, a limit or an appointment.
+    """
     texts = [(fields.get(f"{name}-{part}") or ("",))[0] for part in ("jour", "mois", "annee")]
     if not "".join(texts).strip():
         return None
     path = (f"{name}-jour",)
-    whole = read_fields(texts[0], texts[1], texts[2], latest or dt.date.max, path)
+    whole = read_fields(texts[0], texts[1], texts[2], today, path, future=future)
     if isinstance(whole, Span) and not whole.exact:
         return Problem("Il manque le jour", "exemple : 14 3 2027", path)
     return whole.first if isinstance(whole, Span) else whole

@@ -20,6 +20,7 @@ from tutorials.problems import Problem
 
 OLD = Path(__file__).with_name("version-1.json").read_text(encoding="utf-8")
 SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+APPOINTMENT = {"key": "fin", "day": "2026-12-01", "title": "Fin du délai", "file": "delais.ics"}
 CASE = Case(
     facts={"nom": "Camille Martin", "date_publication": "2026-11-03"},
     answers={"veille": {"coche": ("google", "bing")}},
@@ -36,6 +37,10 @@ def problems(text: str) -> list[str]:
     return [problem.message for problem in found]
 
 
+DATE = (
+    "Dans « facts », la date « date_publication » (Première mise en ligne du propos) n’est pas "
+    "utilisable"
+)
 SIZE = "Dans « evidence », n° 1, « captures », n° 1, la valeur de « size » n’est pas utilisable"
 
 
@@ -111,11 +116,11 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (edited(facts={"nom": 3}), "Dans « facts », la valeur de « nom » n’est pas utilisable"),
         (
             edited(facts={"date_publication": "3/11/2026"}),
-            "La date « Première mise en ligne du propos » n’est pas utilisable",
+            DATE,
         ),
         (
             edited(facts={"date_publication": "9999-12-31"}),
-            "La date « Première mise en ligne du propos » n’est pas utilisable",
+            DATE,
         ),
         (
             edited(answers={"avis": {"contenu": "oui"}}),
@@ -138,6 +143,18 @@ def test_a_file_of_version_1_opens_with_all_that_it_held() -> None:
         (
             edited(evidence=[{"captures": [{"name": "a", "sha256": SHA, "size": "4"}]}]),
             SIZE,
+        ),
+        (
+            edited(evidence=[{"seen_on": "20261104"}]),
+            "Dans « evidence », n° 1, la valeur de « seen_on » n’est pas utilisable",
+        ),
+        (
+            edited(appointments={"fin": APPOINTMENT | {"day": "0001-01-01"}}),
+            "Dans « appointments », « fin », la valeur de « day » n’est pas utilisable",
+        ),
+        (
+            edited(appointments={"fin": APPOINTMENT | {"sequence": -3}}),
+            "Dans « appointments », « fin », la valeur de « sequence » n’est pas utilisable",
         ),
         (
             edited(evidence=[{}, {"seen_on": ""}]),

@@ -87,3 +87,24 @@ def test_an_age_is_read_where_a_date_may_be_vague(reader: str, age: str, place: 
 def test_a_field_that_wants_a_day_says_so_to_an_age(age: str) -> None:
     assert isinstance(READERS["a day"]((age, "", ""), ""), Problem)
     assert READERS["a day"](("hier", "", ""), "") == dt.date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "typed", ["deux mois", "il y a 3 h", "demain", "15 janvier", "janvier 2027"]
+)
+def test_a_limit_that_is_no_day_is_told_and_never_guessed(typed: str) -> None:
+    assert isinstance(typed_date(_fields((typed, "", ""), ""), "d", TODAY, future=True), Problem)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        (("hier", "", ""), dt.date(2026, 11, 20)),
+        (("15 janvier 2027", "", ""), dt.date(2027, 1, 15)),
+        (("15", "1", "27"), dt.date(2027, 1, 15)),
+        (("3", "11", "2026"), dt.date(2026, 11, 3)),
+    ],
+)
+def test_a_limit_may_be_to_come_and_hier_is_yesterday(typed: Typed, day: dt.date) -> None:
+    assert typed_date(_fields(typed, ""), "d", TODAY, future=True) == day
+    assert day <= TODAY or isinstance(typed_date(_fields(typed, ""), "d", TODAY), Problem)

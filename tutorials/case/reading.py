@@ -11,11 +11,11 @@ from typing import Any
 
 from tutorials.case.facts import shape
 from tutorials.case.migrate import migrate
-from tutorials.case.model import Case, save
+from tutorials.case.model import Appointment, Case, Item, Request, save
 from tutorials.dates.french import plausible
 from tutorials.decoding import DAY, decode, unknown, wrong
 from tutorials.nesting import depth
-from tutorials.problems import ContentError, Problem
+from tutorials.problems import ContentError, Path, Problem
 
 MAX_CHARACTERS = 5_000_000
 """Longest case file read; a thick case with a hundred items of evidence is a tenth of that."""
@@ -73,16 +73,23 @@ _REOPEN = "choisissez le fichier .json que vous aviez enregistré depuis ce site
 
 
 def _improbable(case: Case) -> Iterator[Problem]:
-    """Yield each day that cannot be meant, each size that no file has, and what is no digest.
+    """Yield each day that cannot be meant, each number under zero, and what is no digest.
 
     A digest is written as it is in lists that others check: a line break in it would forge a line.
     """
-    for part in ("requests", "evidence"):
-        for index, entry in enumerate(getattr(case, part)):
-            for field in dataclasses.fields(entry):
-                value = getattr(entry, field.name)
-                if isinstance(value, dt.date) and not plausible(value):
-                    yield wrong((part, index, field.name), DAY)
+    entries: list[tuple[Path, Request | Item | Appointment]] = [
+        *((("requests", index), request) for index, request in enumerate(case.requests)),
+        *((("evidence", index), item) for index, item in enumerate(case.evidence)),
+        *((("appointments", about), one) for about, one in case.appointments.items()),
+    ]
+    for path, entry in entries:
+        for field in dataclasses.fields(entry):
+            value = getattr(entry, field.name)
+            if isinstance(value, dt.date) and not plausible(value):
+                yield wrong((*path, field.name), DAY)
+    for about, appointment in case.appointments.items():
+        if appointment.sequence < 0:
+            yield wrong(("appointments", about, "sequence"), _COUNT)
     for index, item in enumerate(case.evidence):
         for number, capture in enumerate(item.captures):
             if capture.size < 0:
@@ -91,6 +98,7 @@ def _improbable(case: Case) -> Iterator[Problem]:
                 yield wrong(("evidence", index, "captures", number, "sha256"), _DIGEST)
 
 
+_COUNT = "un nombre entier est attendu, 0 ou plus"
 _BYTES = "un nombre entier d’octets est attendu"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DIGEST = "une empreinte de 64 chiffres hexadécimaux est attendue"
@@ -116,5 +124,5 @@ def _date_is_right(case: Case, name: str) -> bool:
 
 
 def _bad_date(name: str) -> Problem:
-    message = f"La date « {shape(name).label} » n’est pas utilisable"
+    message = f"Dans « facts », la date « {name} » ({shape(name).label}) n’est pas utilisable"
     return Problem(message, DAY, ("facts", name))

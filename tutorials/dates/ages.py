@@ -16,11 +16,12 @@ _ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
 _COUNTS = {
     **{word: n for n, word in enumerate(_ONES.split(), 1)},
     **{word: n for n, word in enumerate(_ENGLISH.split(), 1)},
-    **{"une": 1, "a": 1, "an": 1, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20},
-    **{"vingt et un": 21, "vingt et une": 21, "vingt-et-un": 21, "trente": 30},
-    **{f"vingt-{word}": 20 + n for n, word in enumerate(_ONES.split()[:9], 1)},
+    **{"une": 1, "a": 1, "an": 1, "dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20},
+    **{"vingt et un": 21, "vingt et une": 21, "trente": 30},
+    **{f"vingt {word}": 20 + n for n, word in enumerate(_ONES.split()[:9], 1)},
 }
-"""Number words → number, up to thirty; « a » and « an » count in English only."""
+"""Number words → number, up to thirty, with hyphens too; « a » and « an » are English only."""
+_WORDS = "|".join(sorted(_COUNTS, key=len, reverse=True)).replace(" ", "[ -]")
 
 _HOUR, _DAYS, _WEEK, _MONTH, _YEAR, _EITHER = "hour", "day", "week", "month", "year", "either"
 _UNITS = {
@@ -37,10 +38,10 @@ _UNITS = {
 }
 _LENGTH = (
     r"(?P<about>environ |plus d[e']\s?|pres d[e']\s?|about |over |almost )?"
-    rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(map(re.escape, _COUNTS), key=len, reverse=True))})"
+    rf"(?P<count>\d{{1,3}}|{_WORDS})"
     rf"\s?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b\.?"
 )
-_AGE = re.compile(rf"(?:il y a |depuis )?{_LENGTH}(?: ago)?")
+_AGE = re.compile(rf"(?:(?:il )?y a |depuis |(?:cela|ca) fait |voila )?{_LENGTH}(?: ago)?")
 _SAID = re.compile(rf"il y a {_LENGTH}|{_LENGTH.replace('?P<', '?P<en_')} ago\b")
 _NAMED = {
     **dict.fromkeys(("aujourd'hui", "a l'instant", "today", "just now", "now"), (1, 0)),
@@ -76,7 +77,7 @@ def read_age(words: str, today: dt.date) -> Days | None:
     if match is None:
         return None
     about, number, unit = _parts(match)
-    count = _COUNTS.get(number) or int(number)
+    count = _COUNTS.get(number.replace("-", " ")) or int(number)
     around = 1 if about else 0
     first, _ = _span(today, count + around, _UNITS[unit])
     _, last = _span(today, max(count - around, 0), _UNITS[unit])

@@ -45,37 +45,42 @@ _GLUED = (
 
 
 def read_fields(
-    number: str, month: str, year: str, today: dt.date, path: Path = ()
+    number: str, month: str, year: str, today: dt.date, path: Path = (), *, future: bool = False
 ) -> Span | Problem:
     """Read three fields; an empty day gives the month, and one field may hold it all.
 
     Args:
         number, month, year: as typed.
-        today: nothing later is accepted.
+        today: nothing later is accepted, unless ``future``.
         path: where the fields are, for the problem returned.
+        future: whether it may be a day to come (see :func:`read_day`).
     """
+    latest = dt.date.max if future else today
     parts = [text.strip() for text in (number, month, year)]
-    found = parse_date(*parts, latest=today, path=path)
+    found = parse_date(*parts, latest=latest, path=path)
     if isinstance(found, dt.date):
         return day(found)
     if not parts[0] and parts[1] and parts[2] and month_number(parts[1]):
-        return _month(parts[1], parts[2], today, path)
+        return _month(parts[1], parts[2], latest, path)
     # A whole date pasted in one field, or a part of it with its neighbour.
     joined = " ".join(text.rstrip("/.-") for text in parts if text)
-    whole = read_day(joined, today, path=path) if _worth_joining(parts) else found
+    apart = not _worth_joining(parts)
+    whole = found if apart else read_day(joined, today, path=path, future=future)
     return found if isinstance(whole, Problem) and all(map(_simple, parts)) else whole
 
 
-def read_day(text: str, today: dt.date, *, path: Path = ()) -> Span | Problem:
+def read_day(text: str, today: dt.date, *, path: Path = (), future: bool = False) -> Span | Problem:
     """Read one field: a date in figures or words, a month, or an age as a site shows it.
 
     Without a year, the last such day that has passed: sites leave the year out for this year.
 
     Args:
         text: as typed or copied (« Modifié il y a un an », « 1/1/26 », « Nov 3, 2025 »).
-        today: the day on which it was read; nothing later is accepted.
+        today: the day on which it was read; nothing later is accepted, unless ``future``.
         path: where it was typed, for the problem returned.
+        future: whether it may be a day to come, a limit or an appointment; its year is then needed.
     """
+    latest = dt.date.max if future else today
     words = plain(_BRACKETS.sub(" ", text))
     if found := read_age(words.strip(" .,;:·"), today):
         exact = found[0] == found[1]
@@ -92,11 +97,11 @@ def read_day(text: str, today: dt.date, *, path: Path = ()) -> Span | Problem:
             number, month, year = (groups[place] for place in order)
             assert number
             assert month
-            return _dated(number, month, year, today, path)
+            return _dated(number, month, year, latest, path)
     if (match := _WORDS.fullmatch(words)) and _named(match[2]):
         if match[1]:
-            return _dated(match[1], match[2], match[3], today, path)
-        return _month(match[2], match[3] or _year(match[2], today), today, path)
+            return _dated(match[1], match[2], match[3], latest, path)
+        return _month(match[2], match[3] or _year(match[2], today), latest, path)
     return Problem(f"Cette date n’est pas comprise : « {text.strip()} »", _EXAMPLE, path)
 
 
@@ -110,24 +115,28 @@ def _simple(part: str) -> bool:
     return not part or part.removesuffix("er").isdigit() or month_number(part) is not None
 
 
-def _dated(number: str, month: str, year: str | None, today: dt.date, path: Path) -> Span | Problem:
+def _dated(
+    number: str, month: str, year: str | None, latest: dt.date, path: Path
+) -> Span | Problem:
     """Return an exact day; without a year, the last one that has passed."""
-    found = parse_date(number, month, year or str(today.year), latest=None, path=path)
-    if year is None and isinstance(found, dt.date) and found > today:
-        found = parse_date(number, month, str(today.year - 1), path=path)
-    if isinstance(found, dt.date) and found > today:
-        return _future(found, today, path)
+    if year is None and latest == dt.date.max:
+        return Problem("Il manque l’année", "exemple : 14 3 2027", path)
+    found = parse_date(number, month, year or str(latest.year), latest=None, path=path)
+    if year is None and isinstance(found, dt.date) and found > latest:
+        found = parse_date(number, month, str(latest.year - 1), path=path)
+    if isinstance(found, dt.date) and found > latest:
+        return _future(found, latest, path)
     return found if isinstance(found, Problem) else day(found)
 
 
-def _month(month: str, year: str, today: dt.date, path: Path) -> Span | Problem:
-    first = parse_date("1", month, year, latest=today, path=path)
+def _month(month: str, year: str, latest: dt.date, path: Path) -> Span | Problem:
+    first = parse_date("1", month, year, latest=latest, path=path)
     if isinstance(first, Problem):
         return first
     end = add_months(first, 1) - _DAY
-    if end <= today:
+    if end <= latest:
         return Span(first, end)
-    return Span(first, today, f"{MONTHS[first.month - 1]} {first.year}")
+    return Span(first, latest, f"{MONTHS[first.month - 1]} {first.year}")
 
 
 def _named(month: str) -> bool:

@@ -36,10 +36,10 @@ def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
         )
         if not typed.get(name)
     ]
-    sent = typed_date(fields, "sent", latest=today)
+    sent = typed_date(fields, "sent", today)
     sent = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if sent is None else sent
-    received = typed_date(fields, "received", latest=today)
-    answered = typed_date(fields, "answered", latest=today)
+    received = typed_date(fields, "received", today)
+    answered = typed_date(fields, "answered", today)
     problems += [day for day in (sent, received, answered) if isinstance(day, Problem)]
     if (
         problems

@@ -31,8 +31,8 @@ def item(
 ) -> Item | list[Problem]:
     """Return the item typed ``now``, with the captures of ``old``; or what is wrong with it."""
     values = {name: text.strip() for name, text in firsts(fields).items()}
-    seen_on = typed_date(fields, "seen_on", latest=today)
-    captured_on = typed_date(fields, "captured_on", latest=today)
+    seen_on = typed_date(fields, "seen_on", today)
+    captured_on = typed_date(fields, "captured_on", today)
     hour = _HOUR.fullmatch(values.get("seen_at", ""))
     problems = []
     if not values.get("url"):

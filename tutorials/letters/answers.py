@@ -176,7 +176,7 @@ def from_form(
 
 def _answer(field: Field, fields: Fields, today: dt.date) -> str | Problem:
     if field.type == "date":
-        day = typed_date(fields, field.id, latest=None if field.future else today)
+        day = typed_date(fields, field.id, today, future=field.future)
         return day if isinstance(day, Problem) else day.isoformat() if day else ""
     typed = {field.id: (fields.get(field.id) or ("",))[0]}
     if (message := wrong_answer(field, typed)) is not None:

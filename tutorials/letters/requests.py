@@ -64,9 +64,9 @@ def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | li
         fields: the dates ``sent`` and ``received``, the second only if it is known.
         today: nothing later is accepted.
     """
-    on = typed_date(fields, "sent", latest=today)
+    on = typed_date(fields, "sent", today)
     on = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if on is None else on
-    received = typed_date(fields, "received", latest=today)
+    received = typed_date(fields, "received", today)
     if isinstance(on, Problem) or isinstance(received, Problem):
         return [day for day in (on, received) if isinstance(day, Problem)]
     values = from_case(letter, case)
