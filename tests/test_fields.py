@@ -129,7 +129,7 @@ def test_fields_about_the_person_say_what_autofill_may_offer(library: Any) -> No
 @pytest.mark.parametrize("page", ["index.html", "reperes/registre.html"])
 def test_fields_of_the_frame_keep_their_words_too(site_folder: Path, page: str) -> None:
     html = (site_folder / page).read_text(encoding="utf-8")
-    boxes = [box for box in re.findall(r"<input[^>]*>", html) if "checkbox" not in box]
+    boxes = re.findall(r"<(?:input(?![^>]*(?:checkbox|radio))|textarea)[^>]*>", html)
     assert boxes
     for box in boxes:
         (field,) = Fields(box).found
