@@ -4,19 +4,21 @@ room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 cd "$room"
 
-# python_with PACKAGE==VERSION…: an environment of its own, which `python` then is.
+# python_with PACKAGE==VERSION…: an environment of its own, which `python` then is; prints versions.
 python_with() {
   { "${PYTHON:-python3}" -m venv venv &&
     venv/bin/python -m pip install --quiet --disable-pip-version-check "$@"; } >pip.log 2>&1 ||
     not_run "$(grep . pip.log | tail -1)"
+  echo "$(python --version): $*"
 }
 python() { "$room/venv/bin/python" "$@"; }
 
-# node_with PACKAGE@VERSION…
+# node_with PACKAGE@VERSION…: the same for Node.
 node_with() {
   echo '{"private": true, "type": "module"}' > package.json
   npm install --silent --no-audit --no-fund "$@" >npm.log 2>&1 ||
     not_run "npm could not install $*"
+  echo "Node $(node --version): $*"
 }
 not_run() { echo "NOT RUN $(basename "$0"): $1" >&2; exit 2; }
 
