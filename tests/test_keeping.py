@@ -47,6 +47,14 @@ def test_a_tool_offers_to_keep_only_what_there_is() -> None:
     assert "Ce navigateur garde votre dossier" in kept
 
 
+def test_what_a_browser_keeps_is_said_to_last_no_longer_than_it_does() -> None:
+    """Safari empties a site’s storage after seven days of use without a visit (WebKit, 2020)."""
+    for tutorial in ("veille", "dossier"):
+        kept = show(tutorial, with_case(kept=True))["html"]
+        assert "Safari, après sept jours sans visite" in kept
+        assert "Safari" not in show(tutorial, with_case())["html"]
+
+
 def test_the_dossier_has_its_own_words() -> None:
     assert KEEP not in show("dossier", with_case())["html"]
 
