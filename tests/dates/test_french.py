@@ -103,3 +103,11 @@ def test_month_names_are_the_twelve_of_the_calendar() -> None:
 )
 def test_many_days_are_said_in_years(days: int, said: str) -> None:
     assert time_left(days) == said
+
+
+def test_a_day_that_only_some_years_have_may_be_wrong_by_its_year() -> None:
+    leap, never = parse_date("29", "2", "2027"), parse_date("31", "2", "2027")
+    assert isinstance(leap, Problem)
+    assert isinstance(never, Problem)
+    assert leap.hint == "vérifiez le jour, le mois et l’année"
+    assert never.hint == "vérifiez le jour et le mois"

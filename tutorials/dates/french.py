@@ -96,7 +96,8 @@ def _checked(
     try:
         date = dt.date(year, month, day)
     except ValueError:
-        return Problem("Cette date n’existe pas au calendrier", "vérifiez le jour et le mois", path)
+        parts = "le jour, le mois et l’année" if (day, month) == (29, 2) else "le jour et le mois"
+        return Problem("Cette date n’existe pas au calendrier", f"vérifiez {parts}", path)
     if latest is not None and date > latest:
         return Problem(
             f"Cette date est dans le futur : {long_date(date)}",
