@@ -48,6 +48,8 @@ def test_a_corrected_date_replaces_the_old_one_and_says_so() -> None:
     later = DAY + dt.timedelta(days=9)
     second = again(first.case, delay("2026-12-21", later), delay("2026-12-12", DAY, "civil"))
     assert second.said.startswith("Ce fichier remplace le précédent\u00a0: 1 rendez-vous corrigé.")
+    # Calendars that know the UID refuse it: the old one goes first, then the file is opened again.
+    assert "effacez-le vous-même, puis ouvrez de nouveau ce fichier" in second.said
     agenda = imported(second.text, imported(first.text, {}))
     assert shown(agenda) == [DAY, later]
     third = again(second.case, delay("2026-12-12", DAY), delay("2026-12-12", DAY, "civil"))

@@ -16,8 +16,8 @@ from tutorials.files import ics
 from tutorials.typography import french
 
 _STAYS = (
-    "Ouvrez-le dans le même agenda. Si l’ancien rendez-vous y reste, effacez-le vous-même : "
-    "certains agendas n’effacent rien."
+    "Ouvrez-le dans le même agenda. Si l’ancien rendez-vous y reste, effacez-le vous-même, puis "
+    "ouvrez de nouveau ce fichier : certains agendas gardent l’ancien et refusent le nouveau."
 )
 
 
