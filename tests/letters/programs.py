@@ -1,13 +1,16 @@
-"""What LibreOffice, poppler and qpdf make of every letter: ``python -m tests.letters.programs``.
+"""What other programs make of every letter: ``python -m tests.letters.programs``.
 
-A measurement, for machines that have these programs; the tests read the same files with
-libraries. Each file must be opened without repair, and its text be that of the plain-text letter
-once white space is folded. Exits 1 if one is not, or if a program is missing.
+A measurement, for machines that have LibreOffice, poppler, qpdf and outloud, a checker of
+PDF/UA-1 (Python package ``outloud``, in an environment of its own); the tests read the same files
+with libraries. Each file must be opened without repair, its text be that of the plain-text letter
+once white space is folded, and no requirement of the standard be missed. Exits 1 if one is, or if
+a program is missing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 import subprocess
 import sys
@@ -38,6 +41,7 @@ def main() -> int:
             compared("LibreOffice, odt", folder, office_texts(folder, "odt"), words),
             compared("poppler, pdf", folder, poppler_texts(folder), characters),
             checked(folder),
+            accessible(folder),
         ]
     return 0 if all(results) else 1
 
@@ -117,6 +121,20 @@ def checked(folder: Path) -> bool:
     ]
     print(f"qpdf --check : {len(right)} PDF sur {len(files)}")
     return right == files
+
+
+def accessible(folder: Path) -> bool:
+    """Print how many PDF outloud finds to meet PDF/UA-1, and what the others miss."""
+    report, layer = folder / "pdf-ua.json", ("--layer", "conformance")
+    files = sorted(folder.glob("*.pdf"))
+    subprocess.run(["outloud", *layer, "--json", report, *files], stdout=subprocess.DEVNULL)
+    results = json.loads(report.read_text(encoding="utf-8"))["results"]
+    right = [one for one in results if one["verdict"] == "pass"]
+    for one in results:
+        if one not in right:
+            print(f"  PDF/UA-1, {Path(one['path']).stem} : {one['findings'] or one['error']}")
+    print(f"PDF/UA-1 : {len(right)} PDF sur {len(files)}")
+    return len(right) == len(files)
 
 
 if __name__ == "__main__":
