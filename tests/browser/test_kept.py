@@ -20,6 +20,14 @@ FULL = """() => {
     throw new DOMException("", "QuotaExceededError");
   };
 }"""
+NO_ROOM = """() => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (name, text) {
+    if (this === localStorage) throw new DOMException("", "QuotaExceededError");
+    setItem.call(this, name, text);
+  };
+}"""
+"""No room for what is to stay; the tab's own visit has its own."""
 NEXT_DAY = """() => {
   const Yesterday = Date;
   globalThis.Date = class extends Yesterday {
@@ -126,6 +134,21 @@ def test_where_there_is_no_room_left_it_is_said_and_leaving_asks(page: Page, sit
     expect(page.locator(STATUS)).to_contain_text("n’a pas pu garder")
     assert reload_asks(page)
     expect(field(page, "plateforme")).to_have_value("Avis-Santé")
+
+
+def test_what_there_was_no_room_for_is_not_undone_by_a_reload(page: Page, site: Site) -> None:
+    with_case_kept(page, site)
+    open_letter(page, site)
+    page.evaluate(NO_ROOM)
+    field(page, "plateforme").fill("Avis-Santé")
+    press(page, "Continuer")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    wait_for(page, "ready")
+    expect(page.locator("#app-lettre-preview")).to_contain_text("Avis-Santé")
+    open_tutorial(page, site, "veille")
+    keep(page)  # there is room again
+    assert "Avis-Santé" in (kept_case(page) or "")
 
 
 def test_a_calendar_file_saves_nothing_of_a_letter(page: Page, site: Site) -> None:

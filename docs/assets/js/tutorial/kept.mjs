@@ -7,7 +7,9 @@ import * as session from "./session.mjs";
 const NAME = "dossier";
 const TYPED = "saisie"; // what is being typed, tutorial by tutorial
 
-let full = false; // the browser took no more: what it holds is older than the screen
+// The browser took no more: what it holds is older than the screen, and than this tab's visit, after
+// a reload too.
+let full = session.known("full") === true;
 let aside = null; // the text of a case that could not be read, left where it is
 
 export function here() {
@@ -83,12 +85,14 @@ function forgetHere() {
 }
 
 function store(name, value) {
+  const before = full;
   try {
     localStorage.setItem(name, JSON.stringify(value));
     full = false;
   } catch {
     full = true;
   }
+  if (full !== before) session.note("full", full);
   return !full;
 }
 
