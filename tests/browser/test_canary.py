@@ -120,12 +120,13 @@ def reaching_every_date(flow: Flow) -> list[Walk]:
 def test_nothing_typed_in_a_letter_leaves_the_screen_but_in_the_files_asked_for(
     watched: Watched,
 ) -> None:
-    for id, letter in LIBRARY.letters.items():
+    formats = list(FORMAT_NAMES)
+    for rank, (id, letter) in enumerate(LIBRARY.letters.items()):
         page = watched.open(f"lettres/{id}.html", letter.examples[0].today)
         for step in letter_steps(letter):
             watched.take(page, step)
         watched.type_everywhere(page)
-        for format in FORMAT_NAMES:
+        for format in formats if rank == 0 else [formats[rank % len(formats)]]:
             page.get_by_label(FILE).select_option(format)
             with page.expect_download():
                 page.get_by_role("button", name=TAKE).click()

@@ -170,7 +170,7 @@ NONSENSE = {
     "wrong types": (json.dumps({**to_json(Case()), "facts": {"nom": 3}}), "n’est pas utilisable"),
     "a wrong date": (
         json.dumps(to_json(Case(facts={"date_publication": "31/02/2026"}))),
-        "Première mise en ligne du propos » n’est pas utilisable",
+        "Première mise en ligne du propos) n’est pas utilisable",
     ),
     "HTML as a key": (json.dumps({**to_json(Case()), HOSTILE: 1}), "Clé inconnue"),
     "huge": (" " * (MAX_CHARACTERS + 1), "trop gros"),
