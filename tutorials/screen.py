@@ -136,6 +136,12 @@ def typed_date(
     return whole.first if isinstance(whole, Span) else whole
 
 
+def asked_date(fields: Fields, name: str, today: dt.date, lacking: str) -> dt.date | Problem:
+    """Read the three fields of a date that must be given; ``lacking`` says that it is not."""
+    found = typed_date(fields, name, today)
+    return Problem(lacking, path=(f"{name}-jour",)) if found is None else found
+
+
 def typed_span(fields: Fields, name: str, today: dt.date) -> Span | Problem | None:
     """Read the fields of a date that may be known loosely; none when all are empty.
 

@@ -7,8 +7,7 @@ from markupsafe import Markup, escape
 from macros.publish.paths import CONTENT, ROOT
 from tutorials.dates.french import long_date
 from tutorials.editing.accessibility import Grid, GridTheme
-from tutorials.editing.source import read
-from tutorials.problems import ContentError
+from tutorials.editing.source import whole
 
 FILE = CONTENT / "site" / "rgaa.yml"
 
@@ -19,10 +18,7 @@ def grid() -> Grid:
     Raises:
         ContentError: its file cannot be read.
     """
-    found = read(FILE, ROOT, Grid)
-    if found.value is None:
-        raise ContentError(found.problems)
-    return found.value
+    return whole(FILE, ROOT, Grid)[0]
 
 
 def statement(known: Grid) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.publish.paths import CONTENT, ROOT
 from tutorials.editing.site import Addresses
-from tutorials.editing.source import Read, read
+from tutorials.editing.source import whole
 from tutorials.problems import ContentError, Problem
 
 FILE = CONTENT / "site" / "addresses.yml"
@@ -37,7 +37,7 @@ def redirect(site: Path, file: Path = FILE) -> None:
     Raises:
         ContentError: a published page is no more and nothing says where it went.
     """
-    known, read_file = _read(file)
+    known, source = whole(file, ROOT, Addresses)
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
     problems = [
         Problem(
@@ -56,7 +56,7 @@ def redirect(site: Path, file: Path = FILE) -> None:
             message, hint = f"« {new} » n’est pas une page du site", "exemple : guide/agir.html"
             problems.append(Problem(message, hint, path=("moved", old)))
     if problems:
-        raise ContentError([read_file.source.place(one) for one in problems])
+        raise ContentError([source.place(one) for one in problems])
     for old, new in known.moved.items():
         (site / old).parent.mkdir(parents=True, exist_ok=True)
         target = os.path.relpath(new, Path(old).parent)
@@ -68,7 +68,7 @@ def record(site: Path, file: Path = FILE) -> list[str]:
 
     Pages that only lead to another are left out, and so is the one for what is not found.
     """
-    known, _ = _read(file)
+    known, _ = whole(file, ROOT, Addresses)
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
     new = sorted(pages - set(known.published) - set(known.moved) - {"404.html"})
     if new:
@@ -78,10 +78,3 @@ def record(site: Path, file: Path = FILE) -> list[str]:
             "\n".join([text, *(f"  - {name}" for name in new)]) + "\n", encoding="utf-8"
         )
     return new
-
-
-def _read(file: Path) -> tuple[Addresses, Read[Addresses]]:
-    found = read(file, ROOT if file.is_relative_to(ROOT) else file.parent, Addresses)
-    if found.value is None:
-        raise ContentError(found.problems)
-    return found.value, found

@@ -40,10 +40,15 @@ def add_sizes(site: Path) -> None:
 def add_kept_size(site: Path, paths: Iterable[str]) -> None:
     """Say on each page that offers to keep all for offline use what these files weigh."""
     size = in_words(sum((site / path).stat().st_size for path in paths))
+    fill(site, KEPT_SIZE, f"({size})")
+
+
+def fill(site: Path, place: str, words: str) -> None:
+    """Put ``words`` at ``place`` in each page of ``site`` that has it."""
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        if KEPT_SIZE in text:
-            page.write_text(text.replace(KEPT_SIZE, f"({size})"), encoding="utf-8")
+        if place in text:
+            page.write_text(text.replace(place, words), encoding="utf-8")
 
 
 def in_words(size: int) -> str:

@@ -98,11 +98,7 @@ def publish(site: Path) -> None:
         (unzipped / "LISEZ-MOI.txt").write_text(readme, encoding="utf-8")
         pack(unzipped, target, FOLDER)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
-    for file in site.rglob("*.html"):
-        text = file.read_text(encoding="utf-8")
-        if _DIGEST in text:
-            filled = _DIGEST.replace("></", f">{digest}</")
-            file.write_text(text.replace(_DIGEST, filled), encoding="utf-8")
+    downloads.fill(site, _DIGEST, _DIGEST.replace("></", f">{digest}</"))
     downloads.add_sizes(site)
 
 

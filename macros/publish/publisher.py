@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.publish.paths import CONTENT, ROOT
 from tutorials.editing import site
 from tutorials.editing.site import Publisher
-from tutorials.editing.source import Read, read
+from tutorials.editing.source import Source, whole
 from tutorials.problems import ContentError, Problem
 
 SETTING = "SITE_PUBLISHER"
@@ -36,13 +36,12 @@ def blanks() -> list[Problem]:
     Raises:
         ContentError: the file cannot be read as one.
     """
-    known, read = _read()
-    return site.blanks(known, read.source)
+    return site.blanks(*_read())
 
 
 def problem(message: str, hint: str, *path: str) -> Problem:
     """Return a problem of the publisher's file, with its line."""
-    return _read()[1].source.place(Problem(message, hint, path=path))
+    return _read()[1].place(Problem(message, hint, path=path))
 
 
 def settings() -> dict[str, str]:
@@ -60,16 +59,8 @@ def settings() -> dict[str, str]:
     }
 
 
-def _read() -> tuple[Publisher, Read[Publisher]]:
-    found = read(file(), _root(), Publisher)
-    wrong = list(found.problems)
-    if found.value is not None:
-        wrong += [found.source.place(one) for one in site.wrong_colours(found.value)]
-    if wrong or found.value is None:
+def _read() -> tuple[Publisher, Source]:
+    known, source = whole(file(), ROOT, Publisher)
+    if wrong := [source.place(one) for one in site.wrong_colours(known)]:
         raise ContentError(wrong)
-    return found.value, found
-
-
-def _root() -> Path:
-    """Return what the file's name is shown from."""
-    return ROOT if file().is_relative_to(ROOT) else file().parent
+    return known, source

@@ -15,8 +15,7 @@ from typing import Any
 
 from macros.publish.paths import CONTENT, ROOT
 from tutorials.editing.site import Search
-from tutorials.editing.source import read
-from tutorials.problems import ContentError
+from tutorials.editing.source import whole
 
 INDEX = "search/search_index.json"
 WORDS = CONTENT / "site" / "search.yml"
@@ -146,10 +145,7 @@ def words() -> dict[str, Any]:
     Raises:
         ContentError: the file cannot be read.
     """
-    found = read(WORDS, ROOT, Search)
-    if found.value is None:
-        raise ContentError(found.problems)
-    lists = found.value
+    lists, _ = whole(WORDS, ROOT, Search)
     return {
         "same": lists.same,
         "danger": [word for line in lists.danger for word in line],

@@ -65,6 +65,14 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """Yield a profile that service workers may serve."""
+    context = browser.new_context(service_workers="allow", locale="fr-FR")
+    yield context
+    context.close()
+
+
+@pytest.fixture
 def page(context: BrowserContext, site: Site) -> Iterator[Page]:
     """Yield a page; a console error, a script error or a foreign request fails the test."""
     page = context.new_page()

@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +22,6 @@ REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.lengt
 SAVING = """Object.defineProperty(navigator, "connection", { value: CONNECTION });"""
 CHECKED = "document.querySelector('time.checked').dateTime"
 OLD = "il y a plus de six mois"
-
-
-@pytest.fixture
-def profile(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(service_workers="allow", locale="fr-FR")
-    yield context
-    context.close()
 
 
 def copied(profile: BrowserContext, site: Site) -> Page:

@@ -49,6 +49,7 @@ def test_answers_are_in_it_only_once_ticked(page: Page, site: Site) -> None:
 
 
 def test_nothing_of_it_is_sent_or_kept(page: Page, site: Site) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site.base}guide/avis.html")
     opened(page).get_by_label("Vos mots").fill(CANARY)
     page.get_by_role("button", name="Copier le texte").click()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import nginx
 from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, watch
@@ -17,13 +16,6 @@ from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
 
 PYTHON = "/generated/python/"
-
-
-@pytest.fixture
-def profile(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(service_workers="allow", locale="fr-FR")
-    yield context
-    context.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.publish import node
 from macros.publish.build import kept_later
@@ -56,13 +56,6 @@ def published(site_folder: Path, tmp_path: Path) -> Path:
 def served(published: Path) -> Iterator[Site]:
     with serve(published) as site:
         yield site
-
-
-@pytest.fixture
-def profile(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(service_workers="allow", locale="fr-FR")
-    yield context
-    context.close()
 
 
 def publish_new(site: Path) -> str:

@@ -14,6 +14,8 @@ from tutorials.case.migrate import FORMAT, VERSION
 from tutorials.dates.spans import Span, day, from_text
 
 Answer = Literal["attendue", "prolongee", "refus", "accord", "partielle"]
+AWAITED: tuple[Answer, ...] = ("attendue", "prolongee")
+"""Answers of a request that is still waited for."""
 
 
 @dataclass(frozen=True)

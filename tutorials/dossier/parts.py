@@ -7,14 +7,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from tutorials.case.model import Case, save
+from tutorials.case.model import AWAITED, Case, save
 from tutorials.dates.french import full_date, long_date
 from tutorials.deadlines import screens as delais
 from tutorials.deadlines.case import known_deadlines
 from tutorials.deadlines.legal import Deadline
 from tutorials.deadlines.sentences import headline
 from tutorials.dossier.reached import Reached, reached
-from tutorials.dossier.requests import AWAITED, expected
+from tutorials.dossier.requests import expected
 from tutorials.evidence.checking import LIST
 from tutorials.evidence.export import sheet
 from tutorials.files.vcf import cards

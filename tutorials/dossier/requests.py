@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Mapping
 
 from tutorials.case.kinds import KINDS
-from tutorials.case.model import Answer, Case, Request
+from tutorials.case.model import AWAITED, Answer, Case, Request
 from tutorials.deadlines.case import where_of
 from tutorials.deadlines.legal import Deadline, delays_of
 from tutorials.deadlines.needs import Needs
 from tutorials.problems import Problem
 from tutorials.request import Fields
-from tutorials.screen import date_fields, firsts, typed_date
+from tutorials.screen import asked_date, date_fields, firsts, typed_date
 
 ANSWERS: dict[Answer, str] = {
     "attendue": "Pas encore de réponse",
@@ -22,7 +22,6 @@ ANSWERS: dict[Answer, str] = {
     "accord": "Accord",
     "partielle": "Accord en partie",
 }
-AWAITED: tuple[Answer, ...] = ("attendue", "prolongee")
 
 
 def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
@@ -36,8 +35,7 @@ def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
         )
         if not typed.get(name)
     ]
-    sent = typed_date(fields, "sent", today)
-    sent = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if sent is None else sent
+    sent = asked_date(fields, "sent", today, "Écrivez la date d’envoi")
     received = typed_date(fields, "received", today)
     answered = typed_date(fields, "answered", today)
     problems += [day for day in (sent, received, answered) if isinstance(day, Problem)]

@@ -14,7 +14,7 @@ from yaml.constructor import ConstructorError, SafeConstructor
 from tutorials.editing import yaml_faults
 from tutorials.editing.french import explain
 from tutorials.editing.text_file import Unreadable, read_text
-from tutorials.problems import Path, Problem
+from tutorials.problems import ContentError, Path, Problem
 
 T = TypeVar("T")
 
@@ -98,6 +98,23 @@ def read(file: FilePath, root: FilePath, kind: type[T]) -> Read[T]:
         return _unread(Unreadable("ce fichier est absent", file=name))
     text = read_text(file, name)
     return _unread(text) if isinstance(text, Unreadable) else parse(text, name, kind)
+
+
+def whole(file: FilePath, root: FilePath, kind: type[T]) -> tuple[T, Source]:
+    """Read a ``file`` that nothing can be done without: its value, and where it came from.
+
+    Args:
+        file: where it is; one that is not in ``root`` is shown by its own name.
+        root: what shown file names are relative to.
+        kind: what it holds.
+
+    Raises:
+        ContentError: it cannot be read as that.
+    """
+    found = read(file, root if file.is_relative_to(root) else file.parent, kind)
+    if found.value is None:
+        raise ContentError(found.problems)
+    return found.value, found.source
 
 
 def parse(text: str, name: str, kind: type[T]) -> Read[T]:

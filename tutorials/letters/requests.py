@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from tutorials.case import entries
-from tutorials.case.model import Case, Request
+from tutorials.case.model import AWAITED, Case, Request
 from tutorials.dates.french import long_date
 from tutorials.letters.answers import from_case, into_case
 from tutorials.letters.model import Front
 from tutorials.problems import Problem
 from tutorials.request import Fields
-from tutorials.screen import typed_date
-
-_AWAITED = ("attendue", "prolongee")
+from tutorials.screen import asked_date, typed_date
 
 
 def before(letter: Front, case: Case) -> dict[str, str]:
@@ -64,8 +62,7 @@ def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | li
         fields: the dates ``sent`` and ``received``, the second only if it is known.
         today: nothing later is accepted.
     """
-    on = typed_date(fields, "sent", today)
-    on = Problem("Écrivez la date d’envoi", path=("sent-jour",)) if on is None else on
+    on = asked_date(fields, "sent", today, "Écrivez la date d’envoi")
     received = typed_date(fields, "received", today)
     if isinstance(on, Problem) or isinstance(received, Problem):
         return [day for day in (on, received) if isinstance(day, Problem)]
@@ -80,7 +77,7 @@ def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | li
     )
     for place, one in enumerate(case.requests):
         same = (one.letter, one.to) == (request.letter, request.to)
-        if same and one.answer in _AWAITED:
+        if same and one.answer in AWAITED:
             return _again(case, place, request)
     return _added(case, request)
 

@@ -1,6 +1,8 @@
 // A message to whoever publishes the site, made in the page. It is copied or mailed by the reader:
 // nothing is sent, nothing is kept.
 
+import { copy } from "./copying.mjs";
+
 const box = document.querySelector(".feedback");
 const find = (selector) => box.querySelector(selector);
 const prepared = find("#feedback-text");
@@ -23,7 +25,7 @@ function message() {
     "",
     `Page : ${document.querySelector("h1").textContent.trim()}`,
     kind.value === "result" && step && `Étape : ${step.textContent.trim()}`,
-    document.querySelector(".footer__legal").textContent.split(". Code")[0].trim(),
+    document.querySelector(".footer__edition").textContent,
     find("#feedback-answers").checked && `Réponses :\n${answers().join("\n")}`,
     find("#feedback-words").value.trim() && `\n${find("#feedback-words").value.trim()}`,
   ];
@@ -39,17 +41,9 @@ function write() {
   mail.href = `mailto:${contact}?subject=${subject}&body=${encodeURIComponent(prepared.value)}`;
 }
 
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(prepared.value);
-    find(".status").textContent = "Texte copié";
-  } catch {
-    prepared.select();
-    find(".status").textContent = "Texte choisi : copiez-le avec votre clavier";
-  }
-}
-
 find(".feedback__form").hidden = false;
 box.addEventListener("toggle", write);
 box.addEventListener("input", write);
-find("[data-action=copy-feedback]").addEventListener("click", copy);
+find("[data-action=copy-feedback]").addEventListener("click", () =>
+  copy(prepared, (said) => (find(".status").textContent = said)),
+);

@@ -1,6 +1,7 @@
 // Offline use and updates. Nothing depends on it: where service workers or storage are refused,
 // or data is to be saved, the site works online all the same.
 
+import { handOver } from "./hand-over.mjs";
 import { declined, offer } from "./kept-offline.mjs";
 import { saving } from "./tutorial/network.mjs";
 
@@ -23,11 +24,7 @@ document.addEventListener("click", async (event) => {
   event.preventDefault();
   const response = await fetch(link.href).catch(() => null);
   if (response?.ok) {
-    const address = URL.createObjectURL(await response.blob());
-    const file = Object.assign(document.createElement("a"), { href: address });
-    file.download = link.pathname.split("/").pop();
-    file.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    handOver(await response.blob(), link.pathname.split("/").pop());
   } else if (!link.nextElementSibling) {
     const why = Object.assign(document.createElement("span"), { className: "status" });
     why.setAttribute("role", "status");

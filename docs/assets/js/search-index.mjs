@@ -58,31 +58,37 @@ export function makeSearch(MiniSearch, stemmer, { docs, same, danger, refuge, st
     return { queries: [...new Set([...readings.map(stem), ...alike])], combineWith: "OR" };
   }
 
-  return function search(query) {
-    const list = queried(query.slice(0, READ)).map(read);
+  const spoken = new Map(); // the words of a part, in order: read once, whatever is asked
+
+  /** Several words as they were typed, one after the other, say more than each of them somewhere. */
+  function asWritten(results, typed) {
+    if (typed.length < 2) return results;
+    const together = ` ${typed.join(" ")} `;
+    const score = ({ id, score, title, text }) => {
+      if (!spoken.has(id)) spoken.set(id, ` ${words(`${title} ${text}`).join(" ")} `);
+      return spoken.get(id).includes(together) ? score * TOGETHER : score;
+    };
+    const first = results
+      .slice(0, LOOKED_AT)
+      .map((result) => ({ ...result, score: score(result) }));
+    return [...first.sort((one, other) => other.score - one.score), ...results.slice(LOOKED_AT)];
+  }
+
+  return function search(asked) {
+    const query = asked.slice(0, READ);
+    const list = queried(query).map(read);
     const alarm = list.flat().some((word) => groupsOf(word).includes(alarming));
     const shown = (id) => ({ ...index.getStoredFields(id), id, terms: [] });
     const results = [
       ...(alarm ? [shown(refuge)] : []),
       // Pages with more of the words come first: none of them has to be there.
       ...(list.length
-        ? asWritten(index.search({ queries: list.map(meaning), combineWith: "OR" }), query)
+        ? asWritten(index.search({ queries: list.map(meaning), combineWith: "OR" }), words(query))
         : []),
       ...(!list.length && words(query).length ? start.map(shown) : []),
     ];
     return { results: once(results), danger: alarm };
   };
-}
-
-/** Several words as they were typed, one after the other, say more than each of them somewhere. */
-function asWritten(results, query) {
-  const typed = words(query);
-  if (typed.length < 2) return results;
-  const together = ` ${typed.join(" ")} `;
-  const score = ({ score, title, text }) =>
-    ` ${words(`${title} ${text}`).join(" ")} `.includes(together) ? score * TOGETHER : score;
-  const first = results.slice(0, LOOKED_AT).map((result) => ({ ...result, score: score(result) }));
-  return [...first.sort((one, other) => other.score - one.score), ...results.slice(LOOKED_AT)];
 }
 
 const TOGETHER = 3;

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tutorials.dates.french import MONTHS
+
 _SPACE = r"[ \t\n\u00a0\u202f]"
 _DIGITS = rf"\d{{1,3}}(?:(?:{_SPACE}|\.)\d{{3}})+(?!\d)|\d+(?:,\d+)?"
 _WORD = (
@@ -12,8 +14,7 @@ _WORD = (
 )
 _LETTERS = rf"(?:{_WORD})(?:(?:{_SPACE}|-)(?:et(?:{_SPACE}|-))?(?:{_WORD}))*"
 _ROUND = "(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
-_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_DAY = rf"(?:1er|\d{{1,2}}){_SPACE}+(?:{_MONTHS})(?:{_SPACE}+\d{{4}})?"
+_DAY = rf"(?:1er|\d{{1,2}}){_SPACE}+(?:{'|'.join(MONTHS)})(?:{_SPACE}+\d{{4}})?"
 _LONG_UNIT = "euros?|jours?|mois|ans?|années?|semaines?|trimestres?|heures?"
 
 _TYPED = re.compile(

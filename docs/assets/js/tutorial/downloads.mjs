@@ -1,5 +1,6 @@
 // Hand a file over to the browser, and say truthfully what happened.
 
+import { handOver } from "../hand-over.mjs";
 import { blobOf } from "./captures.mjs";
 
 // Files that hold no more than a date or an address: having them is not having saved.
@@ -9,14 +10,7 @@ const REMINDERS = /^text\/(?:calendar|vcard)/;
 export function deliver(download) {
   const { name } = download;
   try {
-    const address = URL.createObjectURL(blobOf(download));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    handOver(blobOf(download), name);
     return {
       done: true,
       saves: !REMINDERS.test(download.mime),

@@ -1,6 +1,8 @@
 // From what a person does in a screen to the events that Python understands: a form's data-event
 // on submit, its data-live while typing, a button's data-event with its own data-* as fields.
 
+import { copy } from "../copying.mjs";
+
 const PAUSE = 250; // ms without typing before a preview is asked for
 const MOST_READ = 20 << 20; // bytes of a file: more than Python takes, so that it says so
 
@@ -57,23 +59,4 @@ export function fieldsOf(form) {
     if (typeof value === "string") (fields[name] ??= []).push(value); // files stay in the page
   }
   return fields;
-}
-
-// Says « copié » only when the copy really happened.
-async function copy(source, say) {
-  const text = source.value ?? source.innerText;
-  try {
-    await navigator.clipboard.writeText(text);
-    say("Texte copié.");
-  } catch {
-    select(source);
-    say(
-      "La copie a été refusée par le navigateur : le texte est sélectionné, copiez-le vous-même.",
-    );
-  }
-}
-
-function select(source) {
-  if (source.select) source.select();
-  else getSelection().selectAllChildren(source);
 }

@@ -12,12 +12,10 @@ const TYPED = "saisie"; // what is being typed, tutorial by tutorial
 let full = session.known("full") === true;
 let aside = null; // the text of a case that could not be read, left where it is
 
+/** Whether this browser keeps the case as it is on the screen: closing the tab loses nothing. */
 export function here() {
   return stored(NAME) !== null;
 }
-
-/** Whether all that is on the screen is kept in this browser: closing the tab loses nothing. */
-export const safe = () => here() && !full;
 
 // The state to send: that of a screen, with the case as it is now.
 export function joined(state) {

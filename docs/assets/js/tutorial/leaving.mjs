@@ -3,7 +3,7 @@
 // they ask nothing. Who leaves quickly (« Quitter cette page », on screens of danger) is asked
 // nothing either.
 
-import { safe } from "./kept.mjs";
+import { here } from "./kept.mjs";
 import * as session from "./session.mjs";
 
 const TYPED = "form:not(.question) :is(textarea, input:not([type=radio], [type=checkbox]))";
@@ -14,7 +14,7 @@ export function guardTyped(screen) {
     typed ||= target.matches(`${TYPED}, [data-hash]`);
   });
   addEventListener("beforeunload", (event) => {
-    if (typed && !safe()) event.preventDefault();
+    if (typed && !here()) event.preventDefault();
   });
   return {
     saved() {
