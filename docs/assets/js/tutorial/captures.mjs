@@ -8,12 +8,14 @@ const PIECE = 1 << 20; // bytes: small enough for other calls to slip in between
 
 const files = new Map(); // sha256 → { file, crc32, size }; lives as long as the page
 let lastId = 0;
+let reading = Promise.resolve(); // the files chosen, until the case has them
 
 /**
  * What a [data-held] button adds to its event: « sha256 crc32 size » of each file at hand, once it
  * was read again and is the same, and the digests of those that changed or went since.
  */
 export async function stillHeld(call, say) {
+  await reading; // asked for meanwhile, a zip would lack what was just chosen
   const [held, changed] = [[], []];
   for (const [key, { file, crc32, size }] of files) {
     say(`Vérification de ${file.name}…`);
@@ -72,8 +74,13 @@ async function digest(file, call, options = {}) {
 // Follow the file inputs of a screen: data-hash="event" sends that event once all are hashed. With
 // data-list="name", a zip is opened, and the text of the file of that name goes along, unhashed.
 export function listenFiles(screen, { call, send, say }) {
-  screen.addEventListener("change", async ({ target: input }) => {
+  screen.addEventListener("change", ({ target: input }) => {
     if (!input.matches("input[type=file][data-hash]") || !input.files.length) return;
+    const before = reading;
+    reading = read(input).then(() => before);
+  });
+
+  async function read(input) {
     const box = input.closest(".field").querySelector("[data-hash-progress]");
     const stop = new AbortController();
     box.querySelector("[data-hash-cancel]").onclick = () => stop.abort();
@@ -104,9 +111,9 @@ export function listenFiles(screen, { call, send, say }) {
       const column = (key) => found.map((one) => String(one[key]));
       const fields = input.dataset.list ? { list } : { item: [input.dataset.item] };
       for (const key of ["name", "sha256", "size"]) fields[key] = column(key);
-      send({ name: input.dataset.hash, fields });
+      await send({ name: input.dataset.hash, fields });
     }
-  });
+  }
 }
 
 const isList = (input, name) => input.dataset.list && name.split("/").at(-1) === input.dataset.list;
