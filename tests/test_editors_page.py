@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 import shutil
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from itertools import chain
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from tutorials.__main__ import main
 from tutorials.deadlines.legal import Delays
 from tutorials.deadlines.model import DeadlineFile
+from tutorials.editing.checks.deadlines import SHORT
 from tutorials.editing.flows import read_flow
 from tutorials.editing.kinds import CONTENT
 from tutorials.editing.schema import KINDS, patterns, schema
@@ -23,11 +25,13 @@ from tutorials.flows.model import FlowFile
 from tutorials.flows.walk import Walker
 from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
+from tutorials.model import Content
 from tutorials.replies import words
 from tutorials.text.matching import Index
 from tutorials.text.morphology import phrase_key
 from tutorials.text.phrases import Reader
 from tutorials.text.vocabulary import Vocabulary
+from tutorials.watch.model import NAMES
 
 PAGE = (Path(__file__).parents[1] / "docs" / "a-propos" / "editeurs.md").read_text(encoding="utf-8")
 PHRASES = re.findall(r"^\| `(.+)` \| (.+) \| (.+) \|$", PAGE, re.MULTILINE)
@@ -161,25 +165,39 @@ def test_every_content_file_has_exactly_one_schema_and_every_schema_a_file() -> 
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_every_key_of_every_kind_is_explained_and_no_word_is_of_a_key_that_is_gone(
-    name: str,
-) -> None:
-    made, kind = schema(name), KINDS[name]
-    keys = {
-        definition: values.get("properties", {})
-        for definition, values in [(kind.type.__name__, made), *made.get("$defs", {}).items()]
-    }
-    assert keys.keys() == kind.words.keys()
-    for definition, properties in keys.items():
-        assert kind.words[definition].keys() - {""} == properties.keys(), definition
-        for key, value in properties.items():
-            assert value["description"] == kind.words[definition][key], f"{definition}.{key}"
-            assert value["description"].endswith((".", "…")), f"{definition}.{key}"
+def test_every_key_of_every_kind_is_explained_by_the_words_under_it(name: str) -> None:
+    made = schema(name)
+    for definition, values in [(name, made), *made.get("$defs", {}).items()]:
+        for key, value in values["properties"].items():
+            words = value.get("description", "")
+            assert words.endswith((".", "…")), f"{definition}.{key}: « {words} »"
+            assert not re.search(r"@\w", words), f"{definition}.{key}"
+
+
+def test_a_key_with_no_words_under_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    @dataclass
+    class Mute(Content):
+        """One key."""
+
+        key: str
+
+    monkeypatch.setitem(KINDS, "search", replace(KINDS["search"], type=Mute))
+    with pytest.raises(AssertionError, match=r"search\.key"):
+        test_every_key_of_every_kind_is_explained_by_the_words_under_it("search")
+
+
+def test_keys_of_a_base_are_explained_and_numbers_said_in_words_are_those_of_the_checks() -> None:
+    act = schema("outcome")["$defs"]["Act"]["properties"]
+    assert act["when"]["description"].startswith("Conditions")
+    rule = schema("deadlines")["$defs"]["Rule"]["properties"]
+    assert f"en {SHORT} caractères" in rule["short"]["description"]
+    phrase = schema("watch")["$defs"]["Phrase"]["properties"]["text"]["description"]
+    assert all(f"{{{name}}}" in phrase for name in NAMES)
 
 
 def test_one_name_in_two_kinds_is_explained_for_each() -> None:
-    groups = [schema(name)["$defs"]["Group"] for name in ("letter", "rule", "words")]
-    assert len({group["description"] for group in groups}) == 3
+    groups = [schema(name)["$defs"]["Group"]["properties"] for name in ("letter", "rule", "words")]
+    assert len({json.dumps(group) for group in groups}) == 3
 
 
 def test_the_schema_of_flows_knows_the_keys_of_a_real_file() -> None:

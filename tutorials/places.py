@@ -12,24 +12,23 @@ class Chapter(Content):
     """A page of the guide: its title, and the title of each section by anchor."""
 
     title: str
+    """Titre de la page."""
     sections: dict[str, str]
+    """Ancre et nom de chaque section."""
 
 
 @dataclass(frozen=True)
 class Places(Content):
-    """Everything a flow or a letter may link to; the paths are the same from every page.
-
-    Args:
-        chapters: page name → chapter (``docs/guide/<name>.md``).
-        letters: letter id → what the letter does.
-        tutorials: tutorial id → its title (``docs/tutoriels/<id>.md``).
-        actions: tutorial id → what its button says.
-    """
+    """Everything a flow or a letter may link to; the paths are the same from every page."""
 
     chapters: dict[str, Chapter]
+    """Pages du guide et leurs sections, par nom."""
     letters: dict[str, str]
+    """Lettres : identifiant et ce que fait la lettre."""
     tutorials: dict[str, str]
+    """Tutoriels : identifiant et titre."""
     actions: dict[str, str] = field(default_factory=dict)
+    """Tutoriels : identifiant et ce que dit leur bouton."""
 
     def chapter(self, place: str) -> tuple[str, str]:
         """Return the address and text of ``page#anchor``; raises ``KeyError``."""

@@ -15,100 +15,96 @@ Closed = Literal["moves", "stays", "fixed"]
 
 @dataclass(frozen=True)
 class Regime(Content):
-    """How a family of delays is counted; a delay names its regime, never the law's name.
-
-    Args:
-        id: kebab-case, French, unique (``procedure-civile``).
-        title: the family, a few words.
-        closed: what becomes of a last day that is a Saturday, a Sunday or a holiday: ``moves`` to
-            the next working day, or ``stays``; ``fixed``: it stays for whoever it bounds, because
-            silence on that day is a refusal, and one's own delay starts there.
-        why: that rule in one or two sentences for readers.
-        law: registry entries it rests on; empty only when ``why`` says that no text was found.
-        clear: whether the last day does not count either (*délai franc*).
-        working: whether its days are working days.
-        overseas: registry value added for who lives overseas, when the judge sits elsewhere.
-        abroad: registry value added for who lives abroad.
-        distance: what readers are told of ``overseas`` and ``abroad``.
-    """
+    """How a family of delays is counted; a delay names its regime, never the law's name."""
 
     id: str
+    """Nom court, unique : lettres sans accent, chiffres, traits d’union. Par exemple
+    « procedure-civile »."""
     title: str
+    """La famille de délais, en quelques mots."""
     closed: Closed
+    """Dernier jour qui est un samedi, un dimanche ou un jour férié. moves : reporté au jour
+    ouvrable qui suit ; stays : pas de report ; fixed : jamais, car ce jour-là un silence devient un
+    refus, et un autre délai part."""
     why: str
+    """Cette règle, en une ou deux phrases pour les lecteurs. @texte"""
     law: tuple[str, ...] = ()
+    """Entrées du registre sur lesquelles elle repose. Vide seulement si « why » dit qu’aucun texte
+    n’est connu."""
     clear: bool = False
+    """true : délai franc, dont le dernier jour ne compte pas."""
     working: bool = False
+    """true : ses jours sont des jours ouvrés."""
     overseas: str = ""
+    """Valeur du registre ajoutée pour qui habite outre-mer quand le juge siège ailleurs. Vide :
+    rien."""
     abroad: str = ""
+    """Valeur du registre ajoutée pour qui habite à l’étranger. Vide : rien."""
     distance: str = ""
+    """Ce que l’on dit aux lecteurs de ces deux valeurs. @texte"""
 
 
 @dataclass(frozen=True)
 class Trigger(Content):
-    """Something that happened on a day and starts one or more delays.
-
-    Args:
-        id: the name of the date in a case (``date_publication``, see ``case.facts``).
-        title: the question's words, no question mark (« Première mise en ligne »).
-        help: how to find the date, one or two sentences.
-        relative: whether sites show it as « il y a 2 mois », so that this may be typed instead.
-    """
+    """Something that happened on a day and starts one or more delays."""
 
     id: str
+    """Nom de la date dans le dossier : « date_publication » (voyez « tutorials/case/facts.py »)."""
     title: str
+    """La question, sans point d’interrogation : « Première mise en ligne du propos »."""
     help: str
+    """Comment trouver la date, en une ou deux phrases."""
     relative: bool = False
+    """true : les sites l’affichent sous la forme « il y a 2 mois », que l’on peut donc recopier."""
 
 
 @dataclass(frozen=True)
 class Rule(Content):
-    """One delay.
-
-    Args:
-        id: kebab-case, French, unique.
-        title: what it is about, a few words.
-        short: the same in at most 36 characters, for the picture and the calendar.
-        side: whose act it bounds. ``mine``: one must act by the last day, so the earlier day is
-            the prudent one. ``theirs``: somebody else must answer by then, and one may go on the
-            day after, so the later day is.
-        regime: id of the :class:`Regime` it is counted by.
-        trigger: id of the :class:`Trigger` it runs from.
-        value: the delay, a value of the law registry (``entry-id.name``).
-        starts: what starts it, and what does not, one or two sentences.
-        only_if: the condition without which it does not apply, completing « Seulement si »; empty
-            when the dates are enough.
-        before: what to do before the last day, in order.
-        after: what can still be done once it has passed.
-        calendar: whose holidays count, when whoever must act is always in one place.
-        country: name of the fact that says whose holidays count; with neither, all those that may.
-        prudence: a shorter delay to aim at, a value of the registry; empty when there is none.
-        longest: registry values whose sum is the delay when it is prolonged; none: it is not.
-        prolonged_by: name of the fact that says that the other side took the longer time.
-        interrupted_by: acts that make it start again.
-        not_interrupted_by: acts that people wrongly believe do.
-        law: other registry entries it rests on.
-    """
+    """One delay."""
 
     id: str
+    """Nom court, unique : lettres sans accent, chiffres, traits d’union."""
     title: str
+    """De quoi il s’agit, en quelques mots."""
     short: str
+    """La même chose en 36 caractères au plus, pour la frise et l’agenda."""
     side: Side
+    """mine : on doit agir soi-même avant la fin du dernier jour, le jour le plus tôt est donc le
+    plus prudent ; theirs : quelqu’un d’autre doit répondre d’ici là, et l’on passe à la suite le
+    lendemain, c’est donc le jour le plus tard."""
     regime: str
+    """Identifiant du régime (« regimes ») selon lequel il se compte."""
     trigger: str
+    """Identifiant de l’événement (« triggers ») qui le fait partir."""
     value: str
+    """Le délai, pris au registre : « identifiant.nom »."""
     starts: str
+    """Ce qui le fait partir, et ce qui ne le fait pas partir. @texte"""
     before: tuple[str, ...]
+    """Ce qu’il faut faire avant le dernier jour, dans l’ordre. @texte"""
     after: str
+    """Ce qui reste possible ensuite. @texte"""
     only_if: str = ""
+    """La condition sans laquelle il ne s’applique pas, à la suite de « Seulement si ». Vide : les
+    dates suffisent."""
     calendar: Calendar | Literal[""] = ""
+    """Jours fériés qui comptent, quand celle ou celui qui doit agir est toujours au même endroit.
+    """
     country: str = ""
+    """Fait du dossier qui donne le pays dont les jours fériés comptent. Sans lui ni « calendar »,
+    tous ceux qui peuvent compter comptent."""
     prudence: str = ""
+    """Un délai plus court à viser, pris au registre : « identifiant.nom ». Vide : aucun."""
     longest: tuple[str, ...] = ()
+    """Valeurs du registre dont la somme est le délai prolongé. Vide : il n’est pas prolongé."""
     prolonged_by: str = ""
+    """Fait du dossier qui dit que l’autre partie a pris le délai prolongé."""
     interrupted_by: tuple[str, ...] = ()
+    """Actes qui le font repartir de zéro."""
     not_interrupted_by: tuple[str, ...] = ()
+    """Actes dont on croit à tort qu’ils le font repartir."""
     law: tuple[str, ...] = ()
+    """Autres entrées du registre sur lesquelles il repose."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -119,30 +115,24 @@ class Rule(Content):
 
 @dataclass(frozen=True)
 class Example(Content):
-    """A start and the day on which the delay then ends: shown to readers, run as a test.
-
-    Args:
-        rule: the delay's id.
-        start: the day it starts from.
-        last_day: the last day in time, put off to a working day where the regime says so.
-    """
+    """A start and the day on which the delay then ends: shown to readers, run as a test."""
 
     rule: str
+    """Identifiant du délai."""
     start: dt.date
+    """Jour de départ (AAAA-MM-JJ)."""
     last_day: dt.date
+    """Dernier jour attendu, reporté si le régime le veut (AAAA-MM-JJ)."""
 
 
 @dataclass(frozen=True)
 class Addressees(Content):
-    """Those who are known to answer from one country.
-
-    Args:
-        country: whose holidays then count.
-        names: as people write them; whole words, accents and capitals aside.
-    """
+    """Those who are known to answer from one country."""
 
     country: Literal["france", "irlande"]
+    """Le pays dont les jours fériés comptent alors."""
     names: tuple[str, ...]
+    """Leurs noms, comme on les écrit : mots entiers, sans tenir compte des accents."""
 
 
 @dataclass(frozen=True)
@@ -150,8 +140,11 @@ class Undated(Content):
     """A step for which the law gives no number of days, said so plainly."""
 
     title: str
+    """L’étape, en quelques mots."""
     text: str
+    """Ce que l’on peut en dire. @texte"""
     law: tuple[str, ...] = ()
+    """Identifiants du registre sur lesquels ce texte repose."""
 
 
 @dataclass(frozen=True)
@@ -159,9 +152,16 @@ class DeadlineFile(Content):
     """A file of ``content/deadlines/``: the regimes, or the delays of one theme."""
 
     title: str
+    """Thème des délais de ce fichier."""
     regimes: tuple[Regime, ...] = ()
+    """Façons de compter : chaque délai nomme la sienne."""
     triggers: tuple[Trigger, ...] = ()
+    """Ce qui fait partir les délais : une date demandée chacun."""
     rules: tuple[Rule, ...] = ()
+    """Les délais."""
     undated: tuple[Undated, ...] = ()
+    """Étapes pour lesquelles la loi ne donne pas de nombre de jours."""
     examples: tuple[Example, ...] = ()
+    """Dates de départ et derniers jours attendus : montrés sur la page, et vérifiés."""
     addressees: tuple[Addressees, ...] = ()
+    """Qui répond de quel pays : ses jours fériés comptent pour sa réponse."""

@@ -20,9 +20,13 @@ class Criterion(Content):
     """A criterion: its number, what it asks for, whether it is met and how that is known."""
 
     id: str
+    """Numéro du critère : « 1.1 »."""
     title: str
+    """Ce qu’il demande, en peu de mots."""
     met: Met
+    """oui, non ou sans objet."""
     how: str = ""
+    """Comment on le sait, ou ce qui manque. Obligatoire si le critère s’applique."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,9 @@ class GridTheme(Content):
     """One of the thirteen themes."""
 
     title: str
+    """Nom du thème."""
     criteria: tuple[Criterion, ...]
+    """Ses critères, dans l’ordre."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,9 @@ class Grid(Content):
     """The whole grid, and the day on which it was filled in."""
 
     checked_on: dt.date
+    """Jour où la grille a été remplie (AAAA-MM-JJ)."""
     themes: tuple[GridTheme, ...]
+    """Les treize thèmes du référentiel."""
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

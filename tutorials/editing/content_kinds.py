@@ -16,14 +16,6 @@ from tutorials.editing.flows import compile_flows
 from tutorials.editing.kinds import Build, compile_law, compile_places
 from tutorials.editing.letters import SharedFields, compile_letters
 from tutorials.editing.replies import compile_replies
-from tutorials.editing.schema_words.deadlines import CONTACTS, DEADLINES, WATCH
-from tutorials.editing.schema_words.flow import FLOW, OUTCOME
-from tutorials.editing.schema_words.law import LAW_FILE, PLACES
-from tutorials.editing.schema_words.letters import FIELDS, LETTER
-from tutorials.editing.schema_words.replies import GUIDE, REPLY, RULE
-from tutorials.editing.schema_words.shared import Words
-from tutorials.editing.schema_words.signals import DECISIONS, SIGNAL, WORD_GROUPS
-from tutorials.editing.schema_words.site import ADDRESSES, GRID, PUBLISHER, SEARCH
 from tutorials.editing.signals import compile_signals
 from tutorials.editing.site import Addresses, Publisher, Search, compile_site
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
@@ -47,14 +39,12 @@ class FileKind:
         type: the dataclass that the file fills.
         pattern: the files of ``content/`` it is for; not those that another kind names.
         title: its name in French.
-        words: what its keys mean, in French.
     """
 
     name: str
     type: type[Any]
     pattern: str
     title: str
-    words: Words
 
 
 @dataclass(frozen=True)
@@ -70,37 +60,27 @@ class ContentKind:
     files: tuple[FileKind, ...]
 
 
-_LAW = FileKind("law", LawFile, "law/*.yml", "Registre du droit", LAW_FILE)
-_PLACES = FileKind("places", Places, "places.yml", "Ce que le contenu peut citer", PLACES)
-_DEADLINES = FileKind("deadlines", DeadlineFile, "deadlines/*.yml", "Délais", DEADLINES)
-_CONTACTS = FileKind("contacts", ContactFile, "contacts/*.yml", "Organismes", CONTACTS)
-_WATCH = FileKind("watch", Watch, "watch/veille.yml", "Veille du mois", WATCH)
-_FLOW = FileKind("flow", FlowFile, "flows/*/_flow.yml", "Parcours : les questions", FLOW)
-_OUTCOME = FileKind("outcome", Outcome, "flows/*/outcomes/*.yml", "Parcours : un résultat", OUTCOME)
-_LETTER = FileKind("letter", Front, "letters/*.md", "Lettre : les clés au-dessus du texte", LETTER)
-_FIELDS = FileKind(
-    "fields", SharedFields, "letters/_champs.yml", "Champs communs des lettres", FIELDS
-)
-_REPLY = FileKind("reply", Situation, "replies/*.yml", "Réponse : une situation", REPLY)
-_GUIDE = FileKind("guide", Guide, "replies/guide.yml", "Réponse : le cadre commun", GUIDE)
-_RULE = FileKind("rule", Rule, "rules/*.yml", "Règle de relecture d’une réponse", RULE)
-_SIGNAL = FileKind("signal", SignalFile, "signals/*.yml", "Signaux à relever dans un avis", SIGNAL)
-_WORDS = FileKind(
-    "words", GroupFile, "signals/mots.yml", "Groupes de mots des signaux", WORD_GROUPS
-)
+_LAW = FileKind("law", LawFile, "law/*.yml", "Registre du droit")
+_PLACES = FileKind("places", Places, "places.yml", "Ce que le contenu peut citer")
+_DEADLINES = FileKind("deadlines", DeadlineFile, "deadlines/*.yml", "Délais")
+_CONTACTS = FileKind("contacts", ContactFile, "contacts/*.yml", "Organismes")
+_WATCH = FileKind("watch", Watch, "watch/veille.yml", "Veille du mois")
+_FLOW = FileKind("flow", FlowFile, "flows/*/_flow.yml", "Parcours : les questions")
+_OUTCOME = FileKind("outcome", Outcome, "flows/*/outcomes/*.yml", "Parcours : un résultat")
+_LETTER = FileKind("letter", Front, "letters/*.md", "Lettre : les clés au-dessus du texte")
+_FIELDS = FileKind("fields", SharedFields, "letters/_champs.yml", "Champs communs des lettres")
+_REPLY = FileKind("reply", Situation, "replies/*.yml", "Réponse : une situation")
+_GUIDE = FileKind("guide", Guide, "replies/guide.yml", "Réponse : le cadre commun")
+_RULE = FileKind("rule", Rule, "rules/*.yml", "Règle de relecture d’une réponse")
+_SIGNAL = FileKind("signal", SignalFile, "signals/*.yml", "Signaux à relever dans un avis")
+_WORDS = FileKind("words", GroupFile, "signals/mots.yml", "Groupes de mots des signaux")
 _DECISIONS = FileKind(
-    "decisions",
-    DecisionFile,
-    "signals/decisions.yml",
-    "Décisions citées par les signaux",
-    DECISIONS,
+    "decisions", DecisionFile, "signals/decisions.yml", "Décisions citées par les signaux"
 )
-_PUBLISHER = FileKind("publisher", Publisher, "site/publisher.yml", "Qui publie le site", PUBLISHER)
-_SEARCH = FileKind("search", Search, "site/search.yml", "Mots de la recherche", SEARCH)
-_ADDRESSES = FileKind(
-    "addresses", Addresses, "site/addresses.yml", "Adresses déjà publiées", ADDRESSES
-)
-_GRID = FileKind("rgaa", Grid, "site/rgaa.yml", "Grille du RGAA", GRID)
+_PUBLISHER = FileKind("publisher", Publisher, "site/publisher.yml", "Qui publie le site")
+_SEARCH = FileKind("search", Search, "site/search.yml", "Mots de la recherche")
+_ADDRESSES = FileKind("addresses", Addresses, "site/addresses.yml", "Adresses déjà publiées")
+_GRID = FileKind("rgaa", Grid, "site/rgaa.yml", "Grille du RGAA")
 
 CONTENT_KINDS: tuple[ContentKind, ...] = (
     ContentKind(compile_law, (_LAW,)),

@@ -63,6 +63,7 @@ class SharedFields(Content):
     """Fields that several letters ask for."""
 
     fields: tuple[Field, ...]
+    """Les champs que plusieurs lettres demandent."""
 
 
 def read_letters(

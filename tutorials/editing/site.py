@@ -19,80 +19,68 @@ TONES = ("brand", "accent", "brand_dark", "accent_dark")
 
 @dataclass(frozen=True)
 class Named(Content):
-    """A person or a body that answers for the site; empty where it is not known yet.
-
-    Args:
-        name: its name.
-        address: its postal address.
-        contact: an e-mail address or a telephone number.
-        director: who directs the publication; of the publisher only.
-    """
+    """A person or a body that answers for the site; empty where it is not known yet."""
 
     name: str = ""
+    """Son nom."""
     address: str = ""
+    """Son adresse postale."""
     contact: str = ""
+    """Un courriel ou un téléphone."""
     director: str = ""
+    """La directrice ou le directeur de la publication ; de l’éditeur seulement."""
 
 
 @dataclass(frozen=True)
 class Publisher(Content):
-    """Who publishes the site and the face that it has: ``site/publisher.yml``.
-
-    Args:
-        name: of the site.
-        short_name: under its icon on a telephone.
-        description: what it is, in one or two sentences.
-        audience: whom it is for, in the plural.
-        standing_title: what it is to the Order, in a few words.
-        standing: the same in a sentence.
-        address: where it will be published; empty for a copy that is not.
-        publisher: who publishes it (loi du 21 juin 2004, art. 1-1).
-        host: whose server sends it.
-        logo: an SVG file beside this one; empty for the site's own.
-        colours: tone → ``#rrggbb``; empty for the site's own.
-    """
+    """Who publishes the site and the face that it has: ``site/publisher.yml``."""
 
     name: str
+    """Nom du site."""
     short_name: str
+    """Nom sous l’icône, sur un téléphone."""
     description: str
+    """Ce qu’est le site, en une ou deux phrases."""
     audience: str
+    """À qui il s’adresse, au pluriel : « médecins »."""
     standing_title: str
+    """Ce qu’il est pour l’Ordre, en quelques mots."""
     standing: str
+    """La même chose en une phrase : pied des pages, mentions légales, PDF."""
     address: str = ""
+    """Adresse où il sera publié. Vide : copie d’étude."""
     publisher: Named = field(default_factory=Named)
+    """L’éditeur du site (loi du 21 juin 2004, art. 1-1)."""
     host: Named = field(default_factory=Named)
+    """L’hébergeur."""
     logo: str = ""
+    """Un fichier SVG rangé à côté de celui-ci. Vide : le logo du site."""
     colours: dict[str, str] = field(default_factory=dict)
+    """Tons brand, accent, brand_dark, accent_dark : « #1c4a6b ». Vide : ceux du site."""
 
 
 @dataclass(frozen=True)
 class Search(Content):
-    """What people type and what pages say: ``site/search.yml``.
-
-    Args:
-        same: words that mean the same, one list a meaning.
-        danger: words for which the numbers to call come first.
-        refuge: the page that then comes first.
-        start: the pages offered when nothing more is said than « que faire ».
-    """
+    """What people type and what pages say: ``site/search.yml``."""
 
     same: tuple[tuple[str, ...], ...]
+    """Mots qui se valent, une liste par sens."""
     danger: tuple[tuple[str, ...], ...]
+    """Mots pour lesquels les numéros d’urgence viennent en premier."""
     refuge: str
+    """La page qui vient alors la première."""
     start: tuple[str, ...]
+    """Les pages proposées quand on demande seulement « que faire »."""
 
 
 @dataclass(frozen=True)
 class Addresses(Content):
-    """Pages that were published: ``site/addresses.yml``.
-
-    Args:
-        moved: address that is no more → the page that took its place.
-        published: addresses that people may have kept.
-    """
+    """Pages that were published: ``site/addresses.yml``."""
 
     moved: dict[str, str]
+    """Adresse qui n’existe plus : la page qui l’a remplacée."""
     published: tuple[str, ...]
+    """Adresses déjà publiées, que des gens ont pu garder."""
 
 
 FILES: dict[str, type[Content]] = {

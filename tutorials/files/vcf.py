@@ -17,25 +17,22 @@ _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:guide-ereputation:contacts")
 
 @dataclass(frozen=True)
 class Contact(Content):
-    """A body that can be turned to.
-
-    Args:
-        id: kebab-case, unique (``cnil``).
-        name: as people know it.
-        url: the page to go to.
-        purpose: what it does for a physician, one French sentence.
-        limits: what it does not do, one French sentence; empty when there is nothing to say.
-        telephone: as dialled in France; empty unless the number has been checked.
-        sms: the number is written to, and not called.
-    """
+    """A body that can be turned to."""
 
     id: str
+    """Nom court, unique : lettres sans accent, chiffres, traits d’union. Par exemple « cnil »."""
     name: str
+    """Le nom que l’on connaît."""
     url: str
+    """Adresse de la page où aller."""
     purpose: str
+    """Ce qu’il fait pour une ou un médecin, en une phrase."""
     limits: str = ""
+    """Ce qu’il ne fait pas, en une phrase. Vide : rien à dire."""
     telephone: str = ""
+    """Numéro tel qu’on le compose en France, entre guillemets. Vide s’il n’a pas été vérifié."""
     sms: bool = False
+    """true : on écrit à ce numéro, on ne l’appelle pas."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +40,7 @@ class ContactFile(Content):
     """A file of ``content/contacts/``."""
 
     contacts: tuple[Contact, ...]
+    """Les organismes."""
 
 
 def cards(contacts: Iterable[Contact], version: Version = "3.0") -> str:

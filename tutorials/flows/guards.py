@@ -19,19 +19,18 @@ DEADLINE = "delai."
 
 @dataclass(frozen=True, kw_only=True)
 class Guarded(Content):
-    """Something that applies in some cases only.
-
-    Args:
-        when: all lines must be true; several values on one line mean « or ».
-        unless: no line may be true.
-        valid_from: first day on which it applies (a change of the law); none: always.
-        valid_until: last day on which it applies.
-    """
+    """Something that applies in some cases only."""
 
     when: Conditions = field(default_factory=dict)
+    """Conditions : toutes les lignes doivent être vraies. « question: [réponses] » ou
+    « delai.échéance: [open, passed, unknown] » ; plusieurs valeurs veulent dire « ou »."""
     unless: Conditions = field(default_factory=dict)
+    """Exceptions : aucune de ces lignes ne doit être vraie."""
     valid_from: dt.date | None = None
+    """Premier jour où cela vaut (AAAA-MM-JJ), par exemple l’entrée en vigueur d’une loi. Vide :
+    depuis toujours."""
     valid_until: dt.date | None = None
+    """Dernier jour où cela vaut (AAAA-MM-JJ). Vide : sans fin."""
 
     @property
     def always(self) -> bool:

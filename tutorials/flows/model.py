@@ -23,59 +23,57 @@ class Route(Guarded):
     """Where a question leads; the first route that applies is taken, the last has no condition."""
 
     go: str
+    """Identifiant de la question ou du résultat qui suit."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Option(Content):
-    """One possible answer.
-
-    Args:
-        id: kebab-case, unique in the question.
-        label: what one chooses.
-        hint: a precision under it.
-        alone: forbids other answers beside it in a ``choices`` question.
-        unknown: « je ne sais pas »: the result says what would change if one learnt it.
-        country: whose holidays then count for an answer that is awaited.
-        states: name of a fact that it states, with the value « oui » (see ``Rule.prolonged_by``).
-    """
+    """One possible answer."""
 
     id: str
+    """Nom court, unique dans la question."""
     label: str
+    """La réponse telle qu’on la lit."""
     hint: str = ""
+    """Une précision sous la réponse."""
     alone: bool = False
+    """true : cette réponse ne va avec aucune autre."""
     unknown: bool = False
+    """true : c’est « je ne sais pas » ; le résultat dit ce que l’on gagne à savoir."""
     country: Literal["", "france", "irlande"] = ""
+    """Pays dont les jours fériés comptent quand on attend une réponse de là : « irlande » pour
+    Google. Vide : on ne sait pas."""
     states: str = ""
+    """Fait du dossier que cette réponse établit, comme « demande_prolongee », et que nomme le
+    « prolonged_by » d’un délai. Vide : aucun."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Question(Guarded):
     """One screen.
 
-    Args:
-        id: kebab-case, unique in the flow.
-        title: the question itself.
-        short: its name in the recap and in conditions (« Contenu de l’avis »).
-        kind: one choice, several choices, or a date.
-        why: why it is asked, in one short sentence.
-        next: routes, in order.
-        help: what one needs to know to answer, Markdown.
-        options: possible answers, most serious first (none for a date).
-        certain: everybody knows the answer, so that « je ne sais pas » has no place.
-
     ``when`` and ``unless`` are promises: the checker refuses a path that asks the question
     although an earlier answer excludes it.
     """
 
     id: str
+    """Nom court, unique dans le fichier : lettres sans accent, chiffres, traits d’union."""
     title: str
+    """La question elle-même, avec son point d’interrogation."""
     short: str
+    """Son nom dans le récapitulatif : « Contenu »."""
     kind: Literal["choice", "choices", "date"]
+    """choice : une réponse ; choices : plusieurs ; date : une date."""
     why: str
+    """Pourquoi on la pose, en une courte phrase."""
     next: tuple[Route, ...]
+    """Où mène la réponse : la première route vraie est prise, la dernière est sans condition."""
     help: str = ""
+    """Ce qu’il faut savoir pour répondre. @texte"""
     options: tuple[Option, ...] = ()
+    """Les réponses possibles, la plus grave d’abord ; aucune pour une date."""
     certain: bool = False
+    """true : tout le monde connaît la réponse ; « je ne sais pas » n’a pas de place."""
 
     def option(self, id: str) -> Option:
         """Return the option ``id``; raises ``KeyError``."""
@@ -87,30 +85,27 @@ class Question(Guarded):
 
 @dataclass(frozen=True, kw_only=True)
 class Delay(Content):
-    """A delay of ``content/deadlines`` that the flow watches.
-
-    Args:
-        id: short name, used as ``delai.<id>`` in conditions.
-        title: what must be done before the date (« Agir pour injure ou diffamation »).
-        rule: id of the delay; it says what starts it, how long it is and how it is counted.
-        since: « aujourd-hui » for a delay that would run from the day the answer is read; empty
-            for one that runs from the rule's own date, asked by the question of that name.
-        prolonged: whether the other side has taken the longer time that the rule allows.
-        brief: said in the box of the date that counts, a few words.
-        note: said beside the date in the list, Markdown.
-        expired: why acts that depend on it are no longer proposed, Markdown.
-        unknown: what to do when the date is not known, Markdown.
-    """
+    """A delay of ``content/deadlines`` that the flow watches."""
 
     id: str
+    """Nom court ; « delai.nom » dans les conditions."""
     title: str
+    """Ce qu’il faut faire avant la date, ou ce que l’on attend."""
     rule: str
+    """Identifiant d’un délai de « content/deadlines ». Il dit ce qui le fait partir, sa durée et
+    comment il se compte ; la question de date a le même nom que ce départ."""
     since: Literal["", "aujourd-hui"] = ""
+    """« aujourd-hui » pour un délai compté du jour de la lecture. Vide sinon."""
     prolonged: bool = False
+    """true : l’autre partie a pris le temps plus long que ce délai permet."""
     brief: str = ""
+    """Dit dans l’encadré de la date, en quelques mots. @texte"""
     note: str = ""
+    """Dit à côté de la date, dans la liste. @texte"""
     expired: str = ""
+    """Pourquoi les actions qui en dépendent ne sont plus proposées ensuite. @texte"""
     unknown: str = ""
+    """Que faire quand la date n’est pas connue. @texte"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,9 +113,13 @@ class Example(Content):
     """A case in a few words, its answers and the outcome they must lead to on ``today``."""
 
     title: str
+    """Le cas, en quelques mots."""
     today: dt.date
+    """Le jour où l’on répond (AAAA-MM-JJ)."""
     answers: dict[str, tuple[str, ...]]
+    """Réponses : « question: [réponse] »."""
     outcome: str
+    """Identifiant du résultat attendu."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,14 +130,23 @@ class FlowFile(Content):
     """
 
     id: str
+    """Nom du fichier, sans son extension : lettres sans accent, chiffres, traits d’union."""
     title: str
+    """Titre du tutoriel."""
     summary: str
+    """À quoi il sert, en deux phrases. @texte"""
     start: str
+    """Identifiant de la première question : celle du danger."""
     questions: tuple[Question, ...]
+    """Les écrans, une question chacun."""
     deadlines: tuple[Delay, ...] = ()
+    """Les délais calculés à partir des dates données."""
     acts: dict[str, Act] = field(default_factory=dict)
+    """Actions que plusieurs résultats partagent, par nom ; « use » les appelle."""
     lines: dict[str, Item] = field(default_factory=dict)
+    """Phrases que plusieurs résultats partagent, par nom ; « use » les appelle."""
     examples: tuple[Example, ...] = ()
+    """Cas en quelques mots, avec leurs réponses et le résultat attendu. Vérifiés."""
 
 
 SaidAct = tuple[Act, tuple[Guarded, ...]]

@@ -20,7 +20,9 @@ class Value(Content):
     """A typed number of the law: ``{amount: 3, unit: months}``."""
 
     amount: int
+    """Un nombre entier."""
     unit: Unit
+    """euros, days (jours), months (mois), years (ans) ou percent (pour cent)."""
 
 
 @dataclass(frozen=True)
@@ -28,57 +30,53 @@ class Source(Content):
     """Where an entry can be read: an official text first, else what was seen."""
 
     title: str
+    """Nom de la source."""
     url: str
+    """Son adresse."""
 
 
 @dataclass(frozen=True)
 class Entry(Reviewed):
-    """One rule, in our own words.
-
-    Args:
-        id: kebab-case, French, unique in the registry (``presse-prescription``).
-        title: a few words, no article: what a reader would look for.
-        statement: the rule in plain French, Markdown; numbers as ``{{ valeur("id.name") }}``.
-        reference: article and text (« loi du 29 juillet 1881, art. 65 »), or decision and number.
-        url: the official page of the text (Légifrance, EUR-Lex, CNIL…).
-        theme: heading under which the registry's page lists it.
-        confidence: how sure we are; shown to the reader when it is not « sûr », which asks for a
-            text that was read.
-        read_in: the version of the text that was read (see :data:`ReadIn`).
-        checked_on: the day the entry was last compared with its sources.
-        values: amounts and delays, by a short French name (``delai``, ``amende``, ``prison``).
-        since_2018: what changed since the 2018 guide; empty when nothing did.
-        doubt: what remains to be checked, and why: a note for editors, never shown to a reader;
-            required unless confidence is « sûr ».
-        digests: a short digest of each article read, by its name in the reference
-            (« code pénal, 433-3 »): ``python -m tutorials law`` says when the article changes.
-        asked: words by which a question asks about what this delay protects (« insulte »): every
-            flow with such a question must count the delay.
-        court: it is a delay to go before a court, which no letter of ours stops.
-        by_hand: words that betray a sentence which says this rule by hand (see
-            ``editing.checks.by_hand``): it must be included with ``{{ regle("id") }}``.
-        sources: what was read, most official first.
-        aliases: other words a reader may search for.
-    """
+    """One rule, in our own words."""
 
     id: str
+    """Nom court, unique dans tout le registre."""
     title: str
+    """Quelques mots, sans article : ce que l’on chercherait."""
     statement: str
+    """La règle, en français simple. @texte"""
     reference: str
+    """Article et texte (« loi du 29 juillet 1881, art. 65 »), ou décision et numéro."""
     url: str
+    """Adresse de la page officielle."""
     theme: str
+    """Titre sous lequel la page du registre la range."""
     confidence: Confidence
+    """sûr (le texte a été lu), probable ou à vérifier ; les lecteurs le voient, sauf « sûr »."""
     read_in: ReadIn
+    """Version du texte lue (AAAA-MM-JJ), « non lu », ou « sans texte »."""
     checked_on: dt.date
+    """Jour où la règle a été comparée à ses sources (AAAA-MM-JJ)."""
     values: dict[str, Value] = field(default_factory=dict)
+    """Montants et délais, par nom court : « delai: {amount: 3, unit: months} »."""
     since_2018: str = ""
+    """Ce qui a changé depuis le guide de 2018. Vide : rien."""
     doubt: str = ""
+    """Ce qui reste à vérifier, pour qui rédige ; obligatoire si ce n’est pas « sûr »."""
     digests: dict[str, str] = field(default_factory=dict)
+    """Empreinte de chaque article lu, par son nom dans la référence (« code pénal, 433-3 »), que
+    donne « python -m tutorials law » : il dit quand l’article change."""
     asked: tuple[str, ...] = ()
+    """Mots d’une question qui touche à ce délai (« insulte ») : le parcours doit le compter."""
     court: bool = False
+    """true : un délai devant un juge, qu’aucune de nos lettres n’arrête."""
     by_hand: tuple[str, ...] = ()
+    """Mots qui trahissent une phrase redite à la main, comme « conciliation + d’abord » : elle est
+    à reprendre par {{ regle("identifiant") }}."""
     sources: tuple[Source, ...] = ()
+    """Ce qui a été lu, le plus officiel d’abord."""
     aliases: tuple[str, ...] = ()
+    """Autres mots que l’on pourrait chercher."""
 
 
 @dataclass(frozen=True)
@@ -86,3 +84,4 @@ class LawFile(Content):
     """A file of ``content/law/``: the entries of one theme."""
 
     entries: tuple[Entry, ...]
+    """Les règles de ce thème."""

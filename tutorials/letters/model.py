@@ -32,54 +32,53 @@ BUILT_IN = ("today", "deadline")
 
 @dataclass(frozen=True)
 class Option(Content):
-    """One answer of a ``choice`` field.
-
-    Args:
-        value: kebab-case name used in conditions.
-        label: what the form shows.
-        text: what ``{{champ}}`` writes in the letter; the label when empty.
-    """
+    """One answer of a ``choice`` field."""
 
     value: str
+    """Nom court, que le texte appelle par {{?champ=nom}} : lettres sans accent, chiffres, traits
+    d’union."""
     label: str
+    """La réponse, telle que le formulaire la montre."""
     text: str = ""
+    """Ce que la lettre écrit pour cette réponse. Vide : le libellé (« label »)."""
 
 
 @dataclass(frozen=True)
 class Field(Content):
-    """One thing the letter asks for.
-
-    Args:
-        id: French, letters, digits and ``_``; the ``{{id}}`` of the body.
-        type: kind of answer; ``list`` is one item per line.
-        label: the question, as the form shows it.
-        blank: noun phrase shown where the answer is missing (« nom de la plateforme »).
-        help: one or two sentences under the question; says what not to write.
-        required: whether a document without it is reported as having a gap.
-        example: a plausible answer, never a real person's.
-        case: name of the case file's fact it comes from and goes back to; empty for none, even
-            when the shared field has one.
-        case_when: for which answers to another field it is that fact; for the others it is the
-            letter's own: a request to an insurer is no request about data.
-        of: id of the field that names whom it belongs to: an address stays with its addressee.
-        options: answers of a ``choice``.
-        future: whether a date may be later than today: a limit, an appointment.
-        use: name of a shared field (``_champs.yml``) whose other values are taken.
-    """
+    """One thing the letter asks for."""
 
     id: str = ""
+    """Nom du champ, que le texte appelle par {{nom}} : minuscules sans accent, chiffres et « _ ».
+    """
     type: FieldType = "text"
+    """text : une ligne ; multiline : plusieurs ; list : un élément par ligne ; choice : une réponse
+    parmi « options » ; date, url ou email."""
     label: str = ""
+    """La question, telle que le formulaire la montre."""
     blank: str = ""
+    """Groupe de mots écrit à la place d’une réponse absente : « nom de la plateforme »."""
     help: str = ""
+    """Une ou deux phrases sous la question ; elles disent aussi ce qu’il ne faut pas écrire."""
     required: bool | None = None
+    """false : la lettre peut s’en passer. Vide : la réponse est attendue."""
     example: str = ""
+    """Une réponse vraisemblable, jamais celle d’une personne réelle."""
     case: str | None = None
+    """Fait du dossier d’où vient la réponse et où elle retourne, par exemple « ville ». Vide :
+    aucun, même si le champ commun en a un."""
     case_when: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """Réponses à un autre champ pour lesquelles c’est ce fait du dossier : « {demande:
+    [donnees]} ». Pour les autres, la réponse reste à cette lettre."""
     of: str = ""
+    """Nom du champ qui dit à qui cette réponse appartient : l’adresse reste à son destinataire
+    quand on en change."""
     options: tuple[Option, ...] = ()
+    """Les réponses possibles ; seulement avec le type choice."""
     future: bool = False
+    """true : la date peut venir après aujourd’hui, comme une limite ou un rendez-vous."""
     use: str = ""
+    """Nom d’un champ de « _champs.yml » à reprendre ; les autres clés écrites ici remplacent les
+    siennes."""
 
 
 @dataclass(frozen=True)
@@ -87,85 +86,75 @@ class Group(Content):
     """Questions asked on one screen."""
 
     title: str
+    """Titre de l’écran."""
     fields: tuple[Field, ...]
+    """Ce qu’il demande, dans l’ordre."""
 
 
 @dataclass(frozen=True)
 class Deadline(Content):
-    """The day to come back to this letter.
-
-    Args:
-        title: what to do that day.
-        value: ``entry-id.name`` of the registry, when the law fixes the delay.
-        days: our own advice in days, when no text fixes it; exactly one of the two.
-        letter: id of the letter to send then.
-        delay: filled in by the compiler from ``value`` or ``days``.
-    """
+    """The day to come back to this letter."""
 
     title: str
+    """Ce qu’il faut faire ce jour-là."""
     value: str = ""
+    """Délai fixé par un texte, pris au registre : « identifiant.nom »."""
     days: int = 0
+    """Notre conseil, en jours, quand aucun texte ne fixe le délai ; jamais avec « value »."""
     letter: str = ""
+    """Identifiant de la lettre à envoyer ce jour-là."""
     delay: Value | None = None
+    """Rempli par la compilation : ne l’écrivez pas."""
 
 
 @dataclass(frozen=True)
 class Claim(Content):
-    """Something that the letter says and that is not true on every day, or of every case.
-
-    Args:
-        says: what it says, one sentence for readers (« Elle dit que … »). Alone, it is for the
-            person to check before sending.
-        rule: id of the delay of ``content/deadlines`` that it depends on: true once the delay is
-            over when somebody else had to keep it, until it is over when it is one's own.
-        start: id of the field that holds the start of ``rule``.
-        absent: name of a date of the case that must not be known.
-        when: for which answers it is said; empty for all.
-    """
+    """Something that the letter says and that is not true on every day, or of every case."""
 
     says: str
+    """Ce que la lettre dit, en une phrase : « Elle dit que … ». Seule, elle est à vérifier avant
+    l’envoi."""
     rule: str = ""
+    """Identifiant d’un délai de « content/deadlines ». Si un autre devait le tenir, elle est vraie
+    une fois ce délai fini ; si c’est le vôtre, jusqu’à sa fin."""
     start: str = ""
+    """Nom du champ de date où ce délai commence."""
     absent: str = ""
+    """Nom d’un fait du dossier qui rendrait l’affirmation fausse."""
     when: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Réponses pour lesquelles elle est écrite. Vide : toutes."""
 
 
 @dataclass(frozen=True)
 class Asks(Content):
-    """The request that the letter is, once it is sent.
-
-    Args:
-        kind: one of ``case.kinds.KINDS``.
-        object: what it asks for, a noun phrase.
-        to: id of the field that names whom it goes to.
-        name: who it goes to when that is always the same; exactly one of the two.
-    """
+    """The request that the letter is, once it is sent."""
 
     kind: str
+    """Genre de demande, pris dans « tutorials/case/kinds.py »."""
     object: str
+    """Ce qu’elle demande, un groupe nominal : « la suppression d’une fiche »."""
     to: str = ""
+    """Nom du champ du destinataire."""
     name: str = ""
+    """Le destinataire, s’il est toujours le même ; jamais avec « to »."""
 
 
 @dataclass(frozen=True)
 class Follows(Content):
-    """The request made before, which the letter is about: what it takes from it.
-
-    Args:
-        kinds: the kinds of request it may follow, and what the field ``kind`` then answers.
-        to: id of the field that names its addressee.
-        kind: id of the field that says what it was; empty when only one can be.
-        object: id of the field that says what it asked for.
-        received: id of the field of the day it arrived.
-        answered: id of the field of the day of its answer.
-    """
+    """The request made before, which the letter is about: what it takes from it."""
 
     kinds: dict[str, str] = field(default_factory=dict)
+    """Genres de demande possibles, et la réponse que le champ « kind » prend alors."""
     to: str = ""
+    """Nom du champ de son destinataire."""
     kind: str = ""
+    """Nom du champ qui dit ce qu’elle était. Vide : il n’y en a qu’un genre possible."""
     object: str = ""
+    """Nom du champ qui dit ce qu’elle demandait."""
     received: str = ""
+    """Nom du champ du jour où elle est arrivée."""
     answered: str = ""
+    """Nom du champ du jour de la réponse."""
 
 
 @dataclass(frozen=True)
@@ -173,67 +162,69 @@ class Example(Content):
     """A filled letter: shown on the page, and tested."""
 
     title: str
+    """Le cas, en quelques mots."""
     values: dict[str, Any]
+    """Réponses : « champ: réponse ». Tous les champs attendus en ont une. Aucune personne réelle.
+    """
     today: dt.date
+    """Le jour où la lettre est écrite (AAAA-MM-JJ)."""
 
 
 @dataclass(frozen=True)
 class Front(Reviewed):
-    """Front matter of a letter; texts are Markdown with ``valeur`` and ``loi``, kept as written.
-
-    Args:
-        id: the file's name; also the page's.
-        title: what the letter does, starting with a verb.
-        summary: when this letter is the right one, in one or two sentences.
-        situations: filter: what happened.
-        addressees: filter: kinds of addressee.
-        already_done: filter: steps after which this letter makes sense.
-        recipient: to whom exactly, in words.
-        channel: how to send it, and how to prove it was sent.
-        attach: what to join.
-        never_attach: what to keep out; anything about a patient is always there.
-        keep: what to keep for oneself.
-        delay: how long an answer may take; numbers from the registry.
-        next_steps: what follows, with and without an answer.
-        chances: honest odds, no promise.
-        law: registry ids the letter rests on.
-        email_subject: subject of the e-mail draft; may hold ``{{champ}}``.
-        groups: the questions, screen by screen.
-        examples: filled letters.
-        warning: what must be read before writing; empty when nothing must.
-        next_letters: ids of the letters that may follow.
-        deadline: the day to come back, for the calendar file.
-        chapter: page and anchor of the guide (``agir#signalement``).
-        claims: what it says that is not true on every day.
-        asks: the request that it is; none when it asks nobody for anything.
-        follows: the request that it is about; none when it is a first one.
-    """
+    """Front matter of a letter; texts are Markdown with ``valeur`` and ``loi``, kept as written."""
 
     id: str
+    """Nom du fichier, sans son extension : lettres sans accent, chiffres, traits d’union."""
     title: str
+    """Ce que fait la lettre, en commençant par un verbe."""
     summary: str
+    """Quand cette lettre est la bonne, en une ou deux phrases. @texte"""
     situations: tuple[Situation, ...]
+    """Ce qui s’est passé, pour trouver la lettre par le filtre."""
     addressees: tuple[Addressee, ...]
+    """À quelles sortes de destinataires elle va, pour le filtre."""
     already_done: tuple[Done, ...]
+    """Après quelles démarches elle est utile, pour le filtre ; « rien » : elle peut être la
+    première."""
     recipient: str
+    """À qui l’envoyer exactement. @texte"""
     channel: str
+    """Comment l’envoyer, et comment en garder la preuve. @texte"""
     attach: tuple[str, ...]
+    """Ce qu’il faut joindre, un élément par ligne."""
     never_attach: tuple[str, ...]
+    """Ce qu’il ne faut pas joindre ; toujours, ce qui concerne une personne soignée."""
     keep: tuple[str, ...]
+    """Ce qu’il faut garder pour soi : copie, preuve de l’envoi."""
     delay: str
+    """Combien de temps la réponse peut prendre. @texte"""
     next_steps: str
+    """La suite, avec une réponse et sans réponse. @texte"""
     chances: str
+    """Ce que l’on peut espérer, honnêtement. Jamais une promesse. @texte"""
     law: tuple[str, ...]
+    """Identifiants du registre sur lesquels ce texte repose."""
     email_subject: str
+    """Objet du courriel ; il peut appeler des champs : {{nom}}."""
     groups: tuple[Group, ...]
+    """Les questions, un écran après l’autre."""
     examples: tuple[Example, ...]
+    """Lettres remplies : montrées sur la page, et vérifiées. Au moins une."""
     warning: str = ""
+    """Ce qu’il faut lire avant d’écrire. Vide : rien de particulier. @texte"""
     next_letters: tuple[str, ...] = ()
+    """Identifiants des lettres qui peuvent suivre."""
     deadline: Deadline | None = None
+    """Le jour où revenir à cette lettre, pour l’agenda."""
     chapter: str = ""
+    """Passage du guide : « page#section »."""
     claims: tuple[Claim, ...] = ()
+    """Ce que la lettre affirme et qui n’est pas vrai tous les jours."""
     asks: Asks | None = None
+    """La demande qu’elle devient dans le dossier, une fois envoyée."""
     follows: Follows | None = None
+    """La demande déjà faite dont elle parle."""
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -17,96 +17,89 @@ Signatory = Literal["medecin", "cabinet", "secretariat"]
 
 @dataclass(frozen=True)
 class Group(Content):
-    """Phrases of one rule that share a reason and a rewording.
-
-    Args:
-        id: name that the rule's code uses for what it finds by itself; unique in the rule.
-        why: why it is a problem, one sentence.
-        proposal: a neutral text to write instead, or what to do; may be empty.
-        level: overrides the rule's level.
-        phrases: what to look for; see :mod:`tutorials.text.phrases` for how to write them.
-    """
+    """Phrases of one rule that share a reason and a rewording."""
 
     id: str
+    """Nom court, unique dans la règle ; le code de la règle peut l’appeler."""
     why: str
+    """Pourquoi c’est un problème, en une phrase."""
     proposal: str = ""
+    """Un texte neutre à écrire à la place, ou ce qu’il faut faire. Vide : rien à proposer."""
     level: Level | None = None
+    """Remplace le niveau de la règle, pour ce groupe : stop, fix ou caution."""
     phrases: tuple[str, ...] = ()
+    """Ce qu’il faut chercher, sans tenir compte des accents. @phrase"""
 
 
 @dataclass(frozen=True)
 class Rule(Content):
-    """One rule of the review, in ``content/rules/<id>.yml``.
-
-    Args:
-        id: French, kebab-case; the name of its file.
-        title: what the rule looks for, a few words.
-        level: what a finding does to the verdict.
-        law: ids of the law registry on which the rule stands.
-        groups: what it finds; the first one that covers a passage gives the reason.
-        words: lists of words that ``{name}`` stands for in the phrases, or that its code reads.
-        unless: phrases that cancel a finding they touch.
-        unless_sentence: phrases that cancel every finding of their sentence.
-        flagged: examples that must be found; each is a test.
-        accepted: examples that must not be found; each is a test.
-        review: the review that the examples answer, for rules that read it.
-    """
+    """One rule of the review, in ``content/rules/<id>.yml``."""
 
     id: str
+    """Nom du fichier, sans son extension : lettres sans accent, chiffres, traits d’union."""
     title: str
+    """Ce que la règle cherche, en quelques mots."""
     level: Level
+    """stop : ne pas publier ; fix : corriger d’abord ; caution : montré, n’arrête rien."""
     law: tuple[str, ...]
+    """Identifiants du registre sur lesquels ce texte repose."""
     groups: tuple[Group, ...]
+    """Ce qu’elle trouve ; le premier groupe qui couvre un passage donne la raison."""
     flagged: tuple[str, ...]
+    """Exemples à trouver : chacun est vérifié."""
     accepted: tuple[str, ...]
+    """Exemples à laisser passer : chacun est vérifié."""
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Listes de mots que les phrases appellent par {nom}, ou que le code de la règle lit."""
     unless: tuple[str, ...] = ()
+    """Phrases qui annulent ce qu’elles touchent. @phrase"""
     unless_sentence: tuple[str, ...] = ()
+    """Phrases qui annulent tout dans leur phrase. @phrase"""
     review: str = ""
+    """L’avis auquel les exemples répondent, pour une règle qui le lit."""
 
 
 @dataclass(frozen=True)
 class Platform(Content):
-    """Where a reply is published.
-
-    Args:
-        limit: longest reply accepted, in characters; 0 when it is not known.
-        confidence: how sure the limit is.
-        note: what to know before publishing there.
-    """
+    """Where a reply is published."""
 
     id: str
+    """Nom court, unique : lettres sans accent, chiffres, traits d’union."""
     title: str
+    """Nom du site."""
     limit: int
+    """Longueur acceptée, en caractères ; 0 si on ne la connaît pas."""
     confidence: Literal["sûr", "probable", "à vérifier"]
+    """Si cette longueur est sûre : sûr, probable ou à vérifier."""
     note: str = ""
+    """Ce qu’il faut savoir avant d’y publier. Vide : rien de particulier."""
 
 
 @dataclass(frozen=True)
 class Guide(Content):
-    """Texts around the rules and situations, in ``content/replies/guide.yml``.
-
-    Args:
-        words: word lists shared by several rules.
-        limits: what the review cannot see, shown with every verdict.
-        divergence: why silence comes first: the Ordre's positions do not agree.
-        cooling: what to do before publishing.
-        greeting: first line of a reply.
-        openings: first sentence of a reply, by tone.
-        closings: last sentence, by signatory then by length.
-        signatures: last line, by signatory.
-    """
+    """Texts around the rules and situations, in ``content/replies/guide.yml``."""
 
     words: dict[str, tuple[str, ...]]
+    """Listes de mots que plusieurs règles appellent par {nom}."""
     platforms: tuple[Platform, ...]
+    """Où la réponse peut être publiée."""
     limits: tuple[str, ...]
+    """Ce que la relecture ne voit pas ; dit avec chaque verdict."""
     divergence: str
+    """Pourquoi le silence vient d’abord : les positions de l’Ordre ont changé."""
     divergence_law: str
+    """Entrée du registre sur laquelle repose « divergence »."""
     cooling: tuple[str, ...]
+    """Ce qu’il faut faire avant de publier."""
     greeting: str
+    """Première ligne d’une réponse."""
     openings: dict[Tone, str]
+    """Première phrase, par ton : neutre, apaisant."""
     closings: dict[Signatory, dict[Length, str]]
+    """Dernière phrase, par signataire (medecin, cabinet, secretariat), puis par longueur (courte,
+    moyenne)."""
     signatures: dict[Signatory, str]
+    """Dernière ligne, par signataire : medecin, cabinet, secretariat."""
 
 
 @dataclass(frozen=True)
@@ -114,44 +107,46 @@ class Bad(Content):
     """A reply not to write, with the reason and the rule that must find it."""
 
     text: str
+    """La réponse. Aucune personne réelle."""
     why: str
+    """Ce qui ne va pas, en une phrase."""
     rule: str
+    """Identifiant de la règle qui doit la refuser (« rules/*.yml »)."""
 
 
 @dataclass(frozen=True)
 class Situation(Content):
-    """One situation a physician may have to answer, in ``content/replies/<id>.yml``.
-
-    Args:
-        id: French, kebab-case; the name of its file.
-        order: place in the list.
-        title: the situation in a few words, as the physician sees it.
-        hint: one sentence that helps to recognise it.
-        advice: ``silence`` where nothing should be published; ``possible`` where a text may be.
-        why: why this advice, in plain words.
-        instead: what to do rather than reply, first things first; Markdown links allowed.
-        do: what a reply may do (empty for ``silence``).
-        avoid: what it must not do.
-        bad: replies not to write.
-        bodies: the middle of the reply, by length, each with its wordings: one per variant.
-        note: internal note to the team.
-        law: ids of the law registry.
-        urgent: threats and danger: shown first and in red.
-        strict: no text is offered, even to somebody who insists.
-    """
+    """One situation a physician may have to answer, in ``content/replies/<id>.yml``."""
 
     id: str
+    """Nom du fichier, sans son extension : lettres sans accent, chiffres, traits d’union."""
     order: int
+    """Sa place dans la liste : un nombre entier, le danger d’abord."""
     title: str
+    """La situation en quelques mots, comme on la voit au cabinet."""
     hint: str
+    """Une phrase qui aide à la reconnaître."""
     advice: Advice
+    """silence : rien ne devrait être publié ; possible : un texte peut l’être."""
     why: str
+    """Pourquoi ce conseil, en mots simples."""
     instead: tuple[str, ...]
+    """Ce qu’il faut faire plutôt que répondre, le plus important d’abord ; liens Markdown permis.
+    """
     avoid: tuple[str, ...]
+    """Ce qu’une réponse ne doit pas faire."""
     bad: tuple[Bad, ...]
+    """Réponses à ne pas écrire ; la relecture doit les refuser."""
     note: str
+    """Note interne, pour l’équipe."""
     do: tuple[str, ...] = ()
+    """Ce qu’une réponse peut faire. Obligatoire si le conseil est « possible »."""
     bodies: dict[Length, tuple[str, ...]] = field(default_factory=dict)
+    """Le milieu de la réponse, par longueur (courte, moyenne) : un texte par variante. Rien si
+    « strict » est vrai."""
     law: tuple[str, ...] = ()
+    """Identifiants du registre sur lesquels ce texte repose."""
     urgent: bool = False
+    """true : menace ou danger ; la situation est montrée d’abord, en rouge."""
     strict: bool = False
+    """true : aucun texte n’est proposé, même à qui insiste."""

@@ -36,18 +36,15 @@ Detector = Literal["", "phone", "email", "address", "whole", "act", "threat"]
 
 @dataclass(frozen=True)
 class Group(Content):
-    """Words that play one part, named ``{name}`` in phrases.
-
-    Args:
-        name: short French name.
-        words: words or expressions, in the masculine singular; plural and feminine are added.
-            ``=word`` is taken as written, without its other forms.
-        verbs: infinitives in -er or regular -ir; their usual forms are added.
-    """
+    """Words that play one part, named ``{name}`` in phrases."""
 
     name: str
+    """Nom court et unique, que les phrases appellent par « {nom} »."""
     words: tuple[str, ...] = ()
+    """Mots ou expressions, au masculin singulier : le féminin et le pluriel sont ajoutés.
+    « =mot » : pris tel quel."""
     verbs: tuple[str, ...] = ()
+    """Infinitifs en -er, ou en -ir réguliers : leurs formes courantes sont ajoutées."""
 
 
 @dataclass(frozen=True)
@@ -55,52 +52,55 @@ class Examples(Content):
     """Sentences that must carry the family's signal, and sentences that must not."""
 
     flagged: tuple[str, ...]
+    """Phrases à marquer ; au moins une."""
     passed: tuple[str, ...]
+    """Phrases à laisser sans marque ; au moins une."""
 
 
 @dataclass(frozen=True)
 class Family(Content):
-    """One kind of signal.
-
-    Args:
-        id: kebab-case, French, unique.
-        weight: ``fort`` points to a possible abuse by itself; ``faible`` is a word on which
-            courts disagree, or that everything around it decides. Ignored for ``critique``.
-        why: what judges look at in such words; one or two sentences, never a qualification.
-        law: id in the law registry.
-        examples: what proves the family.
-        title: a few words for the editor; the id serves when empty.
-        words, verbs: as in :class:`Group`.
-        phrases: sequences of words (syntax in :mod:`tutorials.text.phrases`).
-        exceptions: phrases inside which nothing of this family is marked.
-        drop: contexts in which the words say something else, and nothing is marked.
-        weaken: contexts in which the weight falls to ``faible``. Criticism has no context.
-        danger: the option of the triage's question on safety that a strong signal suggests; empty
-            when nobody's safety is at stake.
-        also: another type that the same words may carry, when courts hesitate.
-        cases: ids of decisions on similar words.
-        detector: reads data that are no words (telephone…); ``whole``, ``act`` and ``threat``
-            are levels of the second opinion, which speaks only where nothing strong was found.
-        slips: find the words misspelt, censored with stars, or cut short.
-    """
+    """One kind of signal."""
 
     id: str
+    """Nom court, unique : lettres sans accent, chiffres, traits d’union."""
     weight: Weight
+    """fort : indique à lui seul un abus possible ; faible : les juges hésitent, ou le reste de la
+    phrase décide. Sans effet pour les critiques."""
     why: str
+    """Ce que les juges regardent dans ces mots, en une ou deux phrases ; jamais une qualification.
+    """
     law: str
+    """Identifiant d’une entrée du registre."""
     examples: Examples
+    """Phrases qui prouvent la famille : chacune est vérifiée."""
     title: str = ""
+    """Son nom en quelques mots. Vide : l’identifiant."""
     words: tuple[str, ...] = ()
+    """Mots ou expressions, au masculin singulier : le féminin et le pluriel sont ajoutés.
+    « =mot » : pris tel quel."""
     verbs: tuple[str, ...] = ()
+    """Infinitifs en -er, ou en -ir réguliers : leurs formes courantes sont ajoutées."""
     phrases: tuple[str, ...] = ()
+    """Suites de mots. @phrase"""
     exceptions: tuple[str, ...] = ()
+    """Suites de mots où rien de cette famille n’est marqué. @phrase"""
     drop: tuple[Context, ...] = ("negated", "disavowed")
+    """Contextes où les mots disent autre chose : rien n’est marqué. @contexte"""
     weaken: tuple[Context, ...] = ("about_another", "reported", "hypothetical", "question")
+    """Contextes où le poids devient faible ; sans effet pour les critiques. @contexte"""
     danger: Danger = ""
+    """La réponse sur la sécurité, dans le tri, que propose un signal fort ; vide quand la sécurité
+    de personne n’est en jeu."""
     also: SignalType | None = None
+    """Un autre type que les mêmes mots peuvent indiquer, quand les juges hésitent."""
     cases: tuple[str, ...] = ()
+    """Identifiants de décisions sur des mots proches (« decisions.yml »)."""
     detector: Detector = ""
+    """Lit ce qui n’est pas un mot : phone (téléphone), email (courriel), address (adresse) ;
+    whole, act et threat : niveaux du second avis, qui ne parle que là où rien de fort n’a été
+    trouvé. Vide : des mots seulement."""
     slips: bool = False
+    """true : trouve aussi les mots mal écrits, masqués par des étoiles ou coupés."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,9 @@ class SignalFile(Content):
     """A file of families of one type."""
 
     type: SignalType
+    """Ce que les signaux de ce fichier peuvent indiquer, sans jamais le juger."""
     families: tuple[Family, ...]
+    """Les familles de signaux."""
 
 
 @dataclass(frozen=True)
@@ -116,29 +118,28 @@ class GroupFile(Content):
     """``mots.yml``: the word groups that phrases name."""
 
     groups: tuple[Group, ...]
+    """Les groupes de mots."""
 
 
 @dataclass(frozen=True)
 class Decision(Content):
-    """One decision on words found in reviews.
-
-    Args:
-        id: court and date, kebab-case (``ca-paris-2019-03-22``).
-        court: as cited (« CA Paris »).
-        date: of the decision, ``2019-03-22`` or ``2019-03``; empty when the source is silent.
-        number: of the case; empty when the source does not give it.
-        outcome: what was decided, in our own words, one sentence.
-        url: where it was read.
-        kept: the court let the words stand.
-    """
+    """One decision on words found in reviews."""
 
     id: str
+    """Juridiction et date : « ca-paris-2019-03-22 »."""
     court: str
+    """La juridiction, telle qu’on la cite : « CA Paris »."""
     outcome: str
+    """Ce qui a été décidé, en une phrase, avec nos propres mots."""
     url: str
+    """Adresse de la page où cela a été lu."""
     kept: bool
+    """true : la décision a laissé les mots en ligne, ou ne les a pas punis."""
     date: str = ""
+    """Jour ou mois de la décision, entre guillemets : "2019-03-22" ou "2019-03". Vide : la source
+    ne le dit pas."""
     number: str = ""
+    """Numéro de l’affaire. Vide : la source ne le donne pas."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,7 @@ class DecisionFile(Content):
     """``decisions.yml``: the decisions that families name."""
 
     cases: tuple[Decision, ...]
+    """Les décisions."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ class Phrase(Content):
     """A search phrase with ``{nom}``, ``{ville}``…, and why it is worth typing."""
 
     text: str
+    """Ce que l’on tape. Mots remplacés : {prenom}, {nom}, {specialite}, {ville}."""
     why: str
+    """Ce que cette recherche trouve."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,11 @@ class Place(Content):
     """A place to look at, and what to look at there; ``law`` names registry entries."""
 
     title: str
+    """Nom du site, ou sorte de site."""
     look: str
+    """Ce qu’il faut y regarder."""
     law: tuple[str, ...] = ()
+    """Identifiants du registre sur lesquels ce texte repose."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,9 @@ class Task(Content):
     """A line of the check-list."""
 
     title: str
+    """Ce qui est fait, à la première personne : « J’ai regardé… »."""
     help: str = ""
+    """Une précision. Vide : aucune."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,9 @@ class Reminder(Content):
     """The monthly event of the calendar file."""
 
     title: str
+    """Titre du rendez-vous."""
     text: str
+    """Ce qu’il y a à faire, en une ou deux phrases."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +63,15 @@ class Watch(Content):
     """The file ``content/watch/veille.yml``; ``log`` holds the headings of the log's columns."""
 
     phrases: tuple[Phrase, ...]
+    """Les recherches à lancer."""
     places: tuple[Place, ...]
+    """Les sites à regarder."""
     tasks: tuple[Task, ...]
+    """La liste à cocher."""
     log: tuple[str, ...]
+    """Titres des colonnes du journal."""
     reminder: Reminder
+    """Le rendez-vous du mois, pour l’agenda."""
 
 
 def check(watch: Watch, registry: Registry) -> Iterator[Problem]:
