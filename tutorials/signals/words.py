@@ -65,17 +65,27 @@ class Repairs:
         known: Container[str],
         usual: Container[str] = frozenset(),
     ) -> None:
-        self._known = known
-        self._usual = usual
-        self._forms = sorted(forms, key=lambda form: (len(form), form))
-        self._wanted = frozenset(self._forms)
+        self._fill(sorted(forms, key=lambda form: (len(form), form)), known, usual)
+
+    def __getstate__(self) -> object:
+        """Return what cannot be worked out again."""
+        return self._forms, self._known, self._usual
+
+    def __setstate__(self, state: tuple[list[str], Container[str], Container[str]]) -> None:
+        self._fill(*state)
+
+    def _fill(self, forms: list[str], known: Container[str], usual: Container[str]) -> None:
+        self._forms, self._known, self._usual = forms, known, usual
+        self._wanted = frozenset(forms)
         self._repaired: dict[str, str] = {}
         self._by_sound: dict[str, str] = {}
-        self._by_start: dict[str, list[str]] = {}
-        for form in self._forms:
+        self._cut: dict[str, str] = {}
+        """The form that each word with one letter less stands for; the first letter stays."""
+        for form in forms:
             self._by_sound.setdefault(sound(form), form)
             if len(form) >= _SHORTEST_NEAR:
-                self._by_start.setdefault(form[:1], []).append(form)
+                for at in range(1, len(form)):
+                    self._cut.setdefault(form[:at] + form[at + 1 :], form)
 
     def __contains__(self, word: str) -> bool:
         """Say whether ``word`` is one of the words looked for under any disguise."""
@@ -118,13 +128,20 @@ class Repairs:
         return ""
 
     def _near(self, word: str) -> str:
-        """Return the form that one slip of the fingers separates from a word nobody uses."""
+        """Return the form that one slip of the fingers separates from a word nobody uses.
+
+        Two letters changed places, or one is missing or too many; not the first. Another letter in
+        place of one makes another word too often (« voleur », « valeur »).
+        """
         if len(word) < _SHORTEST_NEAR or word in _NO_SLIP or stem(word) in self._usual:
             return word
-        for form in self._by_start.get(word[:1], ()):
-            if abs(len(form) - len(word)) <= 1 and one_slip(form, word):
-                return form
-        return word
+        for at in range(1, len(word)):
+            shorter = word[:at] + word[at + 1 :]
+            swapped = shorter[:at] + shorter[at : at + 1] + word[at] + shorter[at + 1 :]
+            for other in (swapped, shorter):
+                if len(other) >= _SHORTEST_NEAR and other in self._wanted:
+                    return other
+        return self._cut.get(word, word)
 
     def _uncensor(self, word: str) -> str:
         """Return the shortest form with the same visible beginning and end."""
@@ -144,22 +161,6 @@ class Repairs:
             (f for f in self._forms if len(f) >= least and f.startswith(head) and f.endswith(tail)),
             word,
         )
-
-
-def one_slip(form: str, word: str) -> bool:
-    """Say whether two letters changed places, or one is missing or too many; not the first.
-
-    Another letter in place of one makes another word too often (« voleur », « valeur »).
-
-    >>> one_slip("menteur", "metneur"), one_slip("escroc", "esscroc"), one_slip("salope", "salpe")
-    (True, True, True)
-    """
-    at = next((at for at, (a, b) in enumerate(zip(form, word, strict=False)) if a != b), None)
-    if at is None:
-        return len(form) != len(word)
-    if len(form) == len(word):
-        return form[at : at + 2] == word[at + 1 : at - 1 : -1] and form[at + 2 :] == word[at + 2 :]
-    return form[at + 1 :] == word[at:] or form[at:] == word[at + 1 :]
 
 
 def sound(word: str) -> str:

@@ -60,6 +60,10 @@ class Step(NamedTuple):
     gap: int = 0
     optional: bool = False
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Give the number of the class, not its bit, a thousand digits long."""
+        return _step, (self.bit.bit_length(), self.gap, self.optional)
+
 
 class Phrase(NamedTuple):
     """A compiled phrase: what follows and what precedes its anchor, the word that decides.
@@ -77,6 +81,10 @@ class Phrase(NamedTuple):
     before: tuple[Step, ...] = ()
     needs: int = 0
     negative: bool = False
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Give what the rest follows from."""
+        return _phrase, (self.anchor.bit_length(), self.after, self.before, self.negative)
 
 
 class Reader:
@@ -110,11 +118,9 @@ class Reader:
             raise PhraseError(f"« {text} » : il faut au moins un mot")
         at = next((at for at in sure if not _starts(read[at][1], _COMMON)), sure[0])
         steps = tuple(step for step, _ in read)
-        needs = 0
-        for step in steps:
-            needs |= 0 if step.optional else step.bit
         negative = any(_starts(keys, _NEGATIVE) for _, keys in read)
-        return Phrase(steps[at].bit, steps[at + 1 :], steps[:at][::-1], needs, negative)
+        number = steps[at].bit.bit_length()
+        return _phrase(number, steps[at + 1 :], steps[:at][::-1], negative)
 
     def list_bits(self) -> dict[str, int]:
         """Return the class of each whole list, by its name."""
@@ -122,8 +128,7 @@ class Reader:
 
     def any_of(self, keys: Keys) -> Phrase:
         """Return the phrase of words and expressions that stand alone."""
-        bit = self._bit(keys)
-        return Phrase(bit, needs=bit, negative=_starts(keys, _NEGATIVE))
+        return _phrase(self._bit(keys).bit_length(), (), (), _starts(keys, _NEGATIVE))
 
     def _step(self, place: tuple[str, ...]) -> tuple[Step, Keys]:
         """Return one place of a phrase, and the keys of what may stand there."""
@@ -155,6 +160,25 @@ class Reader:
     def _bit(self, keys: Keys) -> int:
         """Return the class of ``keys``; equal sets are one class."""
         return self.classes.setdefault(keys, 1 << len(self.classes))
+
+
+def _bit(number: int) -> int:
+    """Return the class of this number; classes are numbered from one, a gap has none."""
+    return 1 << number >> 1
+
+
+def _step(number: int, gap: int, optional: bool) -> Step:
+    return Step(_bit(number), gap, optional)
+
+
+def _phrase(
+    number: int, after: tuple[Step, ...], before: tuple[Step, ...], negative: bool
+) -> Phrase:
+    """Return the phrase whose anchor is the class of this number, with what it needs."""
+    needs = _bit(number)
+    for step in (*after, *before):
+        needs |= 0 if step.optional else step.bit
+    return Phrase(_bit(number), after, before, needs, negative)
 
 
 def _starts(keys: Keys, words: frozenset[str]) -> bool:

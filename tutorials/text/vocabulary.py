@@ -66,22 +66,33 @@ class Vocabulary:
             for key in keys:
                 masks[key] = masks.get(key, 0) | bit
         numbers = {0: 0}
-        self._words: dict[str, int] = {}  # number of each key's mask
-        self._expressions: dict[str, int] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}  # of those that begin with these two keys
-        for key, mask in masks.items():
-            kept = self._expressions if " " in key else self._words
-            kept[key] = numbers.setdefault(mask, len(numbers))
-        self._masks = tuple(numbers)
-        self._name = self._masks[self._words.get(NAME, 0)]
-        self._joined: frozenset[str] = frozenset(
-            part for key in self._expressions for part in key.split(" ")
-        )
-        for key in self._expressions:
-            parts = key.split(" ")
-            start = " ".join(parts[:2])
-            known = self._lengths.get(start, ())
-            self._lengths[start] = tuple(sorted({*known, len(parts)}, reverse=True))
+        kept = {key: numbers.setdefault(masks[key], len(numbers)) for key in sorted(masks)}
+        self._fill(kept, tuple(numbers))
+
+    def __getstate__(self) -> object:
+        """Return what cannot be worked out again: keys, the number of each, bits of each mask."""
+        kept = self._words | self._expressions
+        return "\n".join(kept), tuple(kept.values()), tuple(map(_positions, self._masks))
+
+    def __setstate__(self, state: tuple[str, tuple[int, ...], tuple[tuple[int, ...], ...]]) -> None:
+        keys, numbers, masks = state
+        kept = dict(zip(keys.split("\n") if keys else (), numbers, strict=True))
+        self._fill(kept, tuple(sum(1 << at for at in mask) for mask in masks))
+
+    def _fill(self, numbers: Mapping[str, int], masks: tuple[int, ...]) -> None:
+        """Keep the ``masks`` and the number of each key's mask; work out what they are read by."""
+        self._masks = masks
+        self._words = {key: number for key, number in numbers.items() if " " not in key}
+        self._expressions = {key: number for key, number in numbers.items() if " " in key}
+        self._name = masks[self._words.get(NAME, 0)]
+        parts = [key.split(" ") for key in self._expressions]
+        self._joined = frozenset(part for words in parts for part in words)
+        lengths: dict[str, set[int]] = {}
+        for words in parts:
+            lengths.setdefault(f"{words[0]} {words[1]}", set()).add(len(words))
+        self._lengths = {
+            start: tuple(sorted(known, reverse=True)) for start, known in lengths.items()
+        }  # of the expressions that begin with these two keys
         starred = [key for key in (*self._words, *self._joined) if "*" in key]
         self._starts = frozenset(key for key in starred if key.endswith("*"))
         self._ends = frozenset(starred) - self._starts
@@ -148,6 +159,11 @@ class Vocabulary:
         for length in self._end_lengths:
             if length < len(word) and (key := "*" + word[-length:]) in self._ends:
                 yield key
+
+
+def _positions(mask: int) -> tuple[int, ...]:
+    """Return which bits of ``mask`` are set, the lowest first."""
+    return tuple(at for at, bit in enumerate(reversed(f"{mask:b}")) if bit == "1")
 
 
 def _keys(word: str) -> Iterator[str]:
