@@ -11,8 +11,8 @@ import json
 from tutorials import app, render
 from tutorials.packed import PackedLibrary, unpack
 
-LATE = ("encodings.idna", "encodings.unicode_escape", "encodings.utf_16_be", "random")
-"""Modules that are looked for by name, or only when the worker has restored the snapshot."""
+LATE = ("encodings.unicode_escape", "encodings.utf_16_be")
+"""Modules that are looked for by name."""
 TODAY = "2026-01-01"
 SHOWN = ("delais", "veille", "preuves", "dossier")
 """Tutorials that need nothing of what is left packed; the flows are shown as well."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import linecache
+import pickle
 import re
 import sys
 import types
@@ -19,19 +20,25 @@ from typing import Any
 IMPORTERS = ("importlib", "_frozen_importlib", "zipimport")
 """Modules that read their own ``__spec__``."""
 
-SOCKETS = (
+LOOPS = (
     *(f"asyncio.{name}" for name in ("base_events", "selector_events", "unix_events", "runners")),
     *(f"asyncio.{name}" for name in ("subprocess", "base_subprocess", "threads", "staggered")),
-    *("asyncio.streams", "asyncio.sslproto", "select", "selectors", "socket", "ssl", "subprocess"),
+    *(f"asyncio.{name}" for name in ("streams", "sslproto", "transports", "protocols", "trsock")),
+    *(f"asyncio.{name}" for name in ("locks", "queues", "taskgroups", "timeouts", "mixins")),
+    *("asyncio.graph", "concurrent.futures._base"),
+    *("select", "selectors", "signal", "socket", "ssl", "_ssl", "subprocess"),
 )
-"""What waits for processes, threads and sockets, which a worker has not; Pyodide imports all of
-asyncio for the loop of its own that it makes of it."""
+"""What waits for processes, threads, sockets and other tasks, which a worker has not; Pyodide
+imports all of asyncio for the loop of its own that it makes of it."""
 COMPILERS = (
     *(f"jinja2.{name}" for name in ("compiler", "parser", "lexer", "idtracking", "optimizer")),
-    *("jinja2.bccache", "tempfile", "bz2", "compression.zstd"),
+    *("jinja2.bccache", "tempfile", "bz2", "compression.zstd", "compression.zstd._zstdfile"),
 )
 """What makes code of templates, which is done already, what would keep it in files, and packings
 that nothing of ours is in."""
+UNUSED = ("ipaddress", "locale", "random", "shutil", "site", "zipfile._path", "zipfile._path.glob")
+"""What others import for functions that nothing of ours calls: an IP between brackets in an
+address, other languages' days, drawing lots, copying folders, finding packages, paths in a zip."""
 
 HEAP_TYPE = 1 << 9
 """``Py_TPFLAGS_HEAPTYPE``: a class made while Python ran, which can be changed."""
@@ -39,7 +46,7 @@ HEAP_TYPE = 1 << 9
 
 def main() -> None:
     """Take every step, then let go of what they freed."""
-    for step in (caches, docstrings, annotators, absent, origins):
+    for step in (caches, docstrings, annotators, absent, twins, origins):
         step()
     for _ in range(3):
         gc.collect()
@@ -61,7 +68,7 @@ def absent() -> None:
     Raises:
         KeyError: Python no longer imports one of them, so that the list has to be looked at again.
     """
-    names = (*SOCKETS, *COMPILERS)
+    names = (*LOOPS, *COMPILERS, *UNUSED)
     modules = [sys.modules.pop(name) for name in names]
     for values in _modules():
         for name, value in list(values.items()):
@@ -69,6 +76,16 @@ def absent() -> None:
                 del values[name]
     for module in modules:
         module.__dict__.clear()
+
+
+def twins() -> None:
+    """What pickle says again in Python, and does in C.
+
+    Raises:
+        AttributeError: pickle is no longer written so.
+    """
+    for name in ("_Pickler", "_Unpickler", "_Framer", "_Unframer"):
+        delattr(pickle, name)
 
 
 def docstrings() -> None:

@@ -44,9 +44,7 @@ async function restore(startWith, createPyodideModule, { empty, sizes }, packed)
   try {
     const helped = "userAgentData" in navigator; // Chromium: quicker there, slower in Firefox
     const options = restoring(createPyodideModule, sizes, packed, helped);
-    const python = await startWith({ ...options, stdLibURL: empty });
-    python.runPython("import random; random.seed()"); // else equal for everybody
-    return python;
+    return await startWith({ ...options, stdLibURL: empty });
   } catch {
     return null;
   }
