@@ -18,20 +18,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="browser")
     parser.add_argument("--beside", type=Path)
-    parser.add_argument("--runs", type=int, default=0, help="starts of each way on each network")
-    parts = {"boots", "returns", "answers"}
-    parser.add_argument("--only", choices=sorted(parts), help="one part of it alone")
+    parser.add_argument("--runs", type=int, default=0, help="starts of each way, at the most")
+    parts = ["boots", "returns", "answers"]
+    parser.add_argument("--only", choices=parts, action="append", help="this part; may be repeated")
     asked = parser.parse_args()
+    wanted = asked.only or parts
     print(f"{os.cpu_count()} cœurs, charge {os.getloadavg()[0]:.1f}")
     for name in asked.names or NAMES:
         if lacks := missing(name):
             print(f"{name} laissé de côté, il manque : {lacks}")
         else:
-            if asked.only in (None, "boots"):
+            if "boots" in wanted:
                 boots.measure(name, asked.beside, asked.runs)
-            if asked.only in (None, "returns"):
+            if "returns" in wanted:
                 returns.measure(name, asked.beside)
-    if asked.only in (None, "answers"):
+    if "answers" in wanted:
         answers.measure()
     print(f"charge à la fin {os.getloadavg()[0]:.1f}")
 

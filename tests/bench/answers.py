@@ -71,7 +71,7 @@ FIRST = """async ([request, pause]) => {
 """The first call of all, so many milliseconds after Python answers."""
 PAUSES = {"aussitôt": 0, "après 4 s": 4000}
 """Before anything is decoded ahead, and once all is."""
-FIRSTS = 5
+FIRSTS = 3
 
 
 def measure() -> None:

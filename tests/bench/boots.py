@@ -25,6 +25,9 @@ RUNS_SLOWED = 5
 OURS = "tutorial-ready"
 """The performance mark that the site sets."""
 PAGE = "tutoriels/avis.html"
+SNAPSHOT, OTHER = "instantané", "l’autre site"
+ON_LIMITED = (SNAPSHOT, OTHER, *ways.EMPTY)
+"""Ways taken on a limited network, where each takes up to a minute and a half."""
 
 
 @dataclass
@@ -68,18 +71,23 @@ def measure(name: str, beside: Path | None = None, runs: int = 0) -> None:
     Args:
         name: one of ``tests.browser.driven.NAMES``.
         beside: another finished site, such as that of an older commit, to take turns with.
-        runs: of each way on each network; 0 for the usual numbers.
+        runs: of each way on each network, at the most; 0 for the usual numbers.
     """
     with _ways(name, beside) as found:
         for network in NETWORKS:
-            taken = {title: way for title, way in found.items() if way.server or not network.rate}
-            _take(f"{name}, {network.name}", taken, network, runs or RUNS[network.name])
+            worth = ON_LIMITED if network.rate else tuple(found)
+            taken = {title: way for title, way in found.items() if title in worth}
+            _take(f"{name}, {network.name}", taken, network, _at_most(runs, RUNS[network.name]))
         if slowed.possible():
             sites = {title: way for title, way in found.items() if way.address.endswith(PAGE)}
             title = f"{name}, {NETWORKS[0].name}, la moitié d’un cœur"
-            _take(title, sites, NETWORKS[0], runs or RUNS_SLOWED, cores=0.5)
+            _take(title, sites, NETWORKS[0], _at_most(runs, RUNS_SLOWED), cores=0.5)
         else:
             print("moitié d’un cœur laissée de côté : les groupes de processus ne sont pas à nous")
+
+
+def _at_most(runs: int, usual: int) -> int:
+    return min(runs or usual, usual)
 
 
 def _take(
@@ -102,7 +110,7 @@ def _ways(name: str, beside: Path | None) -> Iterator[dict[str, Way]]:
         temporary = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         browser = stack.enter_context(driven(name))
         cut_off = stack.enter_context(driven(name, cut_off=can_cut_off()))
-        sites = {"instantané": SITE, **({"l’autre site": beside} if beside else {})}
+        sites = {SNAPSHOT: SITE, **({OTHER: beside} if beside else {})}
         found = {}
         for title, folder in sites.items():
             server = stack.enter_context(serve(folder))
@@ -122,8 +130,8 @@ def _ways(name: str, beside: Path | None) -> Iterator[dict[str, Way]]:
 
 
 def _print(title: str, found: dict[str, Way]) -> None:
-    reference = statistics.median(found["instantané"].times)
-    print(f"{title}, médianes de {len(found['instantané'].times)}, profil neuf à chaque fois")
+    reference = statistics.median(found[SNAPSHOT].times)
+    print(f"{title}, médianes de {len(found[SNAPSHOT].times)}, profil neuf à chaque fois")
     for name, way in found.items():
         median = statistics.median(way.times)
         spread = f"{min(way.times):.0f} à {max(way.times):.0f}"

@@ -39,11 +39,9 @@ performance.mark("ready")
 </script>"""
 
 
-PAGES = {
-    "plancher (compiler, copier)": "floor.html",
-    "Pyodide vide": "plain.html",
-    "PyScript vide, même Pyodide": "pyscript.html",
-}
+EMPTY = {"Pyodide vide": "plain.html", "PyScript vide, même Pyodide": "pyscript.html"}
+"""A Python that knows nothing of ours: title → page."""
+PAGES = {"plancher (compiler, copier)": "floor.html", **EMPTY}
 """Title → page."""
 _TEXTS = {"floor.html": FLOOR, "plain.html": PLAIN, "pyscript.html": PYSCRIPT}
 
