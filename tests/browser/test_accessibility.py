@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from macros.publish.paths import ROOT, SITE
 from tests.browser import html
-from tests.browser.conftest import open_tutorial, wait_for
-from tests.browser.server import Site
+from tests.browser.conftest import PATIENCE, open_tutorial, wait_for, watch
+from tests.browser.server import Site, serve
 from tests.browser.test_tutorial import answer
 from tests.browser.walks import TUTORIALS
 
@@ -37,14 +38,39 @@ def violations(page: Page, rules: list[str] = RULES, part: str = "html") -> list
     ]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_passes_axe(page: Page, site: Site, name: str) -> None:
+@pytest.fixture(scope="module")
+def published(browser: Browser, site_folder: Path) -> Iterator[tuple[Page, Site, list[str]]]:
+    """Yield one page for all that is looked at as it was published, and what it does wrong."""
+    context = browser.new_context(service_workers="block", locale="fr-FR")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
     page.add_init_script(SPARE_DATA)
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.goto(site.base + name)
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert violations(page, ["color-contrast"]) == []
+    with serve(site_folder) as site:
+        yield page, site, watch(page, site)
+    context.close()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, published: tuple[Page, Site, list[str]]) -> Page:
+    """Return that page, on one address for all tests of it."""
+    page, site, anomalies = published
+    anomalies.clear()
+    page.goto(site.base + request.param)
+    return page
+
+
+def test_every_page_passes_axe(opened: Page, published: tuple[Page, Site, list[str]]) -> None:
+    opened.set_viewport_size({"width": 1280, "height": 720})
+    opened.emulate_media(color_scheme="light", reduced_motion="reduce")
+    assert violations(opened) == []
+    opened.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert violations(opened, ["color-contrast"]) == []
+    assert published[2] == []
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_screen(opened: Page) -> None:
+    opened.set_viewport_size({"width": 320, "height": 640})
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("name", [*TUTORIALS, "lettre"])
@@ -67,14 +93,6 @@ def test_every_state_of_the_tutorial_passes_axe(page: Page, site: Site) -> None:
     answer(page, "immediat")
     page.locator(".tutorial__screen .plan").wait_for()
     assert violations(page) == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_scrolls_sideways_on_a_narrow_screen(page: Page, site: Site, name: str) -> None:
-    page.add_init_script(SPARE_DATA)
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(site.base + name)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_html_validate_finds_nothing(site_folder: Path) -> None:
