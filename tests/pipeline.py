@@ -3,7 +3,7 @@
 ``github`` (by default) or ``gitlab`` says whose file; ``--without-unshare`` hides that command, as
 a runner that refuses it would. What a runner alone can do (an action, a release) is named, not run.
 It installs packages with ``apt-get`` where it is root, and takes as long as the pipeline: it is no
-test.
+test. ``--tests tests/test_locks.py`` runs every step but with these tests only, in a few minutes.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ ADDRESS = "https://exemple.test/guide/"
 """What a runner would say the site's address is: one with a path, as project pages have."""
 _GIVEN = {"steps.pages.outputs.base_url": ADDRESS}
 _EXPRESSION = re.compile(r"\$\{\{ *(.*?) *\}\}")
+_NETWORK = ("NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "HTTPS_PROXY", "https_proxy")
+"""Settings by which a machine reaches the registries: kept, when it has them."""
 _REFUSED = '#!/bin/sh\necho "unshare: refused" >&2\nexit 1\n'
 
 
@@ -62,14 +64,20 @@ def gitlab(root: Path) -> Iterator[Step]:
             yield Step(command, "" if outside else command, {"CI_PAGES_URL": ADDRESS})
 
 
-def run(steps: Iterator[Step], folder: Path, path: str) -> bool:
-    """Run ``steps`` in ``folder``, printing how each ended; stop at the first that fails."""
+def run(steps: Iterator[Step], folder: Path, settings: dict[str, str]) -> bool:
+    """Run ``steps`` in ``folder``, printing how each ended; stop at the first that fails.
+
+    Args:
+        steps: of one pipeline.
+        folder: the clone.
+        settings: the environment that every step has, but for where it lives and its own.
+    """
     for step in steps:
         if not step.command:
             print(f"not run here   {step.name}", flush=True)
             continue
         start = time.monotonic()
-        environment = {"PATH": path, "HOME": str(folder.parent), "LANG": "C.UTF-8", **step.settings}
+        environment = {"HOME": str(folder.parent), "LANG": "C.UTF-8", **settings, **step.settings}
         done = subprocess.run(
             ["bash", "-eo", "pipefail", "-c", step.command],
             cwd=folder,
@@ -93,19 +101,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("host", nargs="?", choices=["github", "gitlab"], default="github")
     parser.add_argument("--without-unshare", action="store_true")
+    parser.add_argument("--tests", default="", help="run these tests in place of all")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "clone"
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
-        path = os.environ["PATH"]
+        settings = {name: os.environ[name] for name in _NETWORK if name in os.environ}
+        settings |= {"PATH": os.environ["PATH"], "PYTEST_ADDOPTS": asked.tests}
         if asked.without_unshare:
             refused = Path(temporary) / "bin" / "unshare"
             refused.parent.mkdir()
             refused.write_text(_REFUSED)
             refused.chmod(0o755)
-            path = f"{refused.parent}:{path}"
+            settings["PATH"] = f"{refused.parent}:{settings['PATH']}"
         steps = {"github": github, "gitlab": gitlab}[asked.host](folder)
-        return 0 if run(steps, folder, path) else 1
+        return 0 if run(steps, folder, settings) else 1
 
 
 if __name__ == "__main__":

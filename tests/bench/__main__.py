@@ -9,7 +9,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.bench import answers, boots, returns
+from tests.bench import answers, boots, preview, returns
 from tests.browser.driven import NAMES, missing
 
 
@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="browser")
     parser.add_argument("--beside", type=Path)
     parser.add_argument("--runs", type=int, default=0, help="starts of each way, at the most")
-    parts = ["boots", "returns", "answers"]
+    parts = ["boots", "returns", "answers", "preview"]
     parser.add_argument("--only", choices=parts, action="append", help="this part; may be repeated")
     asked = parser.parse_args()
     wanted = asked.only or parts
@@ -34,6 +34,8 @@ def main() -> None:
                 returns.measure(name, asked.beside)
     if "answers" in wanted:
         answers.measure()
+    if "preview" in wanted:
+        preview.measure()
     print(f"charge à la fin {os.getloadavg()[0]:.1f}")
 
 

@@ -8,6 +8,7 @@ from icalendar import Calendar
 
 from tests.case.library import library
 from tutorials.deadlines import screens
+from tutorials.deadlines.legal import delays_of
 from tutorials.request import Event, RequestError, ShowRequest
 
 TODAY = dt.date(2027, 1, 20)
@@ -82,9 +83,12 @@ def test_the_calendar_holds_the_prudent_and_the_last_useful_day_of_what_was_tick
     (file,) = show(state, "calendar", rule=("presse",))["downloads"]
     assert (file["name"], file["mime"]) == ("delais.ics", "text/calendar")
     events = Calendar.from_ical(base64.b64decode(file["base64"])).walk("VEVENT")
+    delays = delays_of(library())
+    found = delays.deadline(delays.rules["presse"], dt.date(2026, 12, 14), TODAY)
+    assert found.prudent is not None
     assert [event.decoded("DTSTART") for event in events] == [
-        dt.date(2027, 2, 12),
-        dt.date(2027, 3, 12),
+        found.prudent.act_before,
+        found.last_useful_day,
     ]
 
 

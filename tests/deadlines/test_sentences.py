@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.case.library import library
+from tests.deadlines.fixed import DELAYS
 from tutorials.case.model import Case
 from tutorials.dates.spans import Span
-from tutorials.deadlines.legal import Deadline, Where, delays_of
+from tutorials.deadlines.legal import Deadline, Where
 from tutorials.deadlines.screens import calendar
 from tutorials.deadlines.sentences import headline, standing, warnings
 
-DELAYS = delays_of(library())
 NOTHING: tuple[str, ...] = ()
 
 # Rule, start; today; headline; standing; warnings; last useful day; stage; day in the calendar.

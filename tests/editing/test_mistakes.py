@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.editing.mistakes import FORM, MEANING, RIGHT, VALUES, Change, Mistake
+from tutorials.editing import kept
+from tutorials.editing.checks import flow_paths
 from tutorials.editing.content import KINDS, compile_content
 
 MISTAKES = [*FORM, *VALUES, *MEANING]
@@ -55,3 +57,13 @@ def test_a_mistake_is_told_once_where_it_is_and_with_what_to_do(
 
 def test_there_are_enough_mistakes_and_each_is_another() -> None:
     assert len({mistake.title for mistake in MISTAKES}) == len(MISTAKES) >= 60
+
+
+def test_too_many_questions_are_told_once_for_all_that_comes_after(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flow_paths, "MOST_QUESTIONS", 0)
+    monkeypatch.setattr(kept, "_KEPT", {})  # the same flow was right a moment ago
+    (line,) = told(content)
+    assert " : un chemin pose 2 questions, pour 0 au plus, avant « " in line
+    assert " → retirez une question" in line

@@ -52,11 +52,9 @@ def check_paths(flow: Flow, known: Known) -> tuple[list[Problem], list[Problem]]
                 seen_here = _question(walker, situation, taken)
             for problem in seen_here:
                 found.setdefault((problem.path, problem.message), problem)
-    for id in (id for id in flow.nodes if longest[id] > MOST_QUESTIONS):
-        message = f"un chemin pose plus de {MOST_QUESTIONS} questions avant ce point"
-        found[_path(flow, id), message] = Problem(message, "raccourcissez", _path(flow, id))
     problems = [
         *found.values(),
+        *_too_long(flow, longest),
         *_never_reached(flow, reached),
         *_never_taken(flow, taken, reached),
     ]
@@ -99,6 +97,23 @@ def _plan(
     for title in running_unsaid(walker.flow, outcome, bool(plan.letters), facts, walker.delays):
         message = f"une lettre est proposée, et le délai « {title} » court sans être dit"
         yield Problem(message, "ajoutez-le aux dates : aucune lettre ne l’arrête", path)
+
+
+def _too_long(flow: Flow, longest: dict[str, int]) -> Iterator[Problem]:
+    """Yield one problem for all the nodes that too many questions come before.
+
+    Args:
+        flow: the flow.
+        longest: how many questions the longest path to each node asks.
+    """
+    nodes = [id for id in flow.nodes if longest[id] > MOST_QUESTIONS]
+    if not nodes:
+        return
+    shown = ", ".join(f"« {id} »" for id in nodes[:MOST_NUMBERS])
+    more = f" et {len(nodes) - MOST_NUMBERS} autres" if len(nodes) > MOST_NUMBERS else ""
+    most = max(longest.values())
+    message = f"un chemin pose {most} questions, pour {MOST_QUESTIONS} au plus, avant {shown}{more}"
+    yield Problem(message, "retirez une question ou réunissez-en deux", _path(flow, nodes[0]))
 
 
 def _never_reached(flow: Flow, reached: set[str]) -> Iterator[Problem]:
