@@ -27,6 +27,14 @@ from tutorials.letters.static import letter_page
 from tutorials.library import Library
 from tutorials.problems import ContentError
 
+_UNSTARTED = (
+    "L’aide interactive n’a pas pu démarrer : un de ses programmes n’est pas arrivé, ou le serveur "
+    "l’annonce mal et le navigateur le refuse. Rechargez la page. Si cela dure, seule la personne "
+    "qui publie le site peut le corriger. Vous pouvez continuer ici, question par question, sans "
+    "elle."
+)
+"""What the sheet shows where none of a tutorial's scripts runs, which no script could say."""
+
 
 class Macros:
     """What pages may call.
@@ -180,7 +188,7 @@ class Macros:
         return _block(
             # a <div> around it: Markdown takes an element it does not know for inline text
             f'<div class="tutorial"><tutorial-app data-name="{name}" data-state="static">'
-            f'<div class="status" role="status"></div>'
+            f'<div class="status" role="status"></div><p class="unstarted">{_UNSTARTED}</p>'
             f'<div class="tutorial__screen" hidden></div>'
             f'<div class="tutorial__static">{static}</div></tutorial-app></div>'
         )

@@ -1,6 +1,7 @@
 """The content security policy, as a ``<meta>`` in every page: static hosts send no headers.
 
-With ``connect-src 'self'`` nothing typed can leave for another site, whatever a script does.
+With ``connect-src 'self'`` nothing typed can leave for another site, whatever a script does. With
+Trusted Types, a text becomes markup, or an address a program, in ``assets/js/trusted.mjs`` only.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ def policy(html: str, *, local: bool = False) -> str:
         "manifest-src": ["'none'" if local else own],
         "form-action": ["'none'"],
         "base-uri": ["'none'" if local else own],
+        "require-trusted-types-for": ["'script'"],
+        # each script of the portable edition is bundled with that module
+        "trusted-types": ["guide", *(["'allow-duplicates'"] if local else [])],
     }
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
 

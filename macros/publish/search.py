@@ -26,7 +26,7 @@ _OTHERS = ("search.json",)
 _QUIET = {"form", "nav", "script", "style", "template", "button", "dialog"}
 _QUIET_CLASSES = {
     *("crumb", "meta", "toc", "status", "law__date", "call", "notes", "letter"),
-    *("download", "visually-hidden"),
+    *("download", "unstarted", "visually-hidden"),
 }
 _HEADINGS = {"h1", "h2", "h3"}
 _VOID = {

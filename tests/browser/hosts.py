@@ -1,6 +1,7 @@
 """Fourteen ways in which a host may serve the site, and what becomes of a tutorial there.
 
-``python -m tests.browser.hosts`` tries each in Chromium, Firefox and WebKit, and prints the table.
+``python -m tests.browser.hosts`` tries each in Chromium, Firefox and WebKit, and prints the table;
+with words, those whose name has one of them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -33,8 +34,8 @@ class Host:
     Args:
         name: what it is called in the table.
         serve: serves a site from an empty folder for its own files, and yields its address.
-        outcome: ``ready``; the reason that the page gives (see ``words.mjs``); or ``silent``,
-            where the browser runs none of its scripts: the static layer alone.
+        outcome: ``ready``; the reason that the page gives (see ``words.mjs``); or ``refused``,
+            where the browser runs none of its scripts: a line of the page itself says so.
     """
 
     name: str
@@ -118,7 +119,7 @@ HOSTS = (
             'add_header X-Content-Type-Options "nosniff";',
             types="types { text/html html; text/css css; }\ndefault_type text/plain;",
         ),
-        "silent",
+        "refused",
     ),
     Host(
         "politique sans WebAssembly",
@@ -142,12 +143,13 @@ def lacking() -> str:
     return ", ".join(filter(None, (nginx.missing(), apache)))
 
 
-def main() -> int:
-    """Print the table."""
+def main(wanted: Sequence[str]) -> int:
+    """Print the table, of all hosts or of those whose name has one of the words ``wanted``."""
+    hosts = [host for host in HOSTS if not wanted or any(word in host.name for word in wanted)]
     with ExitStack() as stack:
         browsers = {name: stack.enter_context(driven(name)) for name in NAMES if not missing(name)}
         print(f"| hôte | {' | '.join(browsers)} |\n|---|{'---|' * len(browsers)}")
-        for host in HOSTS:
+        for host in hosts:
             with tempfile.TemporaryDirectory() as folder, host.serve(SITE, Path(folder)) as base:
                 found = []
                 for browser in browsers.values():
@@ -159,4 +161,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

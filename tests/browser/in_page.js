@@ -3,6 +3,16 @@
 
 const app = () => document.querySelector("tutorial-app");
 
+// A text that the page's Trusted Types let through, for what they hide: the rest of its policy. The
+// server must add this name to them (its fault "trust"); a browser without them takes the text.
+function trusted(kind, text) {
+  if (!globalThis.trustedTypes) return text;
+  const same = (given) => given;
+  const rules = { createHTML: same, createScript: same, createScriptURL: same };
+  globalThis.essais ??= trustedTypes.createPolicy("essais", rules);
+  return globalThis.essais[`create${kind}`](text);
+}
+
 async function until(found, patience = 120_000) {
   const end = performance.now() + patience;
   while (performance.now() < end) {
@@ -150,13 +160,13 @@ function asked() {
 async function sendings(address) {
   const fetching = `fetch(${JSON.stringify(address)}, { mode: "no-cors" }).then(() => "sent", () => "blocked")`;
   const source = new Blob([`${fetching}.then(postMessage)`], { type: "text/javascript" });
-  const worker = new Worker(URL.createObjectURL(source));
+  const worker = new Worker(trusted("ScriptURL", URL.createObjectURL(source)));
   const fromWorker = new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
   const image = Object.assign(new Image(), { src: `${address}.svg` });
   return {
     script: await violated("script-src", () => {
       const script = document.createElement("script");
-      script.textContent = `window.injected = true`;
+      script.textContent = trusted("Script", "window.injected = true");
       document.body.append(script);
     }),
     form: await violated("form-action", () => {
@@ -202,6 +212,35 @@ async function widthOf(text, face, size) {
   return pen.measureText(`n${text}n`).width - pen.measureText("nn").width;
 }
 
+// Give a text where markup or a program is expected, in every way that the pages' Trusted Types
+// refuse, with a name of a policy that exists and one that does not; return what became of each.
+function textsGiven() {
+  const blob = URL.createObjectURL(new Blob(["1"], { type: "text/javascript" }));
+  const image = '<img src="x" onerror="window.injected = true">';
+  const ways = {
+    innerHTML: () => (document.createElement("p").innerHTML = image),
+    insertAdjacentHTML: () => document.body.insertAdjacentHTML("beforeend", image),
+    fragment: () => document.createRange().createContextualFragment(image),
+    write: () => document.write(image),
+    script: () => (document.createElement("script").text = "window.injected = true"),
+    source: () => (document.createElement("script").src = blob),
+    worker: () => new Worker(blob),
+    service: () => navigator.serviceWorker.register(blob),
+    again: () => trustedTypes.createPolicy("guide", {}),
+    other: () => trustedTypes.createPolicy("default", { createHTML: (text) => text }),
+  };
+  const tried = async (way) => {
+    try {
+      await way();
+      return "taken";
+    } catch ({ name }) {
+      return name;
+    }
+  };
+  const all = Object.entries(ways).map(async ([name, way]) => [name, await tried(way)]);
+  return Promise.all(all).then(Object.fromEntries);
+}
+
 // Start the tutorials' worker, at `address`, otherwise than its page does: from its own address, by
 // the page then by Python; and in a blob, with a message that names other files. Return what became
 // of each.
@@ -214,6 +253,8 @@ async function workerMisused(address) {
     });
   // The way in for tests is the one of the portable edition: who loads Pyodide.
   const text = `self.tried = ${tried};
+    ${trusted};
+    self.address = trusted("ScriptURL", ${JSON.stringify(address)});
     self.portable = {
       base: ${JSON.stringify(address)},
       async load(url) {
@@ -229,9 +270,8 @@ async function workerMisused(address) {
       postMessage({ told: await self.python.runPython(event.data.code) });
     });
     import(${JSON.stringify(address)}).then(() => postMessage({ loaded: true }));`;
-  const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })), {
-    type: "module",
-  });
+  const blob = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  const worker = new Worker(trusted("ScriptURL", blob), { type: "module" });
   const said = {};
   worker.onmessage = ({ data }) => Object.assign(said, data);
   await until(() => said.loaded);
@@ -241,16 +281,17 @@ async function workerMisused(address) {
   worker.postMessage({ boot: elsewhere });
   await until(() => said.ready || said.failed);
   worker.postMessage({
-    code: `import js\njs.tried(js.Worker.new(${JSON.stringify(address)}, type="module"))`,
+    code: `import js\njs.tried(js.Worker.new(js.address, type="module"))`,
   });
   await until(() => said.told);
   worker.terminate();
-  const fromPage = await tried(new Worker(address, { type: "module" }));
+  const fromPage = await tried(new Worker(trusted("ScriptURL", address), { type: "module" }));
   return { page: fromPage, python: said.told, blob: said.failed ?? said.ready };
 }
 
-// What becomes of the tutorial of the page: `ready`, the reason why not, or `silent` where none of
-// its scripts runs; and how many words of its first step can be read meanwhile.
+// What becomes of the tutorial of the page: `ready`, the reason why not; where none of its scripts
+// runs, `refused` once the page itself says so, else `silent`; and how many words of its first step
+// can be read meanwhile.
 async function outcome() {
   const words = () =>
     app()
@@ -258,8 +299,12 @@ async function outcome() {
       .filter((word) => /\p{L}/u.test(word)).length;
   const read = words();
   await until(() => document.readyState === "complete"); // its scripts have come, or will not
-  if (!customElements.get("tutorial-app"))
-    return { state: app().dataset.reason ?? "silent", words: read };
+  if (!customElements.get("tutorial-app")) {
+    const line = app().querySelector(".unstarted");
+    for (const wait of line.getAnimations()) wait.finish();
+    const told = line.checkVisibility({ visibilityProperty: true });
+    return { state: told ? "refused" : "silent", words: read };
+  }
   await until(() => ["ready", "error"].includes(app().dataset.state));
   const { state, reason = state } = app().dataset;
   return { state: reason.split(":")[0], words: read };

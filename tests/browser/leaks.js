@@ -11,9 +11,9 @@ const element = (name, attributes) => {
 
 // Runs an expression in a worker made as the site makes its own; resolves once it was tried.
 function inWorker(expression) {
-  const text = `try { await ${expression} } catch {} postMessage(0);`;
+  const text = `${trusted}; try { await ${expression} } catch {} postMessage(0);`;
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  const worker = new Worker(address, { type: "module" });
+  const worker = new Worker(trusted("ScriptURL", address), { type: "module" });
   return new Promise((resolve) => (worker.onmessage = worker.onerror = resolve));
 }
 
@@ -30,7 +30,7 @@ const WAYS = {
   events: (to) => new EventSource(to),
   image: (to) => Object.assign(new Image(), { src: to }),
   background: (to) => (document.body.style.backgroundImage = `url(${to})`),
-  script: (to) => element("script", { src: to }),
+  script: (to) => element("script", { src: trusted("ScriptURL", to) }),
   module: (to) => import(to),
   sheet: (to) => element("link", { rel: "stylesheet", href: to }),
   prefetch: (to) => element("link", { rel: "prefetch", href: to }),
@@ -42,8 +42,8 @@ const WAYS = {
   video: (to) => element("video", { src: to }).load(),
   audio: (to) => new Audio(to).load(),
   frame: (to) => element("iframe", { src: to }),
-  object: (to) => element("object", { data: to }),
-  embed: (to) => element("embed", { src: to }),
+  object: (to) => element("object", { data: trusted("ScriptURL", to) }),
+  embed: (to) => element("embed", { src: trusted("ScriptURL", to) }),
   form(to) {
     element("iframe", { name: "ailleurs" });
     element("form", { action: to, method: "post", target: "ailleurs" }).submit();
@@ -57,13 +57,13 @@ const WAYS = {
     const link = element("a", { href: "#", ping: to });
     link.click();
   },
-  worker: (to) => new Worker(to),
-  shared: (to) => new SharedWorker(to),
-  service: (to) => navigator.serviceWorker.register(to),
+  worker: (to) => new Worker(trusted("ScriptURL", to)),
+  shared: (to) => new SharedWorker(trusted("ScriptURL", to)),
+  service: (to) => navigator.serviceWorker.register(trusted("ScriptURL", to)),
   "worker, fetch": (to) => inWorker(`fetch(${JSON.stringify(to)}, { mode: "no-cors" })`),
   "worker, module": (to) => inWorker(`import(${JSON.stringify(to)})`),
   "worker, socket": (to) => inWorker(`new WebSocket(${JSON.stringify(to.replace("http", "ws"))})`),
-  "worker, worker": (to) => inWorker(`new Worker(${JSON.stringify(to)})`),
+  "worker, worker": (to) => inWorker(`new Worker(trusted("ScriptURL", ${JSON.stringify(to)}))`),
 };
 
 // Try every way, each to an address of its own below `address`; return their names.

@@ -22,8 +22,9 @@ class Site:
         base: address of its root, ending in a slash.
         requests: paths asked for, in order.
         faults: part of a path → what to do instead: a status, ``"truncate"``, ``"damage"``,
-            ``"hang"``, ``"page"`` (a filter's page with 200), ``"octets"`` (no useful type) or
-            ``"slow"`` (half of it, the rest once ``more`` is set).
+            ``"hang"``, ``"page"`` (a filter's page with 200), ``"octets"`` (no useful type),
+            ``"slow"`` (half of it, the rest once ``more`` is set) or ``"trust"`` (a page that
+            takes what tests trust: see ``trusted`` of ``in_page.js``).
     """
 
     base: str = ""
@@ -64,6 +65,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._damaged()
         elif fault == "page":
             self._send(b"<!doctype html><title>Filtre</title>", "text/html")
+        elif fault == "trust":
+            named = self._file().replace(b"trusted-types guide", b"trusted-types guide essais")
+            self._send(named, "text/html")
         elif fault == "octets":
             self._send(self._file(), "application/octet-stream")
         else:

@@ -24,7 +24,7 @@ MEASURE = """async ([name, answers, today]) => {
   const asked = { op: "show", tutorial: name, state: { answers }, event: null, today };
   const { html } = await app.call(asked);
   const screen = app.querySelector(".tutorial__screen");
-  screen.innerHTML = html;
+  screen.setHTML(html, { sanitizer: {} });
   app.toggleAttribute("data-begun", true);
   scrollTo(0, 0);
   const verdict = screen.querySelector(".plan__verdict");
@@ -66,7 +66,7 @@ QUESTION = """async ([name, answers, today]) => {
   const asked = { op: "show", tutorial: name, state: { answers }, event: null, today };
   const { html, node } = await app.call(asked);
   const screen = app.querySelector(".tutorial__screen");
-  screen.innerHTML = html;
+  screen.setHTML(html, { sanitizer: {} });
   app.toggleAttribute("data-begun", answers.length > 0);
   scrollTo(0, 0);
   const seen = ({ top, bottom }) => 0 <= top && bottom <= innerHeight;

@@ -6,22 +6,37 @@ import json
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import open_tutorial
+from tests.browser.conftest import open_tutorial, watch
 from tests.browser.server import Site
 from tests.browser.test_tutorial import answer
 
 
 def test_an_injected_inline_script_does_not_run(context: BrowserContext, site: Site) -> None:
+    site.faults["index.html"] = "trust"
     page = context.new_page()
     page.goto(f"{site.base}index.html")
     page.evaluate("""() => {
+      const same = (given) => given;
+      const rules = { createHTML: same, createScript: same };
+      const essais = trustedTypes.createPolicy("essais", rules);
       const script = document.createElement("script");
-      script.textContent = "window.injected = true";
+      script.textContent = essais.createScript("window.injected = true");
       document.body.append(script);
-      document.body.insertAdjacentHTML("beforeend", '<img src="x" onerror="window.injected=true">');
+      const image = '<img src="x" onerror="window.injected=true">';
+      document.body.insertAdjacentHTML("beforeend", essais.createHTML(image));
     }""")
     page.wait_for_function("() => document.images[document.images.length - 1].complete")
     assert page.evaluate("window.injected") is None
+
+
+def test_a_text_given_as_markup_is_seen_by_every_walk(context: BrowserContext, site: Site) -> None:
+    page = context.new_page()
+    anomalies = watch(page, site)
+    page.goto(f"{site.base}index.html")
+    page.evaluate("""() => {
+      try { document.body.innerHTML = "<p>texte</p>"; } catch {}
+    }""")
+    assert ["TrustedHTML" in text for text in anomalies] == [True]
 
 
 def test_nothing_can_be_fetched_from_or_sent_to_another_site(
@@ -56,12 +71,15 @@ def test_python_itself_cannot_send_anything_out(
         postMessage(await fetch(data, {mode: "no-cors"}).then(() => "sent", () => "blocked"));
       };"""
     other = context.new_page()
+    site.faults["avis.html"] = "trust"
     other.goto(f"{site.base}tutoriels/avis.html")
     elsewhere = site.base.replace("127.0.0.1", "localhost") + "canary"
     result = other.evaluate(
         """([source, address]) => new Promise((resolve) => {
           const url = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
-          const worker = new Worker(url, {type: "module"});
+          const rules = {createScriptURL: (given) => given};
+          const essais = trustedTypes.createPolicy("essais", rules);
+          const worker = new Worker(essais.createScriptURL(url), {type: "module"});
           worker.onmessage = ({data}) => resolve(data);
           worker.postMessage(address);
         })""",

@@ -103,6 +103,7 @@ def test_python_starts_without_the_snapshot(browser: Driven, online: Site) -> No
 
 
 def test_nothing_leaves_the_page_nor_its_worker(browser: Driven, online: Site) -> None:
+    online.faults["index.html"] = "trust"
     browser.open(f"{online.base}index.html")
     elsewhere = online.base.replace("127.0.0.1", "localhost")  # another origin, same server
     tried = browser.run("sendings", f"{elsewhere}canary")
@@ -110,11 +111,22 @@ def test_nothing_leaves_the_page_nor_its_worker(browser: Driven, online: Site) -
     assert not any("canary" in path for path in online.requests)
 
 
+def test_no_text_becomes_markup_or_a_program(browser: Driven, name: str, online: Site) -> None:
+    browser.open(f"{online.base}index.html")
+    given = browser.run("textsGiven")
+    assert len(given) > 8
+    again = given.pop("again")
+    assert given == dict.fromkeys(given, "TypeError")
+    # WebKit lets a page give a name twice; the page about privacy says so
+    assert again == ("taken" if name == "webkit" else "TypeError")
+
+
 def test_the_worker_runs_only_in_its_pages_blob_and_with_the_builds_own_files(
     browser: Driven, online: Site, site_folder: Path
 ) -> None:
     """Anywhere else it would not have the page's policy, and could send things out."""
     (worker,) = (site_folder / "assets/js/tutorial").glob("worker.*.js")
+    online.faults["index.html"] = "trust"
     browser.open(f"{online.base}index.html")
     address = online.base + worker.relative_to(site_folder).as_posix()
     told = browser.run("workerMisused", address)

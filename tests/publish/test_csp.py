@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from macros.publish.csp import add_policies, policy
+from macros.publish.paths import ROOT
+
+TRUSTED = ROOT / "docs" / "assets" / "js" / "trusted.mjs"
 
 
 def directives(text: str) -> dict[str, list[str]]:
@@ -28,6 +35,39 @@ def test_an_inline_script_is_allowed_by_its_hash_and_no_other() -> None:
     assert len([source for source in one if source.startswith("'sha256-")]) == 1
     assert one != other
     assert directives(policy('<script src="a.js"></script>')) == directives(policy(""))
+
+
+def test_a_text_is_markup_or_a_program_only_through_the_module_that_says_so() -> None:
+    (module,) = re.findall(r'createPolicy\("(\w+)"', TRUSTED.read_text(encoding="utf-8"))
+    for local in (False, True):
+        found = directives(policy("", local=local))
+        assert found["require-trusted-types-for"] == ["'script'"]
+        assert found["trusted-types"][0] == module
+
+
+def test_what_runs_or_comes_from_elsewhere_is_refused() -> None:
+    """Also in a browser that knows nothing of Trusted Types, as here."""
+    expected = {
+        'markup("<p>&lt;script&gt; onclick=x</p>")': True,
+        'markup("<p><SCRIPT src=a></p>")': False,
+        'markup("<iframe src=a>")': False,
+        'program("assets/a.js")': True,
+        'program("blob:https://ici.test/1")': True,
+        'program("https://ailleurs.test/a.js")': False,
+        'program("data:text/javascript,1")': False,
+    }
+    tried = ", ".join(f"{json.dumps(way)}: taken(() => {way})" for way in expected)
+    script = f"""
+      globalThis.location = new URL("https://ici.test/a.html");
+      globalThis.origin = location.origin;
+      globalThis.document = {{ baseURI: location.href }};
+      const {{ markup, program }} = await import({json.dumps(TRUSTED.as_uri())});
+      const taken = (way) => {{ try {{ return Boolean(way()); }} catch {{ return false; }} }};
+      console.log(JSON.stringify({{ {tried} }}));"""
+    node = Path(sys.executable).with_name("node")
+    command = [str(node), "--input-type=module", "-e", script]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert json.loads(said) == expected
 
 
 def test_the_policy_comes_before_anything_that_loads(tmp_path: Path) -> None:

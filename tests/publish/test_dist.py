@@ -89,7 +89,7 @@ def test_nothing_is_left_that_only_a_server_could_use(unzipped: Path) -> None:
     files = [path for path in unzipped.rglob("*") if path.is_file()]
     assert not [path for path in files if path.suffix in {".mjs", ".wasm", ".webmanifest"}]
     scripts = sorted(path.name.split(".")[0] for path in (unzipped / "assets/js").rglob("*.js"))
-    assert scripts == ["refused", "theme"]  # what is no module
+    assert scripts == ["theme"]  # what is no module
     assert not (unzipped / "service-worker.js").exists()
     page = (unzipped / portable.SCRIPTS / "page.js").read_text(encoding="utf-8")
     assert "serviceWorker" not in page

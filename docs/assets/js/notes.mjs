@@ -10,9 +10,9 @@ const APART = 10; // px between two notes in the margin
 function copy(call, place) {
   const note = document.createElement("span");
   note.className = `note-beside note-beside--${place}`;
-  const { content } = Object.assign(document.createElement("template"), {
-    innerHTML: document.getElementById(call.hash.slice(1)).innerHTML,
-  });
+  const written = document.createRange();
+  written.selectNodeContents(document.getElementById(call.hash.slice(1)));
+  const content = written.cloneContents();
   content.querySelector(".notes__back")?.remove();
   const number = Object.assign(document.createElement("b"), {
     textContent: `${call.hash.replace("#note-", "")} `,

@@ -3,6 +3,7 @@
 
 import { handOver } from "./hand-over.mjs";
 import { declined, offer } from "./kept-offline.mjs";
+import { program } from "./trusted.mjs";
 import { saving } from "./tutorial/network.mjs";
 
 const PAUSE = 3_600_000; // ms between two looks for a new version while a page stays open
@@ -35,7 +36,7 @@ document.addEventListener("click", async (event) => {
 
 // Have the browser keep the texts; resolves with what answers for them.
 async function register() {
-  const registration = await navigator.serviceWorker.register(worker);
+  const registration = await navigator.serviceWorker.register(program(worker));
   if (registration.waiting) announce(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
@@ -69,9 +70,15 @@ async function announce(waiting) {
   const kept = document.querySelector("tutorial-app")
     ? "Vos réponses restent dans cet onglet."
     : "";
-  notice.innerHTML = `<p>Une nouvelle version du guide est disponible. ${kept}
-    <button type="button" class="btn btn--quiet">Recharger la page</button></p>`;
-  notice.querySelector("button").addEventListener("click", () => {
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "btn btn--quiet",
+    textContent: "Recharger la page",
+  });
+  const words = document.createElement("p");
+  words.append(`Une nouvelle version du guide est disponible. ${kept} `, button);
+  notice.append(words);
+  button.addEventListener("click", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     waiting.postMessage("activate");
   });

@@ -23,6 +23,7 @@ interface Window {
   portable?: any; // macros/publish/node/portable/page.mjs
 }
 declare var portable: Window["portable"];
+declare var trustedTypes: { createPolicy(name: string, rules: object): any } | undefined;
 
 // Where a start finds its files: Runtime of macros/publish/runtime/.
 interface PythonFiles {

@@ -1,6 +1,7 @@
 // <tutorial-app data-name="avis">: the static layer first, then Python at the same node.
 // data-state goes static -> loading -> ready, or error; "tutorial-ready" is fired once ready.
 
+import { markup } from "../trusted.mjs";
 import { listenFiles, stillHeld } from "./captures.mjs";
 import { moment, onNewDay, today } from "./day.mjs";
 import { deliver } from "./downloads.mjs";
@@ -226,7 +227,7 @@ class TutorialApp extends HTMLElement {
       return;
     }
     if (reply.html !== undefined) {
-      this.#screen.innerHTML = reply.html;
+      this.#screen.innerHTML = markup(reply.html);
       this.#screen.hidden = false;
       this.toggleAttribute("data-begun", Boolean(reply.begun));
       if (reply.title) document.title = `${reply.title} – ${words.site()}`;
@@ -290,7 +291,7 @@ function stopped(error) {
 }
 
 function fragment(html) {
-  return document.createRange().createContextualFragment(html);
+  return document.createRange().createContextualFragment(markup(html));
 }
 
 customElements.define("tutorial-app", TutorialApp);

@@ -1,6 +1,7 @@
 // One Python for all tutorials of the page. A hung or dead worker is replaced and the call made
 // again: every request carries all that it needs, so nothing answered is ever lost.
 
+import { program } from "../trusted.mjs";
 import { notImported } from "./reasons.mjs";
 import { sizes } from "./runtime.mjs";
 
@@ -122,7 +123,7 @@ function newWorker() {
   const { href } = new URL("./worker.mjs", import.meta.url);
   const address = URL.createObjectURL(new Blob([loader(href)], { type: "text/javascript" }));
   try {
-    return new Worker(address, { type: "module" });
+    return new Worker(program(address), { type: "module" });
   } finally {
     setTimeout(() => URL.revokeObjectURL(address), SILENCE_ALLOWED);
   }

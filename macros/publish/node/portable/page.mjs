@@ -2,6 +2,8 @@
 // browsers refuse to fetch files and to import modules. A file is read by loading the classic
 // script that stands beside it under its name plus ".js", and which hands its bytes over here.
 
+import { program } from "../../../../docs/assets/js/trusted.mjs";
+
 const root = new URL("../../", document.currentScript.src).href;
 const waiting = new Map(); // path from the root -> what to do with the file's bytes
 
@@ -27,7 +29,7 @@ globalThis.fetch = async (address) => {
 function read(path) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${root}${path}.js`;
+    script.src = program(`${root}${path}.js`);
     script.onload = () => script.remove();
     script.onerror = () => reject(new Error(`load ${path}`));
     waiting.set(path, resolve);
@@ -47,7 +49,7 @@ function decoded(text) {
 function worker() {
   const source = new Blob([globalThis.portable.workerText], { type: "text/javascript" });
   const address = URL.createObjectURL(source);
-  const made = new Worker(address);
+  const made = new Worker(program(address));
   made.addEventListener("message", async ({ data: { wanted } }) => {
     if (!wanted) return;
     try {
