@@ -42,8 +42,8 @@ def card(env: Environment, entry: Entry) -> Markup:
 def page(env: Environment, registry: Registry) -> Markup:
     """Return every entry by theme, in the order of the content, with a filter form.
 
-    The form is hidden until a script shows it; without one, all entries are shown. Every card
-    holds in ``data-filter`` what may be typed to find it (see :func:`search_text`).
+    The form is hidden until a script shows it; without one, all entries are shown. What may be
+    typed to find a card is what it says, and its other names in ``data-also``.
     """
     themes: dict[str, list[Entry]] = {}
     for entry in registry.entries.values():
@@ -64,11 +64,6 @@ def cases(env: Environment, registry: Registry, base: str = "../", theme: str = 
     kept = [e for e in kept if (e.theme == theme if theme else e.theme != CARERS)]
     kept.sort(key=lambda entry: (-_last_year(entry), entry.id))
     return _render(env, "law/cases.html", entries=kept, page=f"{base}{PAGE}")
-
-
-def search_text(entry: Entry) -> str:
-    """Return the words of an entry, lower case and without accents, for the page's filter."""
-    return _unaccented(" ".join((entry.title, entry.reference, entry.id, *entry.aliases)))
 
 
 def theme_id(theme: str) -> str:
@@ -95,7 +90,6 @@ def _render(env: Environment, template: str, **values: object) -> Markup:
         **values,
         read_words=read_words,
         long_date=spelt,
-        search_text=search_text,
         theme_id=theme_id,
     )
     return Markup(html.strip())

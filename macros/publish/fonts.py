@@ -3,6 +3,8 @@
 Literata is read, Source Sans is used; both under the SIL Open Font License 1.1, without reserved
 name. Literata has no narrow no-break space (U+202F): without one, the space before « ; ? ! »
 would come from another face. It gets one here, as wide as the face's own thin space.
+
+On pages, each kilobyte is a wait: kerning there is the regular weight's at every weight (3 KB).
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -24,9 +27,12 @@ from macros.publish.paths import GENERATED
 NARROW_SPACE, THIN_SPACE = 0x202F, 0x2009
 FOLDER = GENERATED / "fonts"
 
-_RANGES = ((0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2014), (0x2018, 0x201E), (0x2190, 0x2193))
-_OTHERS = "ŒœŸ ‹›•…‰€₂′″−≠≤≥×\u2009\u200b\u202f☐✓"
-_FEATURES = ("kern", "mark", "ccmp", "locl", "liga")
+_RANGES = ((0x20, 0x7E), (0xC0, 0xFF), (0x2010, 0x2014), (0x2018, 0x201E), (0x2190, 0x2193))
+_OTHERS = "\u00a0§©«®°²³·»½ŒœŸ‹›•…‰€₂′″−≠≤≥\u2009\u200b\u202f☐✓"
+"""Letters for every name of Western Europe; of signs, those that French texts use."""
+_FEATURES = ("kern", "mark", "ccmp", "liga")
+_PAIRS, _VARIES = 2, 0xF0
+"""OpenType: the lookup of pairs, and the bits of a value that say that it varies."""
 _EPOCH = 3786912000
 """1 January 2024, in seconds since 1904: the date written in the files."""
 
@@ -114,6 +120,8 @@ def _cut(face: Face, *, woff2: bool) -> TTFont:
     subsetter.populate(unicodes=list(_characters()))
     subsetter.subset(font)
     font = instancer.instantiateVariableFont(font, dict(face.axes), updateFontNames=False)
+    if woff2:
+        _keep_regular_kerning(font)
     _add_narrow_space(font)
     _name(font)
     font["head"].created = font["head"].modified = _EPOCH
@@ -128,6 +136,28 @@ def _name(font: TTFont) -> None:
     for id in (16, 17):
         names.removeNames(nameID=id)
     names.setName(family, 1, 3, 1, 0x409)
+
+
+def _keep_regular_kerning(font: TTFont) -> None:
+    """Forget how the kerning of pairs changes with the weight."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for pairs in (getattr(table, "ExtSubTable", table) for table in lookup.SubTable):
+            if pairs.LookupType != _PAIRS:
+                continue
+            pairs.ValueFormat1 &= ~_VARIES
+            pairs.ValueFormat2 &= ~_VARIES
+            for value in _values(pairs):
+                vars(value).pop("XAdvDevice", None)
+
+
+def _values(pairs: Any) -> Iterator[Any]:
+    """Yield what each pair of a subtable moves, whether it lists pairs or classes of them."""
+    if pairs.Format == 1:
+        records = (pair for first in pairs.PairSet for pair in first.PairValueRecord)
+    else:
+        records = (pair for first in pairs.Class1Record for pair in first.Class2Record)
+    for record in records:
+        yield from (value for value in (record.Value1, record.Value2) if value is not None)
 
 
 def _add_narrow_space(font: TTFont) -> None:

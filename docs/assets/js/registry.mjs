@@ -21,10 +21,19 @@ const asked = (text) =>
     .map((word) => word.replace(/(?<=..)[sx]$/, ""))
     .filter(Boolean);
 
+/** What a card is found by; its links and dates are in every card. */
+const FOUND_BY = [".law-card__title", ".law-card__statement", ".law-card__facts dd"];
+
 const texts = new Map(
   cards.map((card) => [
     card,
-    plain(`${card.dataset.filter} ${card.querySelector(".law-card__statement").textContent}`),
+    plain(
+      [
+        card.id,
+        card.dataset.also,
+        ...FOUND_BY.map((part) => card.querySelector(part).textContent),
+      ].join(" "),
+    ),
   ]),
 );
 
