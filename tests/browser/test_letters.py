@@ -210,6 +210,26 @@ def test_the_last_step_says_nothing_twice(page: Page, site: Site) -> None:
     assert all(one.endswith("\N{NBSP}Ko") for one in every)
 
 
+def test_the_sheet_stands_beside_the_gaps_and_a_passed_step_leads_back(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site.base}lettres/saisine-cdom.html")
+    wait_for(page, "ready")
+    steps = len(LETTERS["saisine-cdom"].groups)
+    for number in range(steps):
+        expect(page.locator(".steps button")).to_have_count(number)
+        page.locator(".letter-form__questions .btn--main").click()
+    gaps = page.get_by_role("heading", name=re.compile("^Il reste")).bounding_box()
+    sheet = page.get_by_role("heading", name="Votre lettre").bounding_box()
+    assert gaps
+    assert sheet
+    assert abs(gaps["y"] - sheet["y"]) < 40
+    assert gaps["x"] + gaps["width"] < sheet["x"]
+    page.get_by_label("Étapes").get_by_role("button").first.click()
+    expect(page.locator(".steps [aria-current=step]")).to_contain_text("Étape 1 sur")
+
+
 def test_the_sheet_follows_what_is_typed_on_a_wide_screen(page: Page, site: Site) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{site.base}lettres/plainte-procureur.html")

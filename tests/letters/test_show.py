@@ -3,6 +3,7 @@
 import base64
 import datetime as dt
 import html
+import re
 from io import BytesIO
 from typing import Any
 
@@ -168,6 +169,19 @@ def test_going_back_keeps_what_was_just_typed() -> None:
     before = show(back["state"], "back", step="2", **{**IDENTITY, "ville": "Blois"})
     assert 'aria-current="step"><span class="steps__place">Étape 2 sur 4' in steps_of(before)
     assert before["state"]["case"]["facts"]["ville"] == "Blois"
+
+
+def test_a_passed_step_leads_back_to_it_and_keeps_what_was_just_typed() -> None:
+    last = filled()
+    passed = re.findall(r'form="app-lettre-edit" data-event="back" data-to="(\d)"', steps_of(last))
+    assert passed == ["0", "1", "2"]
+    first = show(last["state"], "back", to="0", text="Mon texte à moi.")
+    assert first["state"]["step"] == 0
+    assert first["state"]["case"]["texts"] == {ID: "Mon texte à moi."}
+    assert "data-to" not in steps_of(first)
+    assert 'id="app-lettre-edit"' in first["html"]
+    again = show(first["state"], "back", step="0", to="9", **REVIEW)
+    assert again["state"]["step"] == 0  # never forward
 
 
 def test_an_answer_that_cannot_be_kept_on_the_way_back_is_told() -> None:

@@ -15,8 +15,9 @@ PREFIX = f"{TUTORIAL}-"
 def show(asked: ShowRequest, library: Needs) -> Reply:
     """Answer one event of the tutorial ``lettre-<id>``.
 
-    Events: ``answer`` (a screen of questions), ``preview`` (the same, while typing), ``back``,
-    ``edit`` (a field or a screen), ``about`` (``item``: the key of the request that it follows),
+    Events: ``answer`` (a screen of questions), ``preview`` (the same, while typing), ``back``
+    (to the step before, or to the one that ``to`` numbers), ``edit`` (a field or a screen),
+    ``about`` (``item``: the key of the request that it follows),
     ``retouch`` (the text, while typing), ``reset`` (the text as composed again), ``download``
     (``format``), ``calendar``, ``sent`` (the days on which it was sent and arrived).
 

@@ -115,10 +115,11 @@ class Turn:
         self._notice = removal(removed([text]))
 
     def _back(self, event: Event) -> Reply:
-        """Go one screen back; what was typed on the one that is left is noted."""
+        """Go to the screen ``to``, or one back; what was typed on the one that is left is noted."""
         if "step" in event.fields and self._note(event):
             self._notice = "Une réponse incomplète de l’étape suivante n’a pas été gardée."
-        self._step = max(self._step - 1, 0)
+        before = max(self._step - 1, 0)
+        self._step = _integer(event.first("to"), before) if "to" in event.fields else before
         return self._screen()
 
     def _edit(self, event: Event) -> Reply:
@@ -264,7 +265,8 @@ class Turn:
 
     def _show(self, template: str, **values: Any) -> Reply:
         titles = [*(group.title for group in self._screens), LAST_STEP]
-        steps = render("letters/steps.html", steps=titles, step=self._step)
+        form = f"{self._prefix}-edit"
+        steps = render("letters/steps.html", steps=titles, step=self._step, form=form)
         reply = screen(
             TUTORIAL,
             template,

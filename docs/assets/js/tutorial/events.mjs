@@ -33,6 +33,11 @@ export function listen(screen, { send, live, say, held }) {
       send(sent);
     }
   });
+  // The steps of a letter stand above the screen, with its form: not one of them is its default.
+  document.getElementById("lettre-etapes")?.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (button) send(eventOf({ form: button.form, button }));
+  });
   let pause = 0;
   screen.addEventListener("input", ({ target }) => {
     const form = target.closest("form[data-live]");
