@@ -129,3 +129,9 @@ def test_a_refused_right_of_reply_reaches_the_lawyer_with_its_delay() -> None:
 )
 def test_what_is_asked_of_others_says_that_the_judge_has_a_delay(id: str) -> None:
     assert "n’arrête aucun délai" in told(id, "delay", "next_steps", "warning")
+
+
+def test_a_private_insult_has_its_own_text_and_its_short_delay_in_a_complaint() -> None:
+    text = written("plainte-procureur", "appels", nature="privee")
+    assert "non publiques" in text
+    assert "3 mois" in text

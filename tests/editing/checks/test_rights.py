@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from tutorials.flows.outcome import Item, Outcome, Term
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.library import Library
 
+PROJECT = Path(__file__).parents[3]
 DISCRIMINATORY = "presse-prescription-discriminatoire.delai"
 
 
@@ -104,3 +106,30 @@ def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
     )  # fmt: skip
     assert outcome.id == end
     assert deadline in {term.deadline for term in outcome.dates if applies(term, facts)}
+
+
+SAID = {
+    ("fiche", "arnaque"): ("retractation-professionnel",),
+    ("avis", "vente-suppression"): ("retractation-professionnel",),
+    ("fiche", "securite"): ("contravention-prescription.delai",),
+    ("avis", "danger-immediat"): ("contravention-prescription.delai",),
+    ("avis", "reclamation-argent"): ("delit-prescription.delai", "presse-prescription.delai"),
+}
+
+
+@pytest.mark.parametrize(("flow", "outcome"), SAID)
+def test_an_outcome_reached_before_any_date_says_the_delay_that_runs(
+    flow: str, outcome: str, library: Library
+) -> None:
+    text = repr(library.flows[flow].nodes[outcome])
+    assert [name for name in SAID[flow, outcome] if f'("{name}")' not in text] == []
+
+
+def test_a_chapter_that_sends_to_a_platform_says_the_delay_of_the_judge() -> None:
+    sends = {
+        page.name: page.read_text("utf-8")
+        for page in (PROJECT / "docs" / "guide").glob("*.md")
+        if "lettres/reclamation-interne.md" in page.read_text("utf-8")
+    }
+    assert "plateformes.md" in sends
+    assert [name for name in sends if "presse-prescription.delai" not in sends[name]] == []
