@@ -17,7 +17,6 @@ from tutorials.deadlines.legal import delays_of
 from tutorials.dossier.parts import dated, next_steps, parts
 from tutorials.dossier.reached import reached
 from tutorials.editing.checks.situations import Situation, situations
-from tutorials.editing.content import load
 from tutorials.files import ics
 from tutorials.flows.case import noted
 from tutorials.flows.dues import entry
@@ -28,14 +27,6 @@ from tutorials.library import Library
 
 MOST = 6
 """Situations tried for each outcome, spread over all those in which it is reached."""
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """The project's own content, installed."""
-    made, text = load()
-    app.install(text)
-    return made
 
 
 @pytest.fixture(scope="module", params=["avis", "fiche", "suites"])

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import library as project
 from tests.case.library import library
 from tutorials.case import entries
 from tutorials.case.model import Capture, Case, Item, to_json
 from tutorials.case.reading import from_json
 from tutorials.dates.french import long_date
-from tutorials.editing.content import load
 from tutorials.evidence import export, screens
 from tutorials.evidence.export import hashes
 from tutorials.letters.answers import from_case
@@ -126,7 +126,7 @@ def test_what_proof_and_limitation_need_is_on_the_sheet_and_goes_to_the_letters(
     facts = state["case"]["facts"]
     assert facts["url"] == SHOWN["review"][0]
     assert facts["date_publication"].startswith("2026-08-2")  # the prudent, oldest reading
-    content = load()[0]
+    content = project.library()
     case = from_json(state["case"])
     assert isinstance(case, Case)
     for id, values in (

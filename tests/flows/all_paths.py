@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import Situation, situations
@@ -14,7 +15,7 @@ from tutorials.flows.guards import DEADLINE, STATUSES
 from tutorials.flows.model import Flow
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.plan import Plan, lay_out
-from tutorials.flows.walk import Walker, true
+from tutorials.flows.walk import Answers, Walker, true
 from tutorials.library import Library
 
 
@@ -34,6 +35,11 @@ class AllPaths:
         """Every situation in which a path can end, pairs of choices included."""
         found = situations(self.walker)
         return [one for one in found if isinstance(self.flow.nodes[one.node], Outcome)]
+
+    @cached_property
+    def covering(self) -> list[Answers]:
+        """Cases that have every pair of answers that some path has."""
+        return covering_cases(self.walker)
 
     @cached_property
     def results(self) -> list[tuple[Situation, Plan]]:

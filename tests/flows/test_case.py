@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from tests import library as project
 from tests.case.library import library
 from tutorials.case.facts import FACTS
 from tutorials.case.model import Case, to_json
 from tutorials.case.reading import load
-from tutorials.editing.content import load as load_content
 from tutorials.flows import screens
 from tutorials.flows.case import noted, starting
 from tutorials.flows.model import UNKNOWN_DATE, Flow, Option, Question, Route
@@ -143,6 +143,6 @@ def test_a_state_with_a_broken_case_is_refused() -> None:
 
 
 def test_every_date_that_a_flow_asks_is_a_fact_of_the_case() -> None:
-    flows = load_content()[0].flows
+    flows = project.library().flows
     asked = {one.id for flow in flows.values() for one in flow.questions if one.kind == "date"}
     assert all(FACTS[name].kind == "date" for name in asked)

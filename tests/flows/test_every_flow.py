@@ -8,7 +8,6 @@ from itertools import islice
 import pytest
 
 from tests.flows.all_paths import AllPaths
-from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials import render
 from tutorials.deadlines.legal import delays_of
@@ -121,10 +120,9 @@ def test_the_examples_lead_where_they_say(paths: AllPaths) -> None:
 
 
 def test_covering_cases_end_on_outcomes_and_render(paths: AllPaths, real: Library) -> None:
-    cases = covering_cases(paths.walker)
-    ends = {paths.walker.replay(case).node for case in cases}
+    ends = {paths.walker.replay(case).node for case in paths.covering}
     assert ends == {outcome.id for outcome in paths.flow.outcomes}
-    for case in islice(cases, 0, None, 10):
+    for case in islice(paths.covering, 0, None, 10):
         state = {"answers": [[id, list(values)] for id, values in case.items()]}
         reply = show(ShowRequest(paths.flow.id, state, None, TODAY), real)
         assert reply["done"]
@@ -174,7 +172,7 @@ ASKED_ONLY_AFTER = {
 
 def test_nothing_is_asked_that_an_earlier_answer_excludes(paths: AllPaths) -> None:
     seen = set()
-    for case in covering_cases(paths.walker):  # every pair of answers that some path has
+    for case in paths.covering:
         walk = paths.walker.replay(case)
         assert len(walk.steps) == len(walk.answers)  # nothing is asked twice
         for question, (earlier, allowed) in ASKED_ONLY_AFTER[paths.flow.id].items():

@@ -10,8 +10,6 @@ import pytest
 
 from macros.pages.tree import tree
 from macros.pages.tree_layout import WIDTH, Box, Drawing, draw
-from tutorials import app
-from tutorials.editing.content import load
 from tutorials.editing.kinds import CONTENT
 from tutorials.flows.graph import to_json
 from tutorials.library import Library
@@ -23,13 +21,6 @@ SMALL = draw(
     ["a", "b", "c"],
     [("a", "x"), ("a", "b"), ("a", "c"), ("b", "c"), ("b", "y"), ("c", "y")],
 )
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    found, text = load()
-    app.install(text)
-    return found
 
 
 @pytest.fixture(scope="module", params=FLOWS)

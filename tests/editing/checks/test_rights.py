@@ -9,7 +9,6 @@ import pytest
 
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.rights import check_rights, running_unsaid
-from tutorials.editing.content import load
 from tutorials.flows.model import Flow
 from tutorials.flows.outcome import Item, Outcome, Term
 from tutorials.flows.walk import Facts, Walker, applies
@@ -17,12 +16,6 @@ from tutorials.library import Library
 
 PROJECT = Path(__file__).parents[3]
 DISCRIMINATORY = "presse-prescription-discriminatoire.delai"
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """The project's own content."""
-    return load()[0]
 
 
 def without_delay(flow: Flow, value: str, delays: Delays) -> Flow:

@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from macros.publish.paths import ROOT
 
 ASCII = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
@@ -36,16 +34,16 @@ def test_help_in_french_is_printed_on_an_ascii_screen() -> None:
     assert "Vérifie tout le contenu" in " ".join(done.stdout.decode("utf-8").split())
 
 
-@pytest.mark.parametrize("value", ["3", "null", '{"a": "b"}', "[1]", "true"])
-def test_an_answer_of_a_wrong_type_is_told_with_its_name(value: str, tmp_path: Path) -> None:
+def test_each_answer_of_a_wrong_type_is_told_with_its_name(tmp_path: Path) -> None:
+    wrong = {"nombre": 3, "rien": None, "objet": {"a": "b"}, "liste": [1], "vrai": True}
     fields = tmp_path / "champs.json"
-    fields.write_bytes(MARK + f'{{"nom": {value}}}'.encode())
+    fields.write_bytes(MARK + json.dumps({"nom": "Camille Martin", **wrong}).encode())
     made = tmp_path / "relance.txt"
     done = run(
         "letter", "relance", "--fields", str(fields), "--format", "txt", "--output", str(made)
     )
     said = done.stderr.decode("utf-8")
     assert done.returncode == 1
-    assert said.startswith(f"{fields} : la réponse de « nom » doit être un texte")
-    assert "Traceback" not in said
+    begun = [f"{fields} : la réponse de « {name} » doit être un texte" for name in wrong]
+    assert [line[: len(one)] for line, one in zip(said.splitlines(), begun, strict=True)] == begun
     assert not made.exists()
