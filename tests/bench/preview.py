@@ -106,9 +106,9 @@ class _Preview:
     def show(self, edit: Edit, turn: int) -> tuple[float, float]:
         """Make a change and wait until its page has it; return seconds of clock and processor."""
         file = self._root / edit.file
-        before = self._get(edit.page)
         text = file.read_text(encoding="utf-8")
         self._settle()
+        before = self._get(edit.page)  # once nothing of the last change is still to come
         start, cpu = time.perf_counter(), self._cpu()
         file.write_text(_changed(text, edit, turn), encoding="utf-8")
         while self._get(edit.page) == before:
