@@ -49,6 +49,7 @@ def test_a_tutorial_is_shown_and_answered_through_the_door() -> None:
         ('{"op": "show", "tutorial": "cuisine"}', "tutoriel inconnu"),
         ('{"op": "show", "tutorial": "avis"}', "today"),
         ('{"op": "show", "tutorial": "avis", "today": "demain"}', "today"),
+        ('{"op": "show", "tutorial": "avis", "today": "9999-12-31"}', "today"),
         (
             '{"op": "show", "tutorial": "avis", "today": "2026-11-21", "state": 3}',
             "doit être un objet",

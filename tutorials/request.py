@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from tutorials.dates.french import YEARS
 from tutorials.problems import ContentError, Problem
 
 Fields = dict[str, tuple[str, ...]]
@@ -74,13 +75,16 @@ def show_request(request: dict[str, Any]) -> ShowRequest:
 
 
 def today(request: dict[str, Any]) -> dt.date:
-    """Return the day that the page gives."""
+    """Return the day that the page gives: a clock may be years late, not centuries ahead."""
     try:
-        return dt.date.fromisoformat(request["today"])
+        day = dt.date.fromisoformat(request["today"])
+        if day.year >= YEARS.stop:  # no delay could be counted up to the calendar's end
+            raise ValueError(day)
     except (KeyError, TypeError, ValueError):
         raise RequestError(
-            Problem("« today » doit être une date AAAA-MM-JJ", path=("today",))
+            Problem("« today » doit être une date AAAA-MM-JJ plausible", path=("today",))
         ) from None
+    return day
 
 
 def now(request: dict[str, Any]) -> dt.datetime | None:
