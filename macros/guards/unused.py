@@ -25,6 +25,7 @@ _CALLED_BY_OTHERS = (
     "__annotate__",
 )
 _SET_FOR_OTHERS = (  # attributes of fontTools, zipfile, CycloneDX, socketserver
+    "ValueFormat*",
     "created",
     "create_system",
     "daemon_threads",

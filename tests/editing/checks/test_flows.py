@@ -306,7 +306,7 @@ def test_a_path_of_thirteen_questions_is_too_long() -> None:
     flow = Flow(
         id="x", title="x", summary="x", start="q0", questions=chain, outcomes=(outcome("fin"),)
     )
-    assert any("plus de 12 questions" in message for message in messages(flow))
+    assert any("13 questions, pour 12 au plus" in message for message in messages(flow))
     shorter = replace(flow, start="q1", questions=chain[1:])
     assert messages(shorter) == []
 
