@@ -14,7 +14,7 @@ from tests.browser.server import Site
 from tests.flows.covering import covering_cases
 from tutorials import app
 from tutorials.deadlines.legal import delays_of
-from tutorials.flows.walk import Answers, Walker
+from tutorials.flows.walk import Walker
 
 TODAY = dt.date(2026, 11, 21)
 LIBRARY, TEXT = content()
@@ -27,43 +27,36 @@ ASK = """async (texts) => {
 }"""
 
 
-def request(flow: str, answers: Answers, today: dt.date) -> str:
-    """Return the request that shows what a case ends on."""
-    state = {"answers": [[id, list(values)] for id, values in answers.items()]}
-    asked = {"op": "show", "tutorial": flow, "state": state, "event": None}
-    return json.dumps({**asked, "today": today.isoformat()})
-
-
 def requests(flow: str) -> list[str]:
     """Return one request for each case of a list that covers all pairs of answers."""
     walker = Walker(LIBRARY.flows[flow], delays_of(LIBRARY), TODAY)
-    return [request(flow, case, TODAY) for case in covering_cases(walker)]
+    return [
+        json.dumps(
+            {
+                "op": "show",
+                "tutorial": flow,
+                "state": {"answers": [[id, list(values)] for id, values in case.items()]},
+                "event": None,
+                "today": TODAY.isoformat(),
+            }
+        )
+        for case in covering_cases(walker)
+    ]
 
 
-def differing(page: Page, asked: list[str]) -> list[str]:
-    """Return the requests whose reply is not the same here and in the page."""
-    found = []
-    for request, reply in zip(asked, page.evaluate(ASK, asked), strict=True):
+@pytest.mark.parametrize("query", ["", "?sans-instantane"], ids=["snapshot", "plain boot"])
+@pytest.mark.parametrize("flow", sorted(LIBRARY.flows))
+def test_every_case_ends_on_the_same_outcome_in_both_hosts(
+    page: Page, site: Site, flow: str, query: str
+) -> None:
+    app.install(TEXT)
+    asked = requests(flow)
+    open_tutorial(page, site, "avis", query)
+    in_browser = page.evaluate(ASK, asked)
+    differing = []
+    for request, reply in zip(asked, in_browser, strict=True):
         here = json.loads(app.call(request))
         assert here["done"], f"no outcome for {request}"
         if here != json.loads(reply):
-            found.append(request)
-    return found
-
-
-@pytest.mark.parametrize("flow", sorted(LIBRARY.flows))
-def test_every_case_ends_on_the_same_outcome_in_both_hosts(
-    page: Page, site: Site, flow: str
-) -> None:
-    app.install(TEXT)
-    open_tutorial(page, site, "avis")
-    assert differing(page, requests(flow)) == []
-
-
-def test_a_plain_start_ends_on_every_outcome_as_this_machine_does(page: Page, site: Site) -> None:
-    """The build holds hundreds of replies of a plain start to those of the snapshot."""
-    app.install(TEXT)
-    open_tutorial(page, site, "avis", "?sans-instantane")
-    for id, flow in LIBRARY.flows.items():
-        asked = [request(id, example.answers, example.today) for example in flow.examples]
-        assert differing(page, asked) == []
+            differing.append(request)
+    assert differing == []
