@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -24,9 +23,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.publish.paths import BUILD, ROOT
+from tests.browser.nginx import free_port
+from tests.copied import sources
 
 TURNS = 5
-_LINKS = (".venv", "node_modules")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -86,7 +86,9 @@ EDITS = (
 def measure() -> None:
     """Print, for each kind of change, the median time until it is seen."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = _copy(Path(folder) / "projet")
+        copy = sources(Path(folder) / "projet")
+        (copy / ".venv").symlink_to((ROOT / ".venv").resolve())
+        shutil.copytree(BUILD, copy / BUILD.name, ignore=shutil.ignore_patterns("preview"))
         with _preview(copy) as preview:
             print(f"première préparation : {preview.first:.1f} s")
             for edit in EDITS:
@@ -141,25 +143,9 @@ def _changed(text: str, edit: Edit, turn: int) -> str:
     return text.replace(edit.old, f"{edit.old} {'bis ' * (turn + 1)}", 1)
 
 
-def _copy(folder: Path) -> Path:
-    """Copy what git follows, and what was built, so that nothing of the project is touched."""
-    names = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True
-    )
-    for name in names.stdout.splitlines():
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ROOT / name, target)
-    for name in _LINKS:
-        (folder / name).symlink_to((ROOT / name).resolve())
-    shutil.copytree(BUILD, folder / BUILD.name, ignore=shutil.ignore_patterns("preview"))
-    return folder
-
-
 @contextmanager
 def _preview(root: Path) -> Iterator[_Preview]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "macros.publish.preview"],

@@ -13,31 +13,15 @@ import pytest
 
 from macros.publish.build import edition
 from macros.publish.paths import ROOT
+from tests.copied import sources
 
 pytestmark = pytest.mark.slow
 
 
-def sources(folder: Path) -> Path:
-    """Copy what git would publish, as it is now, into another folder."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    for name in listed.stdout.splitlines():
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, folder / name)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    tools = Path(".build") / "pyodide-build"
-    shutil.copytree(ROOT / tools, folder / tools)  # downloaded, not built
-    return folder
-
-
 def test_another_build_elsewhere_gives_the_same_bytes(site_folder: Path, tmp_path: Path) -> None:
     copy = sources(tmp_path / "ailleurs" / "plus loin")
+    tools = Path(".build") / "pyodide-build"
+    shutil.copytree(ROOT / tools, copy / tools)  # downloaded, not built
     environment = {
         **os.environ,
         "SOURCE_DATE_EPOCH": edition().epoch,
