@@ -51,21 +51,23 @@ def published(browser: Browser, site_folder: Path) -> Iterator[tuple[Page, Site,
 
 
 @pytest.fixture(scope="module", params=PAGES)
-def opened(request: pytest.FixtureRequest, published: tuple[Page, Site, list[str]]) -> Page:
-    """Return that page, on one address for all tests of it."""
+def opened(
+    request: pytest.FixtureRequest, published: tuple[Page, Site, list[str]]
+) -> Iterator[Page]:
+    """Yield that page, on one address for all tests of it; what it did wrong fails the last."""
     page, site, anomalies = published
     anomalies.clear()
     page.goto(site.base + request.param)
-    return page
+    yield page
+    assert anomalies == []
 
 
-def test_every_page_passes_axe(opened: Page, published: tuple[Page, Site, list[str]]) -> None:
+def test_every_page_passes_axe(opened: Page) -> None:
     opened.set_viewport_size({"width": 1280, "height": 720})
     opened.emulate_media(color_scheme="light", reduced_motion="reduce")
     assert violations(opened) == []
     opened.emulate_media(color_scheme="dark", reduced_motion="reduce")
     assert violations(opened, ["color-contrast"]) == []
-    assert published[2] == []
 
 
 def test_no_page_scrolls_sideways_on_a_narrow_screen(opened: Page) -> None:
