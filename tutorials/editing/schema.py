@@ -86,7 +86,6 @@ def _meant(kind: type[Any]) -> dict[str, str]:
 @cache
 def _strings(module: ModuleType) -> dict[str, dict[str, str]]:
     """Return the strings that stand under the attributes of each class of a module."""
-    classes = (node for node in ast.parse(inspect.getsource(module)).body)
     return {
         one.name: {
             ast.unparse(above.target): _whole(str(under.value.value))
@@ -95,7 +94,7 @@ def _strings(module: ModuleType) -> dict[str, dict[str, str]]:
             and isinstance(under, ast.Expr)
             and isinstance(under.value, ast.Constant)
         }
-        for one in classes
+        for one in ast.parse(inspect.getsource(module)).body
         if isinstance(one, ast.ClassDef)
     }
 

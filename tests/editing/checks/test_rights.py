@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from macros.publish.paths import ROOT
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.rights import check_rights, running_unsaid
 from tutorials.flows.model import Flow
@@ -14,7 +14,6 @@ from tutorials.flows.outcome import Item, Outcome, Term
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.library import Library
 
-PROJECT = Path(__file__).parents[3]
 DISCRIMINATORY = "presse-prescription-discriminatoire.delai"
 
 
@@ -119,10 +118,7 @@ def test_an_outcome_reached_before_any_date_says_the_delay_that_runs(
 
 
 def test_a_chapter_that_sends_to_a_platform_says_the_delay_of_the_judge() -> None:
-    sends = {
-        page.name: page.read_text("utf-8")
-        for page in (PROJECT / "docs" / "guide").glob("*.md")
-        if "lettres/reclamation-interne.md" in page.read_text("utf-8")
-    }
+    pages = {page.name: page.read_text("utf-8") for page in ROOT.glob("docs/guide/*.md")}
+    sends = {name: text for name, text in pages.items() if "lettres/reclamation-interne.md" in text}
     assert "plateformes.md" in sends
     assert [name for name in sends if "presse-prescription.delai" not in sends[name]] == []

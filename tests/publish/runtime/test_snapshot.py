@@ -14,7 +14,6 @@ from macros.publish.runtime.proof import ProofError
 
 CEILING = {"snapshot": 4_850_000, "engine": 3_400_000}
 """Bytes that the files may take, compressed: a start on a slow network is mostly these."""
-ENGINES = ("iPhone", "Node.js/24 (wasm with garbage collection)")
 
 
 @pytest.fixture(scope="module")
