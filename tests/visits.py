@@ -18,7 +18,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from macros.publish.paths import SITE
-from tests.browser.conftest import COPIED, PYTHON_KEPT, wait_for
+from tests.browser.conftest import COPIED, PYTHON_KEPT, UNASKED, wait_for
 from tests.browser.find import FLAGS, chromium
 from tests.browser.nginx import nginx
 
@@ -34,8 +34,6 @@ PAGES = {
 """What a person opens first → its page."""
 SECONDS, CONNECTIONS = 15, 64
 """How long the server is loaded, and by how many connections at once."""
-UNASKED = "window.requestIdleCallback = () => {}"
-"""Before a page's scripts: nothing is done because nothing else is, as on a paid connection."""
 IN_TURN = """
 local paths, last = {{}}, 0
 for path in io.lines("{list}") do paths[#paths + 1] = path end

@@ -26,8 +26,19 @@ export function secondsFor(bytes) {
     ...performance.getEntriesByType("resource"),
   ]).filter(({ transferSize }) => transferSize > 0); // the others came from a cache
   const came = entries.reduce((total, { transferSize }) => total + transferSize, 0);
-  if (came < ENOUGH) return 0;
-  const start = Math.min(...entries.map(({ requestStart }) => requestStart));
-  const end = Math.max(...entries.map(({ responseEnd }) => responseEnd));
-  return (bytes * (end - start)) / came / 1000;
+  return came < ENOUGH ? 0 : (bytes * timeOf(entries)) / came / 1000;
+}
+
+// Milliseconds in which something was coming: neither the waits for an answer nor the page's own
+// work, which a large file does not pay again.
+function timeOf(entries) {
+  let total = 0;
+  let until = 0;
+  for (const { responseStart, responseEnd } of entries.sort(
+    (a, b) => a.responseStart - b.responseStart,
+  )) {
+    total += Math.max(0, responseEnd - Math.max(until, responseStart));
+    until = Math.max(until, responseEnd);
+  }
+  return total;
 }

@@ -8,9 +8,13 @@ const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 export function announced(bytes, seconds) {
   if (seconds < LONG) return "";
   const size = `${number.format(bytes / 1e6)}\u00a0Mo`;
+  return `L’aide interactive pèse ${size}, soit environ ${duration(seconds)} avec cette connexion. Elle se charge dès que vous répondez. Sans elle, tout reste lisible ici, y compris les lettres à remplir à la main.`;
+}
+
+function duration(seconds) {
   const minutes = Math.round(seconds / 60);
-  const time = minutes < 2 ? "environ une minute" : `environ ${minutes}\u00a0minutes`;
-  return `L’aide interactive pèse ${size}, soit ${time} avec cette connexion. Elle se charge dès que vous répondez. Sans elle, tout reste lisible ici, y compris les lettres à remplir à la main.`;
+  if (minutes > 1) return `${minutes}\u00a0minutes`;
+  return seconds < 50 ? `${Math.round(seconds / 10) * 10}\u00a0secondes` : "une minute";
 }
 
 export const LOADING = "Chargement de l’aide interactive… Vous pouvez déjà lire et répondre.";
