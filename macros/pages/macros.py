@@ -34,6 +34,7 @@ _UNSTARTED = (
     "elle."
 )
 """What the sheet shows where none of a tutorial's scripts runs, which no script could say."""
+_SHEET = "Voir la feuille à imprimer et à remplir à la main,"
 
 
 class Macros:
@@ -51,12 +52,20 @@ class Macros:
         self._docs = docs
 
     def tutoriel(self, name: str) -> str:
-        """Return a tutorial: its static layer, and the element that Python takes over."""
+        """Return a tutorial: its static layer, the element that Python takes over, and a way back.
+
+        Who wants paper has it in one click, even once Python is there: see `by-hand.mjs`.
+        """
         if name in self._library.flows:
-            return self._app(name, static_flow(self._library.flows[name], self._library))
-        if name in TUTORIALS:
-            return self._app(name, TUTORIALS[name].static(self._library))
-        raise self._unknown("tutoriel", name, [*self._library.flows, *TUTORIALS])
+            static = static_flow(self._library.flows[name], self._library)
+        elif name in TUTORIALS:
+            static = TUTORIALS[name].static(self._library)
+        else:
+            raise self._unknown("tutoriel", name, [*self._library.flows, *TUTORIALS])
+        sheet = f"{name}-a-remplir"
+        place, words = ("", "Suivre ce tutoriel") if sheet not in static else (f"#{sheet}", _SHEET)
+        link = f'<a href="?a-la-main{place}">{words} sans l’aide interactive</a>'
+        return self._app(name, static, f'<p class="by-hand">{link}</p>')
 
     def arbre(self, name: str) -> str:
         """Return a flow as a drawing and as tables, with its examples."""
@@ -183,14 +192,14 @@ class Macros:
         """Return the grid of the RGAA, criterion by criterion."""
         return _block(accessibility.table(accessibility.grid()))
 
-    def _app(self, name: str, static: str) -> str:
-        """Return the custom element around a static layer."""
+    def _app(self, name: str, static: str, after: str = "") -> str:
+        """Return the custom element around a static layer, and what stands ``after`` it."""
         return _block(
             # a <div> around it: Markdown takes an element it does not know for inline text
             f'<div class="tutorial"><tutorial-app data-name="{name}" data-state="static">'
             f'<div class="status" role="status"></div><p class="unstarted">{_UNSTARTED}</p>'
             f'<div class="tutorial__screen" hidden></div>'
-            f'<div class="tutorial__static">{static}</div></tutorial-app></div>'
+            f'<div class="tutorial__static">{static}</div></tutorial-app>{after}</div>'
         )
 
     def _unknown(self, macro: str, name: str, known: Iterable[str]) -> ContentError:

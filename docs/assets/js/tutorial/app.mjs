@@ -2,6 +2,7 @@
 // data-state goes static -> loading -> ready, or error; "tutorial-ready" is fired once ready.
 
 import { markup } from "../trusted.mjs";
+import { byHand } from "./by-hand.mjs";
 import { listenFiles, stillHeld } from "./captures.mjs";
 import { moment, onNewDay, today } from "./day.mjs";
 import { deliver } from "./downloads.mjs";
@@ -32,6 +33,7 @@ class TutorialApp extends HTMLElement {
   #turn = 0;
 
   connectedCallback() {
+    if (byHand()) return;
     this.#screen = this.querySelector(":scope > .tutorial__screen");
     this.#status = this.querySelector(":scope > .status");
     this.#static = new StaticLayer(this.querySelector(":scope > .tutorial__static"));

@@ -23,6 +23,8 @@ export const STARTING = "Démarrage de l’aide interactive…";
 
 export const READY = "Aide interactive prête : vos réponses ont été reprises.";
 
+export const HELPED = "Revenir à l’aide interactive";
+
 export const BACK = "L’aide interactive est revenue : continuez où vous en étiez.";
 
 export const NOT_KEPT =
