@@ -100,12 +100,20 @@ self.addEventListener("message", (event) => {
   const { data, ports } = event;
   if (data === "version") ports[0].postMessage(VERSION);
   if (data === "activate") self.skipWaiting();
-  if (data === "complete") event.waitUntil(complete());
+  if (data === "complete") event.waitUntil(inTurn(complete));
   if (data === "keep" || data === "renew") {
     const told = (news) => ports[0].postMessage(news);
-    event.waitUntil(askedFor(data, told).catch(() => told({ refused: true })));
+    const act = () => askedFor(data, told).catch(() => told({ refused: true }));
+    event.waitUntil(inTurn(act));
   }
 });
+
+// One after the other: two that look for what is missing would both ask for it.
+let last = Promise.resolve();
+function inTurn(act) {
+  last = last.catch(() => {}).then(() => act());
+  return last;
+}
 
 async function askedFor(what, tell) {
   const cache = await caches.open(CACHE);
