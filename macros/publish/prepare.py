@@ -61,18 +61,22 @@ def content() -> tuple[Library, str]:
 def content_text() -> str:
     """Return the content's JSON text, compiled and checked again only after a change.
 
+    The live preview leaves the checks that take seconds for later, once the change is shown.
+
     Raises:
         ContentError: the content has to be corrected; carries every problem.
     """
     sources = (path for path in (ROOT / "tutorials").rglob("*") if path.is_file())
     inputs = [path for path in sources if "__pycache__" not in path.parts]
     key = files_digest([*inputs, ROOT / "package-lock.json"])
-    folder = made("content", key, lambda folder: _compile(folder / "content.json"))
+    whole = LIVE not in os.environ
+    step = "content" if whole else "content-live"
+    folder = made(step, key, lambda folder: _compile(folder / "content.json", whole=whole))
     return (folder / "content.json").read_text(encoding="utf-8")
 
 
-def _compile(file: Path) -> None:
-    file.write_text(content_json(), encoding="utf-8")
+def _compile(file: Path, *, whole: bool) -> None:
+    file.write_text(content_json(whole=whole), encoding="utf-8")
 
 
 def prepared() -> Runtime:

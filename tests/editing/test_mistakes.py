@@ -11,7 +11,7 @@ import pytest
 from tests.editing.mistakes import FORM, MEANING, RIGHT, VALUES, Change, Mistake
 from tutorials.editing import kept
 from tutorials.editing.checks import flow_paths
-from tutorials.editing.content import KINDS, compile_content
+from tutorials.editing.content import KINDS, compile_content, finish
 
 MISTAKES = [*FORM, *VALUES, *MEANING]
 SMALL = Path(__file__).with_name("essai")
@@ -67,3 +67,17 @@ def test_too_many_questions_are_told_once_for_all_that_comes_after(
     (line,) = told(content)
     assert " : un chemin pose 2 questions, pour 0 au plus, avant « " in line
     assert " → retirez une question" in line
+
+
+def test_checks_that_take_seconds_can_be_left_for_later_and_find_the_same(content: Path) -> None:
+    flow = content / "flows" / "essai" / "_flow.yml"
+    text = flow.read_text(encoding="utf-8")
+    flow.write_text(text.replace("outcome: agir", "outcome: attendre", 1), encoding="utf-8")
+    build = compile_content(content, content, KEPT, whole=False)
+    assert build.problems == []
+    assert build.data["flows"]
+    finish(build, stale=lambda: True)
+    assert build.problems == []
+    finish(build)
+    assert [str(problem) for problem in build.problems] == told(content)
+    assert "cet exemple mène à" in told(content)[0]

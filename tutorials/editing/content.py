@@ -32,6 +32,8 @@ def compile_content(
     folder: FilePath = CONTENT,
     root: FilePath = PROJECT,
     kinds: Sequence[Callable[[Build], None]] = KINDS,
+    *,
+    whole: bool = True,
 ) -> Build:
     """Read and check everything; problems are in the result, none is raised.
 
@@ -41,10 +43,13 @@ def compile_content(
         folder: the content folder.
         root: what shown file names are relative to.
         kinds: the kinds of content that ``folder`` has, in the order of :data:`KINDS`.
+        whole: do at once the checks that take seconds; else they stay in ``later``.
     """
     build = Build(folder, root)
     for compile_kind in kinds:
         compile_kind(build)
+    if whole:
+        finish(build)
     build.problems += strays(folder, root)
     first = causes(build.problems)
     if waiting := len(build.problems) - len(first):
@@ -55,13 +60,26 @@ def compile_content(
     return build
 
 
-def content_json(folder: FilePath = CONTENT, root: FilePath = PROJECT) -> str:
+def finish(build: Build, stale: Callable[[], bool] = lambda: False) -> None:
+    """Do the checks of ``build`` that are left, unless it has become ``stale`` meanwhile."""
+    while build.later and not stale():
+        problems, notes = build.later.pop(0)()
+        build.problems += problems
+        build.notes += notes
+
+
+def content_json(
+    folder: FilePath = CONTENT, root: FilePath = PROJECT, *, whole: bool = True
+) -> str:
     """Return the checked content as the JSON text that ``tutorials.app.install`` takes.
+
+    Args:
+        folder, root, whole: see :func:`compile_content`.
 
     Raises:
         ContentError: with every problem of every file.
     """
-    build = compile_content(folder, root)
+    build = compile_content(folder, root, whole=whole)
     if build.problems:
         raise ContentError(build.problems)
     build.data["fonts"] = kept(lambda: font_data(root / "node_modules"), root)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path as FilePath
 
+from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.flows import Report, check
+from tutorials.editing.checks.known import Known
 from tutorials.editing.kept import kept
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Read, Source, read
@@ -68,27 +71,38 @@ def _misnamed(got: Read[Outcome]) -> list[Problem]:
     return [got.source.place(Problem(message, path=("id",)))]
 
 
-def _report(flow: Flow, build: Build) -> Report:
+def _report(flow: Flow, known: Known) -> Report:
     """Check a flow, unless it was checked already with the same law, delays, places, contacts."""
-    known = build.known
-    inputs = (flow, known.registry.entries, known.deadlines, known.places, known.contacts)
-    found = kept(lambda: check(flow, known), *inputs)
-    return Report([*found.problems], [*found.notes])
+    return kept(lambda: check(flow, known), *_inputs(flow, known))
+
+
+def _paths(got: FlowRead, flow: Flow, known: Known) -> tuple[list[Problem], list[Problem]]:
+    """Follow all paths of a flow in the same way; return the problems and the notes, placed."""
+    problems, notes = kept(lambda: check_paths(flow, known), *_inputs(flow, known))
+    place = got.source.place
+    return [place(problem) for problem in problems], [place(note) for note in notes]
+
+
+def _inputs(flow: Flow, known: Known) -> tuple[object, ...]:
+    return (flow, known.registry.entries, known.deadlines, known.places, known.contacts)
 
 
 def compile_flows(build: Build) -> None:
     """Read and check every folder of ``flows/``."""
     flows: list[Flow] = []
+    known = build.known
     for folder in sorted(file.parent for file in build.files("flows", f"*/{FLOW}")):
         got = read_flow(folder, build.root)
         build.problems += got.problems
         if not got.value:
             continue
-        report = _report(got.value, build)
+        report = _report(got.value, known)
+        problems = [*report.problems]
         if got.value.id != folder.name:
             wrong = f"l’identifiant doit être le nom du dossier : « {folder.name} »"
-            report.problems.append(Problem(wrong, path=("id",)))
-        build.problems += [got.source.place(problem) for problem in report.problems]
-        build.notes += [got.source.place(problem) for problem in report.notes]
+            problems.append(Problem(wrong, path=("id",)))
+        build.problems += [got.source.place(problem) for problem in problems]
+        if report.sound:
+            build.later.append(partial(_paths, got, got.value, known))
         flows.append(got.value)
     build.data["flows"] = dump(tuple[Flow, ...], tuple(flows))

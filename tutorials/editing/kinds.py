@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
@@ -26,6 +26,9 @@ CONTENT = PROJECT / "tutorials" / "content"
 TEMPLATES = PROJECT / "tutorials" / "templates"
 LAW, PLACES = "law", "places.yml"
 
+Later = Callable[[], tuple[list[Problem], list[Problem]]]
+"""A check that takes seconds; it returns problems and notes, and changes nothing."""
+
 
 @dataclass
 class Build:
@@ -41,6 +44,7 @@ class Build:
         data: JSON-ready values by kind's name.
         problems: everything to correct.
         notes: remarks that stop nothing (« aucun exemple ne mène à… »).
+        later: checks that nothing else waits for; the preview shows pages before it does them.
     """
 
     folder: FilePath
@@ -52,6 +56,7 @@ class Build:
     data: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    later: list[Later] = field(default_factory=list)
 
     @property
     def known(self) -> Known:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import TypeAdapter
 
 from tutorials.editing.checks.replies import check_guide, check_rule, check_situation, check_texts
+from tutorials.editing.kept import kept
 from tutorials.editing.source import Source, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
@@ -43,21 +44,22 @@ def read_replies(
     guide, guide_source = guides[0]
     problems += [guide_source.place(problem) for problem in check_guide(guide, registry)]
     for rule, source in rules:
-        found = [*_named(rule.id, source), *check_rule(rule, guide, registry)]
-        problems += [source.place(problem) for problem in found]
+        wrong = [*_named(rule.id, source), *check_rule(rule, guide, registry)]
+        problems += [source.place(problem) for problem in wrong]
     for situation, source in situations:
-        found = [
+        wrong = [
             *_named(situation.id, source),
             *check_situation(situation, _rule_ids(rules), registry),
         ]
-        problems += [source.place(problem) for problem in found]
+        problems += [source.place(problem) for problem in wrong]
     ordered = sorted(
         (each for each, _ in situations), key=lambda each: (not each.urgent, each.order)
     )
     replies = Replies(guide, tuple(rule for rule, _ in rules), tuple(ordered))
     if not problems:
         sources = {situation.id: source for situation, source in situations}
-        problems += [sources[id].place(problem) for id, problem in check_texts(replies)]
+        found = kept(lambda: tuple(check_texts(replies)), replies)
+        problems += [sources[id].place(problem) for id, problem in found]
     return replies, problems
 
 

@@ -13,6 +13,7 @@ from tutorials.editing.checks.signals import (
     check_families,
     check_groups,
 )
+from tutorials.editing.kept import kept
 from tutorials.editing.source import Read, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
@@ -57,7 +58,7 @@ def read_signals(
         return None, problems
     families = tuple(one.value for one in files if one.value is not None)
     content = SignalContent(groups.value.groups, families, cases.value.cases, opinion.value)
-    found = check_examples(content, Lexicon(content))
+    found = kept(lambda: tuple(check_examples(content, Lexicon(content))), content)
     return content, [files[number].source.place(problem) for number, problem in found]
 
 

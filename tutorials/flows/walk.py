@@ -95,6 +95,7 @@ class Walker:
 
     def __init__(self, flow: Flow, delays: Delays, today: dt.date, where: Where = NOWHERE) -> None:
         self.flow, self.delays, self.today, self.where = flow, delays, today, where
+        self._placed: dict[tuple[str, Span, Where], Deadline] = {}  # many walks ask the same
 
     def begin(self) -> Facts:
         """Return what is known before the first question."""
@@ -147,8 +148,14 @@ class Walker:
 
     def place(self, delay: Delay, start: Span, facts: Facts) -> Deadline:
         """Place one of the flow's delays on the calendar, from ``start``."""
-        rule, where = self.delays.rules[delay.rule], self._where(facts)
-        return self.delays.deadline(rule, start, self.today, where, prolonged=delay.prolonged)
+        where = self._where(facts)
+        asked = (delay.id, start, where)
+        if asked not in self._placed:
+            rule = self.delays.rules[delay.rule]
+            self._placed[asked] = self.delays.deadline(
+                rule, start, self.today, where, prolonged=delay.prolonged
+            )
+        return self._placed[asked]
 
     def _where(self, facts: Facts) -> Where:
         """Return whose holidays count after the answers given so far."""

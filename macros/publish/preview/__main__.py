@@ -12,11 +12,13 @@ from macros.publish.address import SETTING
 from macros.publish.build import edition
 from macros.publish.paths import ROOT
 from macros.publish.prepare import LIVE
+from macros.publish.preview.checks import Checks
 from macros.publish.preview.server import Board, serve
 from macros.publish.preview.site import Site
 from macros.publish.preview.watch import Watch
 from macros.publish.publisher import settings
 from macros.publish.report import say
+from tutorials.problems import Problem
 
 PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -49,9 +51,10 @@ def main() -> int:
 
 def _watch(site: Site, board: Board, address: str) -> None:
     """Make the site, then again at each change, for ever."""
-    watch = Watch(ROOT)
+    watch, checks = Watch(ROOT), Checks()
     say("Première préparation …")
-    board.tell(site.start())
+    _tell(board, site.start(), checks)
+    checks.ask()
     say(f"Aperçu : {address} (Ctrl+C pour l’arrêter)")
     if sys.stdout.isatty():
         webbrowser.open(address)
@@ -61,14 +64,28 @@ def _watch(site: Site, board: Board, address: str) -> None:
         if change.code:
             say("Le programme a changé : l’aperçu redémarre.")
             os.execv(sys.executable, [sys.executable, "-m", "macros.publish.preview"])
+        if checks.news():
+            board.remarked(checks.found)
         if not change:
             continue
         start = time.perf_counter()
         problems = site.update(change, board.page)
-        board.tell(problems)
+        _tell(board, problems, checks)
         say(f"Fait en {time.perf_counter() - start:.1f} s.")
-        if not problems and site.finish():
-            board.tell([])
+        if problems:
+            continue
+        if change.content:
+            checks.ask()
+        if site.finish():
+            board.made(checks.found)
+
+
+def _tell(board: Board, problems: list[Problem], checks: Checks) -> None:
+    """Say what keeps the site from being made, else that it was."""
+    if problems:
+        board.refused(problems)
+    else:
+        board.made(checks.found)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ const PAUSE = 1000; // ms before a server that went away is asked again
 let number = -1;
 let made = null;
 
-function show(problems) {
+function show({ problems, stale }) {
   document.getElementById("apercu")?.remove();
   if (!problems.length) return;
   const box = document.createElement("div");
@@ -16,7 +16,8 @@ function show(problems) {
     font: 1rem/1.5 system-ui, sans-serif`;
   const title = document.createElement("p");
   title.style.cssText = "margin: 0 0 0.5rem; font-weight: 700";
-  title.textContent = `À corriger (${problems.length}). La page montre la dernière version juste.`;
+  const shown = stale ? " La page montre la dernière version juste." : "";
+  title.textContent = `À corriger (${problems.length}).${shown}`;
   const list = document.createElement("ul");
   list.style.cssText = "margin: 0; padding-left: 1.2rem";
   for (const problem of problems) {
@@ -33,7 +34,7 @@ async function news() {
   const told = await reply.json();
   if (made !== null && told.made !== made) location.reload();
   ({ number, made } = told);
-  show(told.problems);
+  show(told);
 }
 
 for (;;) {

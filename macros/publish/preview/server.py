@@ -24,21 +24,35 @@ _TAG = f'<script type="module" src="{NEWS}.mjs"></script>'.encode()
 
 
 class Board:
-    """What pages are told: when the site was last made, and what has to be corrected."""
+    """What pages are told: when the site was last made, and what has to be corrected.
+
+    What has to be corrected has kept the last change from being shown, or was found after.
+    """
 
     def __init__(self) -> None:
         self.page = "index.html"  # the one being looked at
         self._changed = threading.Condition()
         self._made = time.time_ns()
         self._problems: list[str] = []
+        self._stale = False
         self._number = 0
 
-    def tell(self, problems: Iterable[Problem]) -> None:
-        """Note what has to be corrected; without any, the site has just been made."""
+    def refused(self, problems: Iterable[Problem]) -> None:
+        """Note what keeps the last change from being shown."""
+        self._tell(problems, self._made, stale=True)
+
+    def made(self, remarks: Iterable[Problem] = ()) -> None:
+        """Note that the site has just been made; ``remarks`` have to be corrected all the same."""
+        self._tell(remarks, time.time_ns(), stale=False)
+
+    def remarked(self, remarks: Iterable[Problem]) -> None:
+        """Note what was found in what is shown already."""
+        self._tell(remarks, self._made, stale=self._stale)
+
+    def _tell(self, problems: Iterable[Problem], made: int, *, stale: bool) -> None:
         with self._changed:
             self._problems = [str(problem) for problem in problems]
-            if not self._problems:
-                self._made = time.time_ns()
+            self._made, self._stale = made, stale
             self._number += 1
             self._changed.notify_all()
 
@@ -46,7 +60,12 @@ class Board:
         """Return what there is to know, at once if it is newer than number ``after``."""
         with self._changed:
             self._changed.wait_for(lambda: self._number != after, PATIENCE)
-            return {"number": self._number, "made": self._made, "problems": self._problems}
+            return {
+                "number": self._number,
+                "made": self._made,
+                "stale": self._stale,
+                "problems": self._problems,
+            }
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -10,15 +10,25 @@ from hypothesis import strategies as st
 
 from tests.flows.random_flows import flows
 from tests.flows.small_flow import DELAYS, TODAY, outcome, question, small_flow, small_library
+from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.flows import check
 from tutorials.editing.checks.situations import situations
 from tutorials.flows.model import Flow, Option, Route
 from tutorials.flows.outcome import Act, Item, Term
 from tutorials.flows.walk import Walker
+from tutorials.problems import Problem
+
+
+def told(flow: Flow) -> tuple[list[Problem], list[Problem]]:
+    """Return all problems of a flow, and the notes."""
+    known = small_library(flow, {})
+    report = check(flow, known)
+    found, notes = check_paths(flow, known) if report.sound else ([], [])
+    return [*report.problems, *found], notes
 
 
 def messages(flow: Flow) -> list[str]:
-    return [problem.message for problem in check(flow, small_library(flow, {})).problems]
+    return [problem.message for problem in told(flow)[0]]
 
 
 def with_question(flow: Flow, rank: int, **changes: object) -> Flow:
@@ -34,8 +44,7 @@ def with_outcome(flow: Flow, rank: int, **changes: object) -> Flow:
 
 
 def test_the_small_flow_has_no_problem_and_an_example_for_every_node() -> None:
-    report = check(small_flow(), small_library(small_flow(), {}))
-    assert (report.problems, report.notes) == ([], [])
+    assert told(small_flow()) == ([], [])
 
 
 MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
@@ -313,9 +322,9 @@ def test_a_path_of_thirteen_questions_is_too_long() -> None:
 
 def test_a_node_without_example_is_a_remark_and_not_a_problem() -> None:
     flow = replace(small_flow(), examples=small_flow().examples[:1])
-    report = check(flow, small_library(flow, {}))
-    assert report.problems == []
-    assert ("outcomes", 1) in {note.path for note in report.notes}
+    problems, notes = told(flow)
+    assert problems == []
+    assert ("outcomes", 1) in {note.path for note in notes}
 
 
 def test_an_item_of_a_past_law_is_no_longer_shown() -> None:

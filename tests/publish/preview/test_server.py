@@ -47,14 +47,24 @@ def test_a_page_is_served_with_the_script_that_waits_for_news(base: str, board: 
 
 def test_a_fault_is_told_and_the_page_stays_until_it_is_mended(base: str, board: Board) -> None:
     first = json.loads(asked(f"{base}apercu?after=-1"))
-    board.tell([Problem("faute", "corrigez", file="docs/a.md", line=3)])
+    board.refused([Problem("faute", "corrigez", file="docs/a.md", line=3)])
     told = json.loads(asked(f"{base}apercu?after={first['number']}"))
     assert told["problems"] == ["docs/a.md:3 : faute → corrigez"]
     assert told["made"] == first["made"]
-    board.tell([])
+    assert told["stale"]
+    board.made()
     mended = json.loads(asked(f"{base}apercu?after={told['number']}"))
     assert mended["problems"] == []
     assert mended["made"] > first["made"]
+
+
+def test_what_is_found_after_a_change_is_shown_is_told_over_it(base: str, board: Board) -> None:
+    board.made()
+    shown = json.loads(asked(f"{base}apercu?after=-1"))
+    board.remarked([Problem("faute")])
+    told = json.loads(asked(f"{base}apercu?after={shown['number']}"))
+    assert told == {**shown, "number": told["number"], "problems": ["faute"]}
+    assert not told["stale"]
 
 
 def test_a_page_that_does_not_exist_waits_for_news_too(base: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tutorials.law.registry import Registry, without_expressions
 from tutorials.problems import Problem
@@ -37,6 +38,14 @@ def problem(id: str, place: tuple[str | int, ...] = ()) -> Problem:
 
 
 def _holds(marks: str, plain: str) -> bool:
+    wanted, missing = _folded(marks)
+    return all(word in plain for word in wanted) and not any(word in plain for word in missing)
+
+
+@cache
+def _folded(marks: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that must stand in a sentence, and those that must not, all folded."""
     wanted, *missing = marks.split(" - ")
-    here = all(fold(word.strip()).text in plain for word in wanted.split(" + "))
-    return here and not any(fold(word.strip()).text in plain for word in missing)
+    words = (wanted.split(" + "), missing)
+    here, away = (tuple(fold(word.strip()).text for word in part) for part in words)
+    return here, away

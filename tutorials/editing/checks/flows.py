@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks import flow_budget as budget
-from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.rights import check_rights
@@ -28,33 +27,32 @@ _NOT_TEXT = (
 _NAMES = ("when", "unless", "law", "chapters", "contacts", "answers")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Report:
-    """What was found: ``problems`` stop the build, ``notes`` do not."""
+    """What was found.
 
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[Problem] = field(default_factory=list)
+    Args:
+        problems: everything to correct.
+        sound: whether paths can be followed: that needs a sound structure, and every name known.
+    """
+
+    problems: tuple[Problem, ...]
+    sound: bool
 
 
 def check(flow: Flow, known: Known) -> Report:
-    """Check ``flow``; all problems at once, with paths and French messages.
+    """Check ``flow`` but for its paths; all problems at once, with paths and French messages.
 
     Args:
         flow: right in form.
         known: what it may name.
     """
-    report, registry, delays = Report(), known.registry, delays_of(known)
+    registry, delays = known.registry, delays_of(known)
     structure = [*_ids(flow), *_routes(flow), *_conditions(flow)]
     structure += [*_deadlines(flow, delays), *_common(flow)]
     structure += [*_texts(flow, registry), *_links(flow, known)]
-    report.problems += structure
-    report.problems += [*_outcomes(flow), *_unused(flow)]
-    report.problems += check_rights(flow, delays)
-    if not structure:  # walking needs a sound structure, and every name known
-        found, notes = check_paths(flow, known)
-        report.problems += found
-        report.notes += notes
-    return report
+    others = [*_outcomes(flow), *_unused(flow), *check_rights(flow, delays)]
+    return Report((*structure, *others), sound=not structure)
 
 
 def _ids(flow: Flow) -> Iterator[Problem]:

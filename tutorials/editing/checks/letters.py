@@ -16,6 +16,7 @@ from tutorials.editing.checks.letter_body import check_body
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.sentences import faults
 from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.editing.kept import kept
 from tutorials.law.registry import Registry, UnknownLaw, values_named
 from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
 from tutorials.letters.values import missing, wrong
@@ -48,7 +49,7 @@ def check_letter(
     problems += check_body(letter)
     if not problems:
         problems += _examples(letter)
-        problems += _sentences(letter)
+        problems += kept(lambda: tuple(_sentences(letter)), letter)
     return problems
 
 

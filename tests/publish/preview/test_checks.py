@@ -1,0 +1,82 @@
+"""The checks that the preview does once a change is shown: told when found, forgotten when old."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from macros.publish.preview import checks as later
+from macros.publish.preview.checks import Checks
+from tutorials.editing.kinds import Build
+from tutorials.problems import Problem
+
+PATIENCE = 30.0
+"""Seconds after which a thread is said to be stuck."""
+
+
+class Slow:
+    """A content whose one check takes as long as a test wants."""
+
+    def __init__(self, message: str) -> None:
+        self.message, self.begun, self.over = message, threading.Event(), threading.Event()
+
+    def build(self, *, whole: bool) -> Build:
+        """Return the content compiled, its check left for later."""
+        assert not whole
+        return Build(Path(), Path(), later=[self._check])
+
+    def _check(self) -> tuple[list[Problem], list[Problem]]:
+        self.begun.set()
+        assert self.over.wait(PATIENCE)
+        return [Problem(self.message)] if self.message else [], []
+
+
+def ended() -> None:
+    """Wait for every check that is under way."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and thread.daemon:
+            thread.join(PATIENCE)
+
+
+def asked(checks: Checks, content: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for the checks of ``content`` and wait until they are under way."""
+    monkeypatch.setattr(later, "compile_content", content.build)
+    checks.ask()
+    assert content.begun.wait(PATIENCE)
+
+
+def test_nobody_waits_and_what_is_found_is_news_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    checks, content = Checks(), Slow("faute")
+    asked(checks, content, monkeypatch)
+    assert not checks.news()
+    content.over.set()
+    ended()
+    assert checks.news()
+    assert not checks.news()
+    assert [problem.message for problem in checks.found] == ["faute"]
+
+
+def test_what_was_mended_is_news_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    checks = Checks()
+    for message in ("faute", ""):
+        content = Slow(message)
+        content.over.set()
+        asked(checks, content, monkeypatch)
+        ended()
+        assert checks.news()
+    assert checks.found == ()
+
+
+def test_what_was_found_in_content_that_has_changed_since_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checks, old, new = Checks(), Slow("ancienne faute"), Slow("")
+    asked(checks, old, monkeypatch)
+    asked(checks, new, monkeypatch)
+    new.over.set()
+    old.over.set()
+    ended()
+    assert not checks.news()
+    assert checks.found == ()
