@@ -145,7 +145,7 @@ def load(title: str, paths: list[str], base: str, folder: Path) -> None:
 
 def main() -> None:
     """Measure visits, then the load if ``wrk`` is there."""
-    with tempfile.TemporaryDirectory() as temporary, nginx(SITE, Path(temporary), 9) as base:
+    with tempfile.TemporaryDirectory() as temporary, nginx(SITE, Path(temporary), None) as base:
         log = Path(temporary) / "access.log"
         page = first_visits(base, log)
         tutorial = used(base, log, private=False)

@@ -1,7 +1,8 @@
 """The search index: what pages say, part by part, read from the finished pages of any generator.
 
-Forms, menus and what is hidden are left out: nobody looks for the words of a field. The words
-that editors declare alike, and those that ask for help, come from ``site/search.yml``.
+Forms, menus, what is hidden and what the same words say of every act of a plan are left out:
+nobody looks for them there. The words that editors declare alike, and those that ask for help,
+come from ``site/search.yml``.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _QUIET = {"form", "nav", "script", "style", "template", "button", "dialog"}
 _QUIET_CLASSES = {
     *("crumb", "meta", "toc", "status", "law__date", "call", "notes", "letter"),
     *("download", "unstarted", "visually-hidden"),
+    *("condition", "act__buttons", "laws"),  # said of dozens of acts, and looked for in none
 }
 _HEADINGS = {"h1", "h2", "h3"}
 _VOID = {

@@ -48,18 +48,19 @@ def missing() -> str:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path, level: int = 1, root: str = "/") -> Iterator[str]:
+def nginx(site: Path, folder: Path, level: int | None = 1, root: str = "/") -> Iterator[str]:
     """Serve ``site``, with its compressed copies, and yield its address.
 
     Args:
         site: the finished site.
         folder: an empty folder for nginx's own files; the requests are in its ``access.log``.
-        level: how much to compress, from 1 to 9.
+        level: how much to compress, from 1 to 9; none for as much as hosts are told to.
         root: the path under which to serve it: ``/guide/``, as the page for hosts says.
     """
     served = folder / "site"
     published = shutil.copytree(site, served / root.strip("/"))
-    subprocess.run(["sh", str(HOSTING / "compress.sh"), str(published), str(level)], check=True)
+    compress = ["sh", str(HOSTING / "compress.sh"), str(published)]
+    subprocess.run([*compress, *([str(level)] if level else [])], check=True)
     port = free_port()
     ours = (HOSTING / "nginx.conf").read_text(encoding="utf-8")
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")

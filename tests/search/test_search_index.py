@@ -16,7 +16,8 @@ PAGE = """<html><body><nav>Menu</nav><article class="prose">
 <h2 id="suite">La suite</h2><p>Fin.<br>Vraiment.</p>
 <section id="carte"><h3 id="carte-titre">Carte</h3><p>Règle.</p></section>
 <section class="node" id="fin"><h2 id="fin-title">Taisez-vous.</h2>
-<h3 id="fin-now">Maintenant</h3><p>Gardez.</p></section>
+<h3 id="fin-now">Maintenant</h3><p><span class="condition">Si oui : </span>Gardez.</p>
+<p class="act__buttons"><a>Préparer la lettre</a></p><p class="laws">Textes</p></section>
 </article><footer>Pied</footer></body></html>"""
 
 

@@ -31,11 +31,13 @@ const { count, size, warnings } = await injectManifest({
   swDest: join(site, "service-worker.js"),
   globDirectory: site,
   globPatterns: ["**/*"],
-  // Left out: what is kept later, and what only a download or a search engine asks for.
+  // Left out: what is kept later, and what only a download, an installation or a search engine
+  // asks for.
   globIgnores: [
     "assets/generated/python/**",
     "telechargements/**",
     "assets/img/apercu*.png",
+    "assets/img/icon-*.png",
     "assets/img/partage.png",
     "nouveautes.xml",
     "sitemap.xml*",
