@@ -121,6 +121,7 @@ def test_a_refused_right_of_reply_reaches_the_lawyer_with_its_delay() -> None:
     example = letter.examples[0].title
     text = written("dossier-avocat", example, nature="droit-de-reponse")
     assert "Pour faire publier ma réponse, il est de 3 mois" in text
+    assert "Cass. 2e civ., 12 mai 1999" in text
     assert "mandat spécial" in text
 
 
@@ -135,3 +136,33 @@ def test_a_private_insult_has_its_own_text_and_its_short_delay_in_a_complaint() 
     text = written("plainte-procureur", "appels", nature="privee")
     assert "non publiques" in text
     assert "3 mois" in text
+
+
+def test_a_complaint_has_words_for_each_offence_of_the_outcomes_that_send_to_it() -> None:
+    entries = library().registry.entries
+    offences = {
+        id
+        for flow in library().flows.values()
+        for node in flow.outcomes
+        if any(act.letter == "plainte-procureur" for act, _ in flow.acts_of(node))
+        for id in node.law
+        if "prison" in entries[id].values
+    }
+    assert {"montage", "menaces", "cyberharcelement"} <= offences
+    nature = next(one for one in letters()["plainte-procureur"].fields if one.id == "nature")
+    said = " ".join(
+        written("plainte-procureur", "appels", nature=option.value) for option in nature.options
+    ).replace("\n", " ")
+    assert [id for id in offences if entries[id].reference not in said] == []
+
+
+def test_a_complaint_alone_stops_no_delay_and_the_shorter_one_is_told() -> None:
+    around = told("plainte-procureur", "delay")
+    assert "La plainte seule ne l’arrête pas" in around
+    assert "même gravement" in around
+    assert "1 an." in around
+
+
+def test_a_private_insult_is_told_when_its_complaint_is_late() -> None:
+    (claim,) = [one for one in letters()["plainte-procureur"].claims if one.rule == "presse"]
+    assert {"presse", "privee"} <= set(claim.when["nature"])

@@ -19,6 +19,8 @@ OLD = [
     ("Il suffit qu’elles savent ce qu’elles font ensemble.", "raid"),
     ("Vérifiez le libre choix de l’avocate ou de l’avocat.", "libre-choix-avocat"),
     ("Ne répondez jamais sous une note sans texte.", "jamais-repondre"),
+    ("Comptez moins longtemps pour une menace plus légère.", "contravention-prescription"),
+    ("La menace de violences légères est une contravention.", "contravention-prescription"),
     (
         "Le délai des propos discriminatoires est plus long.",
         "presse-prescription-discriminatoire",

@@ -53,6 +53,7 @@ BROKEN = [
     ("Cette erreur se voit.", "cette erreur se voit.", "paragraphe sans majuscule"),
     ("Cette erreur se voit.", "Cette erreur se voit", "paragraphe sans point final"),
     ("Cette erreur se voit.", "Elle se voit, {{?jour}}le {{jour}}{{/}}.", "ponctuation double"),
+    ("Cette erreur se voit.", "Elle se voit., puis dure.", "ponctuation double"),
     (
         "Cette erreur se voit.",
         "Elle se voit {{?jour}}le {{jour}}{{/}} ici.",
@@ -72,6 +73,11 @@ def test_a_fault_is_told_with_file_and_line(
     problems = read_text(SOURCE.replace(old, new, 1)).problems
     assert message in "\n".join(problem.message for problem in problems)
     assert all(problem.file == "essai.md" and problem.line > 0 for problem in problems)
+
+
+def test_a_word_that_its_dot_cuts_short_may_go_on(read_text: ReadText) -> None:
+    cited = "Elle se voit (Cass. 2e civ., 12 mai 1999 ; Cass. com. du même jour ; art. 9)."
+    assert not read_text(SOURCE.replace("Cette erreur se voit.", cited, 1)).problems
 
 
 def test_a_fault_of_the_body_has_its_own_line(read_text: ReadText) -> None:

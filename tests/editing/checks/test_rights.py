@@ -103,8 +103,11 @@ def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
 SAID = {
     ("fiche", "arnaque"): ("retractation-professionnel",),
     ("avis", "vente-suppression"): ("retractation-professionnel",),
-    ("fiche", "securite"): ("contravention-prescription.delai",),
-    ("avis", "danger-immediat"): ("contravention-prescription.delai",),
+    ("fiche", "securite"): ("contravention-prescription",),
+    ("suites", "securite"): ("contravention-prescription",),
+    ("avis", "danger-immediat"): ("contravention-prescription",),
+    ("avis", "menaces"): ("contravention-prescription",),
+    ("avis", "lettre-avocat"): ("dossier-medical-delai",),
     ("avis", "reclamation-argent"): ("delit-prescription.delai", "presse-prescription.delai"),
 }
 
@@ -117,8 +120,16 @@ def test_an_outcome_reached_before_any_date_says_the_delay_that_runs(
     assert [name for name in SAID[flow, outcome] if f'("{name}")' not in text] == []
 
 
-def test_a_chapter_that_sends_to_a_platform_says_the_delay_of_the_judge() -> None:
+@pytest.mark.parametrize(
+    ("about", "rule", "one"),
+    [
+        ("lettres/reclamation-interne.md", "presse-prescription.delai", "plateformes.md"),
+        ("lettres/plainte-procureur.md", 'regle("contravention-prescription")', "agir.md"),
+        ("L’avocat ou l’avocate d’un patient", 'regle("dossier-medical-delai")', "ordre.md"),
+    ],
+)
+def test_a_chapter_says_the_delay_that_runs_where_it_sends(about: str, rule: str, one: str) -> None:
     pages = {page.name: page.read_text("utf-8") for page in ROOT.glob("docs/guide/*.md")}
-    sends = {name: text for name, text in pages.items() if "lettres/reclamation-interne.md" in text}
-    assert "plateformes.md" in sends
-    assert [name for name in sends if "presse-prescription.delai" not in sends[name]] == []
+    sends = {name for name, text in pages.items() if about in text}
+    assert one in sends
+    assert [name for name in sends if rule not in pages[name]] == []
