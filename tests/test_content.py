@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,15 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the content, to break."""
     shutil.copytree(CONTENT, tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+def test_a_reader_that_stops_early_ends_a_command_in_silence() -> None:
+    command = [sys.executable, "-m", "tutorials", "schema", "flow"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
 
 
 def test_the_content_has_no_problem_and_every_node_an_example() -> None:

@@ -6,6 +6,7 @@ import argparse
 import importlib
 import io
 import pkgutil
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -41,4 +42,6 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # `… | head` ends a command, as it ends any other
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -13,6 +13,7 @@ from macros.guards import (
     law,
     numbers,
     sentences,
+    shape,
     spelling,
     titles,
     typography,
@@ -28,7 +29,8 @@ from tutorials.problems import Problem
 def main() -> int:
     """Print notes, then problems; return 1 when there is a problem."""
     content = _content()
-    if unread := [each for each in content.problems if isinstance(each, Unreadable)]:
+    asked = pages.check(ROOT, pages.known_law(content.registry))
+    if unread := [each for each in content.problems + asked if isinstance(each, Unreadable)]:
         _show("À corriger d’abord", unread)
         return 1
     registry = content.registry
@@ -36,11 +38,12 @@ def main() -> int:
     _show("Règles à revérifier", law.overdue(registry, dt.date.today()))
     _show("Règles que rien ne cite", law.unused(ROOT, registry))
     problems = [
-        *pages.check(ROOT, pages.known_law(registry)),
+        *asked,
         *numbers.check(ROOT),
         *by_hand.check(ROOT, registry),
         *titles.check(ROOT, content.places),
         *headers.check(ROOT),
+        *shape.check(ROOT),
         *chapters.check(ROOT),
         *unused.check(ROOT),
     ]

@@ -16,6 +16,11 @@ def check(root: Path, places: Places) -> list[Problem]:
     """Return every page of ``root`` whose name in ``places`` is not its heading."""
     problems = []
     for page, name in _named(places):
+        if not (root / page).is_file():
+            message = f"« {name} » n’a pas de page : {page} n’existe pas"
+            hint = "redonnez son nom à la page, ou retirez-la de la liste des lieux"
+            problems.append(Problem(message, hint, file="tutorials/content/places.yml"))
+            continue
         found = _H1.search((root / page).read_text(encoding="utf-8"))
         heading = found[1] if found else ""
         if heading != name:

@@ -33,6 +33,12 @@ def test_a_page_called_otherwise_is_reported_with_both_names(project: Path, page
     assert f"« {PAGES[page]} » s’appelle « Autre chose » dans docs/{page}.md" in str(problem)
 
 
+def test_a_page_that_has_moved_is_named_with_what_to_do(project: Path) -> None:
+    (project / "docs/guide/agir.md").rename(project / "docs/guide/que-faire.md")
+    (problem,) = titles.check(project, PLACES)
+    assert "« Agir » n’a pas de page : docs/guide/agir.md n’existe pas" in str(problem)
+
+
 def test_every_page_of_the_project_is_called_by_its_own_heading() -> None:
     build = Build(CONTENT, ROOT)
     compile_places(build)

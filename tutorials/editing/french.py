@@ -31,10 +31,13 @@ _MESSAGES = {
     "frozen_set_type": "une liste (un élément par ligne, avec un tiret) est attendue",
     "invalid_key": "clé inconnue : « {key} »",
 }
+_DIGITS = "des chiffres seulement, sans espace ni signe : 12000"
 _HINTS = {
     "missing": "ajoutez cette clé",
     "unexpected_keyword_argument": "corrigez son orthographe ou retirez-la",
     "string_type": "mettez le texte entre guillemets",
+    "int_type": _DIGITS,
+    "int_parsing": _DIGITS,
     "date_type": "écrivez par exemple 2026-11-28",
     "date_parsing": "écrivez par exemple 2026-11-28",
     "date_from_datetime_parsing": "écrivez par exemple 2026-11-28",

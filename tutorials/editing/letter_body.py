@@ -94,6 +94,13 @@ def _add(
         parts.append(Part(text=text, strong=strong, when=tuple(when)))
 
 
+_NOT_HERE = (
+    ("|", "une lettre n’a pas de tableau : écrivez une liste, un tiret par ligne"),
+    ("###", "une lettre n’a pas ce niveau de titre : « # » pour l’objet, « ## » pour le reste"),
+)
+"""What Markdown has and letters have not, by how its lines start."""
+
+
 class _Reader:
     """Goes through the lines once; keeps the open container, conditions and paragraph."""
 
@@ -105,6 +112,7 @@ class _Reader:
         self._pending: list[str] = []
         self._role: Role = "body"
         self._start = 0
+        self._refused = (0, "")  # the last line that letters have not, and why
 
     def line(self, number: int, line: str) -> None:
         if not line:
@@ -144,6 +152,12 @@ class _Reader:
             self._container, self._start = match[1], number
 
     def _text(self, number: int, line: str) -> None:
+        for start, message in _NOT_HERE:
+            if line.startswith(start):
+                if (number - 1, message) != self._refused:
+                    self._error(number, message)
+                self._refused = (number, message)
+                return
         role, text = self._role_of(line)
         joins = role == self._role and role in ("body", "quote", "item", "attachment")
         new_item = line.startswith("- ")

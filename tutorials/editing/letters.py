@@ -118,7 +118,8 @@ def read_letter(
     source = _with_body(front.source, body)
     problems = [Problem(message, file=source.file, line=line) for line, message in body.errors]
     letter, found = compile_letter(front.value, body, shared, registry)
-    found += check_letter(letter, file.stem, registry, front.value, body.texts)
+    if not found:  # else much of what the check would say follows from that
+        found = check_letter(letter, file.stem, registry, front.value, body.texts)
     problems += [source.place(problem) for problem in found]
     return Read(letter if not problems else None, tuple(problems), source)
 

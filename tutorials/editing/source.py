@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path as FilePath
@@ -20,6 +21,9 @@ T = TypeVar("T")
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C where PyYAML has it: content is read at every build and every check."""
+
+_TYPESET = re.compile("[“”«»\u00a0\u202f]")
+"""What a word processor puts around a word, and no key has."""
 
 
 class _Constructor(SafeConstructor):
@@ -159,6 +163,8 @@ def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
                     raise ConstructorError(None, None, "unhashable key", key.start_mark)
                 if key.value in seen:
                     repeated.append(Problem(f"clé écrite deux fois : « {key.value} »", path=path))
+                if _TYPESET.search(key.value):
+                    raise ConstructorError(None, None, "typeset key", key.start_mark)
                 seen.add(key.value)
                 lines[(*path, key.value)] = key.start_mark.line + 1
                 visit(child, (*path, key.value))

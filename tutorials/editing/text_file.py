@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path as FilePath
 
 from tutorials.problems import Problem
@@ -13,6 +14,19 @@ class Unreadable(Problem):
 
 
 UTF8 = "enregistrez-le de nouveau avec « Encodage : UTF-8 »"
+_LINES = (
+    (
+        re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE),
+        "deux versions d’un même passage se suivent",
+        "gardez-en une ; effacez l’autre, et les lignes <<<<<<<, ======= et >>>>>>>",
+    ),
+    (
+        re.compile(r"^[ \t]*[\u00a0\u202f].*", re.MULTILINE),
+        "espace insécable au début de la ligne",
+        "tapez des espaces ordinaires",
+    ),
+)
+"""What no line of any file starts with, and what to do about it."""
 
 
 def read_text(file: FilePath, name: str) -> str | Unreadable:
@@ -41,7 +55,12 @@ def read_text(file: FilePath, name: str) -> str | Unreadable:
             line = text.count("\n", 0, position) + 1
             message = f"caractère invisible et interdit (U+{ord(character):04X})"
             return Unreadable(message, "effacez-le", file=name, line=line)
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    for pattern, message, hint in _LINES:
+        if found := pattern.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            return Unreadable(f"{message} : {quoted(found[0])}", hint, file=name, line=line)
+    return text
 
 
 def listed(folder: FilePath, pattern: str) -> list[FilePath]:

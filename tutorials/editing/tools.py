@@ -8,6 +8,7 @@ from typing import TypeVar
 from tutorials.deadlines.legal import Delays
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.checks.deadlines import check as check_deadlines
+from tutorials.editing.checks.law import ADDRESS
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
 from tutorials.files.vcf import ContactFile
@@ -32,10 +33,10 @@ def compile_contacts(build: Build) -> None:
     """Read ``contacts/*.yml``; an address must be a full one."""
     for file, source in _read(build, "contacts", ContactFile):
         for index, contact in enumerate(file.contacts):
-            if not contact.url.startswith("https://"):
+            if not ADDRESS.fullmatch(contact.url):
                 path: Path = ("contacts", index, "url")
-                problem = Problem("l’adresse doit commencer par https://", path=path)
-                build.problems.append(source.place(problem))
+                message = "l’adresse doit commencer par https://, sans espace"
+                build.problems.append(source.place(Problem(message, path=path)))
         build.contacts += file.contacts
 
 

@@ -71,7 +71,7 @@ _FAULTS = (
     _Fault(
         r"flow (mapping|sequence)",
         "accolade ou crochet jamais fermé",
-        f"fermez-le, ou {_QUOTES}",
+        f"fermez-le, ajoutez la virgule qui manque, ou {_QUOTES}",
         opening=True,
     ),
     _Fault(
@@ -82,8 +82,19 @@ _FAULTS = (
     _Fault(
         r"block (mapping|collection)", "retrait qui change, ou tiret absent", f"{_SPACES} ; {_DASH}"
     ),
+    _Fault(
+        r"typeset key",
+        "guillemet courbe ou espace insécable dans une clé",
+        "écrivez-la sans guillemets, deux-points collés : « clé: valeur »",
+    ),
     _Fault(r"unhashable|complex key", "accolades ou crochets à la place d’une clé", _QUOTES),
 )
+
+_TYPED = (
+    (r"[–—] ", "tiret long au début de la ligne", "tapez un tiret court : -"),
+    (r"\w+:[\u00a0\u202f]", "espace insécable après les deux-points", "tapez une espace ordinaire"),
+)
+"""What word processors type by themselves: how a line starts, what is wrong, what to do."""
 
 
 def explain(text: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -108,6 +119,10 @@ def _explained(text: str, error: yaml.MarkedYAMLError) -> Problem:
         fault = _Fault("", "un texte ne peut pas contenir « : » (deux-points et espace)", _QUOTES)
     mark = error.context_mark if fault.opening and error.context_mark else error.problem_mark
     line = mark.line if mark else 0
+    seen = [*text.splitlines(), ""][line].strip()
+    for start, message, hint in _TYPED:
+        if re.match(start, seen):
+            return _at(text, line, message, hint)
     return _at(text, line, fault.message, fault.hint)
 
 
@@ -128,6 +143,8 @@ def _around(text: str, error: yaml.MarkedYAMLError) -> Problem | None:
             return _at(text, first, message, "entre apostrophes, doublez celle du texte : ''")
     closed = isinstance(last, yaml.FlowMappingEndToken | yaml.FlowSequenceEndToken)
     if closed and last.end_mark.line == error.problem_mark.line:
+        if re.fullmatch(r"[\]} ]+", _seen(text, error)[last.end_mark.column :]):
+            return _at(text, first, "accolade ou crochet de trop", "retirez-le")
         return _at(text, first, "un texte ne peut pas commencer par « { » ou « [ »", _QUOTES)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _NOT_TEXT = (
     *("id", "go", "use", "since", "rule", "start", "outcome", "kind"),
     *("before", "after", "deadline", "time", "letter", "tool"),
@@ -61,6 +63,9 @@ def _ids(flow: Flow) -> Iterator[Problem]:
         if node.id in seen:
             yield Problem(f"identifiant déjà pris : « {node.id} »", "", (*place, "id"))
         seen.add(node.id)
+        if not _ID.fullmatch(node.id):
+            hint = "minuscules sans accent, chiffres et tirets : avis-pseudonyme"
+            yield Problem(f"identifiant mal formé : « {node.id} »", hint, (*place, "id"))
     for index, question in enumerate(flow.questions):
         path: Path = ("questions", index, "options")
         options = [option.id for option in question.options]

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator
 from tutorials.dates.periods import add_years
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.editing.text_file import Unreadable
 from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.problems import Path, Problem
 
+ADDRESS = re.compile(r"https://\S+")
+"""Where a source or a contact is on the web."""
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ARTICLE = re.compile(r"\b(?:art\.|articles?)\s*(?:[LRD]\.|\d)")
 _TEXTS = ("title", "statement", "since_2018", "doubt")
@@ -45,7 +48,7 @@ def overdue(entries: Iterable[Entry], today: dt.date) -> list[Entry]:
 def _entry(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
     if not _KEBAB.fullmatch(entry.id):
         hint = "minuscules sans accent, chiffres et tirets : presse-prescription"
-        yield Problem(f"identifiant mal formé : « {entry.id} »", hint, (*path, "id"))
+        yield Unreadable(f"identifiant mal formé : « {entry.id} »", hint, (*path, "id"))
     if entry.confidence != "sûr" and not entry.doubt.strip():
         hint = f"dites ce qui reste à contrôler : la confiance est « {entry.confidence} »"
         yield Problem("le doute n’est pas expliqué", hint, (*path, "doubt"))
@@ -104,5 +107,6 @@ def _links(entry: Entry, path: Path) -> Iterator[Problem]:
     links = {(*path, "url"): entry.url}
     links |= {(*path, "sources", i, "url"): source.url for i, source in enumerate(entry.sources)}
     for place, url in links.items():
-        if not url.startswith("https://"):
-            yield Problem(f"adresse refusée : « {url} »", "elle doit commencer par https://", place)
+        if not ADDRESS.fullmatch(url):
+            hint = "elle doit commencer par https://, sans espace"
+            yield Problem(f"adresse refusée : « {url} »", hint, place)

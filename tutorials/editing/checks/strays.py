@@ -7,12 +7,15 @@ from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 
 from tutorials.editing.schema import KINDS
+from tutorials.editing.text_file import Unreadable
 from tutorials.problems import Problem
 
 NOT_TYPED = ("signals/opinion.json",)
 """What a command writes: no editor's file."""
 
-TEXTS = (".yml", ".yaml", ".md")
+OTHERS = (".yaml", ".txt")
+"""Endings that programs give by themselves, and nothing reads."""
+TEXTS = (".yml", ".md", *OTHERS)
 
 
 def strays(folder: FilePath, root: FilePath) -> Iterator[Problem]:
@@ -26,10 +29,7 @@ def strays(folder: FilePath, root: FilePath) -> Iterator[Problem]:
         name = file.relative_to(folder)
         hidden = any(part.startswith((".", "~")) for part in name.parts)
         if file.suffix in TEXTS and not hidden and not _is_read(name.as_posix()):
-            hint = _hint(PurePosixPath(name.as_posix()))
-            yield Problem(
-                "rien ne lit ce fichier", hint, file=file.relative_to(root).as_posix(), line=1
-            )
+            yield _unread(PurePosixPath(name.as_posix()), file.relative_to(root).as_posix())
 
 
 def _is_read(name: str) -> bool:
@@ -41,10 +41,16 @@ def _matches(name: str, pattern: str) -> bool:
     return name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern)
 
 
-def _hint(name: PurePosixPath) -> str:
-    """Return what the file should be called, or which files are read near it."""
-    if _is_read(right := name.with_suffix(".yml").as_posix()):
-        return f"renommez-le « {PurePosixPath(right).name} »"
+def _unread(name: PurePosixPath, file: str) -> Problem:
+    """Return what the file should be called, or which files are read near it.
+
+    What stands in a file with a wrong ending is not known, and others may name it.
+    """
+    message = "rien ne lit ce fichier"
+    for right in (name.with_suffix(""), name.with_suffix(".yml"), name.with_suffix(".md")):
+        if name.suffix in OTHERS and _is_read(right.as_posix()):
+            return Unreadable(message, f"renommez-le « {right.name} »", file=file, line=1)
     patterns = [kind.pattern for kind in KINDS.values()]
     near = [pattern for pattern in patterns if pattern.startswith(f"{name.parts[0]}/")]
-    return f"fichiers lus : {', '.join(near or patterns)}"
+    hint = f"fichiers lus : {', '.join(near or patterns)}"
+    return Problem(message, hint, file=file, line=1)

@@ -1,0 +1,56 @@
+"""How a page is laid out: no heading skips a level, all rows of a table have as many cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.guards.texts import pages
+from tutorials.problems import Problem
+
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`|<!--.*?-->|\{\{.*?\}\}", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"(#+) (.+?)(?: \{.*)?")
+_LINE = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
+"""The line under a table's first row."""
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def check(root: Path) -> list[Problem]:
+    """Return what is laid out wrong in the pages of ``root``, with file and line."""
+    return [problem for path in pages(root) for problem in _faults(path, root)]
+
+
+def _faults(path: Path, root: Path) -> Iterator[Problem]:
+    source, file = path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
+    shown = _CODE.sub(lambda match: re.sub(r"[^\n]", "x", match[0]), source).splitlines()
+    for number, message, hint in (*_headings(shown), *_tables(shown)):
+        yield Problem(message, hint, file=file, line=number)
+
+
+def _headings(lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    above = 0
+    for number, line in enumerate(lines, 1):
+        if not (found := _HEADING.fullmatch(line)):
+            continue
+        level = len(found[1])
+        if level > above + 1:
+            message = f"un niveau de titre est sauté : « {line.strip()} »"
+            yield number, message, f"commencez ce titre par « {'#' * (above + 1)} »"
+        above = level
+
+
+def _tables(lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    wanted = 0
+    for number, line in enumerate(lines, 1):
+        cells = len(_BAR.findall(line)) - 1
+        if not line.startswith("|"):
+            wanted = 0
+        elif not wanted:
+            wanted = cells
+            if not _LINE.fullmatch((*lines, "")[number].strip()):
+                hint = f"ajoutez, sous la première ligne : {'| --- ' * cells}|"
+                yield number, "ce tableau n’a pas de ligne de tirets", hint
+        elif cells != wanted:
+            message = f"cette ligne de tableau a {cells} cases, la première {wanted}"
+            yield number, message, "une barre | ouvre et ferme la ligne, et sépare les cases"
