@@ -51,10 +51,10 @@ def answers(copy: tuple[Path, set[Path]], tmp_path_factory: pytest.TempPathFacto
         {"op": "show", "tutorial": "anciennete", "today": "2026-11-21", "event": event}
         for event in (
             None,
-            {"name": "count", "fields": {"posted-jour": "11", "posted-mois": "11"}},
+            {"name": "count", "fields": {"posted-day": "11", "posted-month": "11"}},
             {
                 "name": "count",
-                "fields": {"posted-jour": "11", "posted-mois": "11", "posted-annee": "2026"},
+                "fields": {"posted-day": "11", "posted-month": "11", "posted-year": "2026"},
             },
         )
     ]

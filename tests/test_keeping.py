@@ -76,10 +76,10 @@ def test_the_file_of_any_tutorial_is_the_case() -> None:
 def walk_reply(situation: str, text: str) -> dict[str, Any]:
     reply = show("reponse", with_case(), "situation", situation=situation)
     for event, fields in (
-        ("where", {"plateforme": "google", "signataire": "cabinet"}),
+        ("where", {"platform": "google", "signatory": "cabinet"}),
         ("insist", {}),
         ("write", {}),
-        ("review", {"texte": text}),
+        ("review", {"text": text}),
     ):
         reply = show("reponse", reply["state"], event, **fields)
     return reply
@@ -104,9 +104,9 @@ def test_no_draft_joins_the_case_where_no_reply_at_all_is_advised() -> None:
             "delais",
             "compute",
             {
-                "date_publication-jour": "3",
-                "date_publication-mois": "11",
-                "date_publication-annee": "2026",
+                "date_publication-day": "3",
+                "date_publication-month": "11",
+                "date_publication-year": "2026",
             },
         ),
         ("veille", "prepare", {"nom": "Martin"}),

@@ -46,7 +46,7 @@ EVENTS: tuple[dict[str, Any] | None, ...] = (
     {"name": "save", "fields": {"url": [HOSTILE], "text": [HOSTILE], "nom": [HOSTILE]}},
     {"name": "answer", "fields": {"node": ["danger"], "answer": [HOSTILE]}},
     {"name": "answer", "fields": {HOSTILE: [HOSTILE], "node": [HOSTILE]}},
-    {"name": "write", "fields": {"texte": [HOSTILE], "avis": [HOSTILE], HOSTILE: [HOSTILE]}},
+    {"name": "write", "fields": {"text": [HOSTILE], "review": [HOSTILE], HOSTILE: [HOSTILE]}},
 )
 
 

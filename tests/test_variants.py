@@ -40,16 +40,16 @@ def copied(request: pytest.FixtureRequest) -> Callable[[str], str]:
 
 def test_no_reading_of_a_review_changes(library: Any, copied: Callable[[str], str]) -> None:
     def read(text: str) -> list[Any]:
-        reply = ask({"op": "signals", "texte": text})
-        return [reply["orientation"], [each["type"] for each in reply["signaux"]]]
+        reply = ask({"op": "signals", "text": text})
+        return [reply["orientation"], [each["type"] for each in reply["signals"]]]
 
     assert read(copied(REVIEW)) == read(REVIEW)
 
 
 def test_no_reading_of_a_reply_changes(library: Any, copied: Callable[[str], str]) -> None:
     def read(text: str) -> list[Any]:
-        reply = ask({"op": "review", "texte": text})
-        return [reply["verdict"], [each["regle"] for each in reply["problemes"]]]
+        reply = ask({"op": "review", "text": text})
+        return [reply["verdict"], [each["rule"] for each in reply["findings"]]]
 
     assert read(copied(REPLY)) == read(REPLY)
 

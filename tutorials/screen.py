@@ -118,7 +118,7 @@ def download(name: str, mime: str, data: str | bytes) -> File:
 def typed_date(
     fields: Fields, name: str, today: dt.date, *, future: bool = False
 ) -> dt.date | Problem | None:
-    """Read the three fields ``<name>-jour``, ``-mois``, ``-annee``; none when all are empty.
+    """Read the three fields ``<name>-day``, ``-mois``, ``-annee``; none when all are empty.
 
     Args:
         fields: of the form.
@@ -126,10 +126,10 @@ def typed_date(
         today: nothing later is accepted, unless ``future``.
         future: whether it may be a day to come, a limit or an appointment.
     """
-    texts = [(fields.get(f"{name}-{part}") or ("",))[0] for part in ("jour", "mois", "annee")]
+    texts = [(fields.get(f"{name}-{part}") or ("",))[0] for part in ("day", "month", "year")]
     if not "".join(texts).strip():
         return None
-    path = (f"{name}-jour",)
+    path = (f"{name}-day",)
     whole = read_fields(texts[0], texts[1], texts[2], today, path, future=future)
     if isinstance(whole, Span) and not whole.exact:
         return Problem("Il manque le jour", "exemple : 14 3 2027", path)
@@ -139,19 +139,19 @@ def typed_date(
 def asked_date(fields: Fields, name: str, today: dt.date, lacking: str) -> dt.date | Problem:
     """Read the three fields of a date that must be given; ``lacking`` says that it is not."""
     found = typed_date(fields, name, today)
-    return Problem(lacking, path=(f"{name}-jour",)) if found is None else found
+    return Problem(lacking, path=(f"{name}-day",)) if found is None else found
 
 
 def typed_span(fields: Fields, name: str, today: dt.date) -> Span | Problem | None:
     """Read the fields of a date that may be known loosely; none when all are empty.
 
     Args:
-        fields: of the form: ``<name>-jour`` and the others of ``dates.forms.PARTS``.
+        fields: of the form: ``<name>-day`` and the others of ``dates.forms.PARTS``.
         name: the date's name.
         today: nothing later is accepted.
     """
     typed = {part: (fields.get(f"{name}-{part}") or ("",))[0] for part in PARTS}
-    return read_form(typed, today, (f"{name}-jour",), (f"{name}-age",))
+    return read_form(typed, today, (f"{name}-day",), (f"{name}-age",))
 
 
 def date_fields(name: str, span: Span | dt.date | None) -> dict[str, str]:

@@ -119,12 +119,12 @@ def calls(page: Page) -> None:
         "lecture d’un avis, 10 000 caractères": {
             "op": "signals",
             "id": "x",
-            "texte": text_of("signals/reviews.jsonl", 10_000),
+            "text": text_of("signals/reviews.jsonl", 10_000),
         },
         "relecture d’une réponse, 10 000": {
             "op": "review",
             "id": "x",
-            "texte": text_of("replies/replies.jsonl", 10_000),
+            "text": text_of("replies/replies.jsonl", 10_000),
         },
     }
     for format in ("docx", "odt", "txt", "eml", "pdf"):
@@ -139,8 +139,8 @@ FIRST_ASKED: dict[str, dict[str, Any]] = {
     "liste des lettres": {"op": "letters"},
     "lettre .txt": {**LETTER, "format": "txt"},
     "lettre .pdf": {**LETTER, "format": "pdf"},
-    "lecture d’un avis court": {"op": "signals", "id": "x", "texte": "Accueil froid, et menteur."},
-    "relecture d’une réponse": {"op": "review", "id": "x", "texte": "Bonjour, merci.", "avis": ""},
+    "lecture d’un avis court": {"op": "signals", "id": "x", "text": "Accueil froid, et menteur."},
+    "relecture d’une réponse": {"op": "review", "id": "x", "text": "Bonjour, merci.", "review": ""},
 }
 
 

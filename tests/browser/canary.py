@@ -104,7 +104,7 @@ class Watched:
         if page.locator(".error-summary").count():
             refused = page.locator(f'{SCREEN} [name][aria-invalid="true"]')
             names = {str(box.get_attribute("name")) for box in refused.all()}
-            days = {name.rpartition("-")[0] for name in names if name.endswith("-jour")}
+            days = {name.rpartition("-")[0] for name in names if name.endswith("-day")}
             again = {n: v for n, v in step.fields.items() if n in names or on(n, days, names)}
             for name in ("age", *names):
                 if page.locator(f'{SCREEN} input[name="{name}"]:not([type=radio])').count():
@@ -153,4 +153,4 @@ def is_choice(page: Page, name: str) -> bool:
 
 def on(name: str, days: set[str], names: set[str]) -> bool:
     """Say whether a field is one of the three of a date that was refused."""
-    return name.rpartition("-")[0] in days or (name in ("jour", "mois", "annee") and bool(names))
+    return name.rpartition("-")[0] in days or (name in ("day", "month", "year") and bool(names))

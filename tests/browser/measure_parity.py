@@ -29,7 +29,7 @@ _ASK = """async (requests) => {
   for (const request of requests) {
     const reply = await app.call(request);
     const marked = [...(reply.signaux ?? []), ...(reply.problemes ?? [])];
-    const cut = marked.map((one) => request.texte.slice(one.debut_utf16, one.fin_utf16));
+    const cut = marked.map((one) => request.text.slice(one.start_utf16, one.end_utf16));
     answers.push([JSON.stringify(reply), cut]);
   }
   return answers;
@@ -47,7 +47,7 @@ def differences(page: Page, texts: Iterable[str]) -> list[str]:
             installed here.
     """
     requests: list[dict[str, Any]] = [
-        {"op": op, "id": number, "texte": text}
+        {"op": op, "id": number, "text": text}
         for number, text in enumerate(texts)
         for op in ("signals", "review")
     ]
@@ -56,11 +56,11 @@ def differences(page: Page, texts: Iterable[str]) -> list[str]:
         batch = requests[start : start + _BATCH]
         for request, (reply, cut) in zip(batch, page.evaluate(_ASK, batch), strict=True):
             here = json.loads(app.call(json.dumps(request)))
-            marked = here.get("signaux", here.get("problemes", []))
+            marked = here.get("signals", here.get("findings", []))
             if here != json.loads(reply):
-                found.append(f"{request['op']} : {request['texte']!r}")
-            elif [one["extrait"] for one in marked] != cut:
-                found.append(f"{request['op']}, passages : {request['texte']!r}")
+                found.append(f"{request['op']} : {request['text']!r}")
+            elif [one["excerpt"] for one in marked] != cut:
+                found.append(f"{request['op']}, passages : {request['text']!r}")
     return found
 
 

@@ -94,10 +94,10 @@ def refuse_canaries(watched: Watched, page: Page) -> None:
 
 def answer(page: Page, question: Question, values: tuple[str, ...]) -> None:
     if question.kind == "date":
-        typed = dict(zip(("annee", "mois", "jour"), values[0].split("-"), strict=False))
+        typed = dict(zip(("year", "month", "day"), values[0].split("-"), strict=False))
         known = len(typed) == 3
-        empty = dict.fromkeys(("jour", "mois", "annee", "age"), "")
-        fill(page, Step("Continuer", {**empty, **(typed if known else {"inconnue": "oui"})}))
+        empty = dict.fromkeys(("day", "month", "year", "age"), "")
+        fill(page, Step("Continuer", {**empty, **(typed if known else {"unknown": "yes"})}))
     for value in values if question.kind != "date" else ():
         fill(page, Step("Continuer", {"answer": value}))
     press(page, "Continuer")

@@ -93,7 +93,7 @@ def test_with_a_case_kept_what_is_typed_in_a_letter_outlives_the_tab(
     with_case_kept(page, site)
     open_letter(page, site)
     field(page, "plateforme").fill("Avis-San")
-    field(page, "date_publication-jour").fill("99")
+    field(page, "date_publication-day").fill("99")
     assert not reload_asks(page)  # all of it is kept: there is nothing to ask
     wait_for(page, "ready")
     expect(field(page, "plateforme")).to_have_value("Avis-San")
@@ -101,7 +101,7 @@ def test_with_a_case_kept_what_is_typed_in_a_letter_outlives_the_tab(
     again = context.new_page()
     open_letter(again, site)
     expect(field(again, "plateforme")).to_have_value("Avis-San")
-    expect(field(again, "date_publication-jour")).to_have_value("99")
+    expect(field(again, "date_publication-day")).to_have_value("99")
     expect(again.locator("#app-lettre-preview")).to_contain_text("Avis-San")
 
 
@@ -173,7 +173,7 @@ def test_back_and_forward_keep_what_was_being_typed(page: Page, site: Site, name
     typed = {
         field: text
         for field, text in TUTORIALS[name][0].fields.items()
-        if not field.endswith("-mois") and field != "plateforme"
+        if not field.endswith("-month") and field != "plateforme"
     }
     fill(page, TUTORIALS[name][0])
     page.on("dialog", lambda dialog: dialog.accept())
@@ -296,10 +296,10 @@ def test_a_page_left_open_over_midnight_is_recomputed_and_says_so(page: Page, si
     expect(page.locator(STATUS)).to_contain_text("lundi 23 novembre 2026")
     assert page.locator(SCREEN).inner_text() != before
     press(page, "Modifier les dates")
-    field(page, "date_publication-jour").fill("4")
+    field(page, "date_publication-day").fill("4")
     page.evaluate(NEXT_DAY)
     expect(page.locator(STATUS)).to_contain_text("mardi 24 novembre 2026")
-    expect(field(page, "date_publication-jour")).to_have_value("4")
+    expect(field(page, "date_publication-day")).to_have_value("4")
 
 
 DEEP = '{"format":"dossier-e-reputation","version":3,"facts":' + "[" * 3000 + "]" * 3000 + "}"
@@ -339,7 +339,7 @@ def test_an_error_is_said_first_in_the_title_of_a_flow(page: Page, site: Site) -
     open_tutorial(page, site, "avis")
     for option in ("non", "non", "liberal", "oui", "avis"):
         answer(page, option)
-    field(page, "jour").fill("99")
+    field(page, "day").fill("99")
     press(page, "Continuer")
     expect(page.locator(".error-summary")).to_be_visible()
     assert page.title().startswith("Erreur\u00a0: ")

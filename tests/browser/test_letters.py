@@ -41,12 +41,12 @@ def fill(page: Page, id: str, typed: Mapping[str, object] | None = None) -> None
             for option in page.locator(f'.tutorial__screen [name="{name}"][type=radio]').all():
                 if option.get_attribute("value") == text:
                     option.check(force=True)
-            day = page.locator(f'.tutorial__screen [name="{name}-jour"]')
+            day = page.locator(f'.tutorial__screen [name="{name}-day"]')
             if day.count():
                 year, month, number = text.split("-")
                 day.fill(number)
-                page.locator(f'.tutorial__screen [name="{name}-mois"]').fill(month)
-                page.locator(f'.tutorial__screen [name="{name}-annee"]').fill(year)
+                page.locator(f'.tutorial__screen [name="{name}-month"]').fill(month)
+                page.locator(f'.tutorial__screen [name="{name}-year"]').fill(year)
         page.locator(".letter-form__questions .btn--main").click()
         page.wait_for_function(
             "(step) => document.querySelector('#lettre-etapes').innerHTML !== step",

@@ -15,7 +15,7 @@ PLACES = {
     "Pacific/Auckland": "2027-03-13T11:30:00Z",  # half past midnight on the 14th, there
     "America/Guadeloupe": "2027-03-15T02:00:00Z",  # ten in the evening on the 14th
 }
-POSTED = {"jour": "14", "mois": "12", "annee": "2026"}
+POSTED = {"day": "14", "month": "12", "year": "2026"}
 
 
 @pytest.mark.parametrize("zone", PLACES)
@@ -34,12 +34,12 @@ def test_the_last_day_is_counted_on_the_calendar_of_the_place(
         "Jusqu’au dimanche 14 mars 2027 (dernier jour : aujourd’hui)"
     )
     open_tutorial(page, site, "preuves")
-    seen = {f"seen_on-{p}": v for p, v in {**POSTED, "mois": "3", "annee": "2027"}.items()}
+    seen = {f"seen_on-{p}": v for p, v in {**POSTED, "month": "3", "year": "2027"}.items()}
     fill(page, Step("Garder cet élément", {"url": "https://avis.example/1", **seen}))
     press(page, "Garder cet élément")
     expect(page.locator(".evidence__item")).to_contain_text("14 mars 2027")
     press(page, "Ajouter un élément")
-    tomorrow = {"url": "https://avis.example/1", **seen, "seen_on-jour": "15"}
+    tomorrow = {"url": "https://avis.example/1", **seen, "seen_on-day": "15"}
     fill(page, Step("Garder cet élément", tomorrow))
     press(page, "Garder cet élément")
     expect(page.locator(".error-summary")).to_contain_text("jusqu’au 14 mars 2027")

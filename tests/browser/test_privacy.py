@@ -113,7 +113,7 @@ def test_a_form_cannot_be_posted_anywhere(context: BrowserContext, site: Site) -
 
 
 def test_what_is_typed_in_the_triage_is_nowhere_but_on_the_screen(page: Page, site: Site) -> None:
-    canaries = {"jour": "17", "mois": "canari-mois-7351", "annee": "canari-an-9482"}
+    canaries = {"day": "17", "month": "canari-mois-7351", "year": "canari-an-9482"}
     messages: list[str] = []
     page.on("console", lambda message: messages.append(message.text))
     open_tutorial(page, site, "avis")

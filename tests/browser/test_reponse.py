@@ -31,7 +31,7 @@ def answer(page: Page, *ids: str) -> None:
 def reach_advice(page: Page, site: Site, situation: str) -> None:
     open_tutorial(page, site, "reponse")
     answer(page, f"situation-{situation}")
-    answer(page, "plateforme-google", "signataire-cabinet")
+    answer(page, "platform-google", "signatory-cabinet")
     expect(page.get_by_role("heading", name="Faut-il répondre")).to_be_focused()
 
 
@@ -119,7 +119,7 @@ def test_the_whole_walk_needs_only_the_keyboard(page: Page, site: Site) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.locator("#app-reponse-plateforme-google").focus()
+    page.locator("#app-reponse-platform-google").focus()
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")

@@ -48,7 +48,7 @@ def test_an_error_is_said_with_its_field(page: Page, site: Site, name: str) -> N
     wait_for(page, "ready")
     step = WALKS[name][0]
     if name == LETTER:  # nothing is asked for that cannot be left out, but a date that is none
-        page.locator(f'{SCREEN} [name$="-jour"]').first.fill("45")
+        page.locator(f'{SCREEN} [name$="-day"]').first.fill("45")
     press(page, step.button)
     said = spoken(page)
     assert any(re.match(r"alert|heading, Il y a", phrase) for phrase in said)

@@ -107,15 +107,15 @@ def test_an_impossible_date_is_refused_and_what_was_typed_stays(page: Page, site
     answer(page, "avis")
     fields = {
         name: page.locator(f'.tutorial__screen input[name="{name}"]')
-        for name in ("jour", "mois", "annee")
+        for name in ("day", "month", "year")
     }
-    fields["jour"].fill("31")
-    fields["mois"].fill("2")
-    fields["annee"].fill("2026")
+    fields["day"].fill("31")
+    fields["month"].fill("2")
+    fields["year"].fill("2026")
     page.get_by_role("button", name="Continuer").click()
     expect(page.locator(".error-summary")).to_be_focused()
-    expect(fields["jour"]).to_have_value("31")
-    expect(fields["mois"]).to_have_value("2")
+    expect(fields["day"]).to_have_value("31")
+    expect(fields["month"]).to_have_value("2")
 
 
 def test_a_modified_answer_keeps_the_later_ones(page: Page, site: Site) -> None:

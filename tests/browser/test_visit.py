@@ -170,7 +170,7 @@ def test_every_screen_of_danger_has_the_way_out_in_view_while_one_reads(
     page.set_viewport_size({"width": 390, "height": 844})
     open_tutorial(page, site, "analyse")
     fill(page, TUTORIALS["analyse"][0])
-    page.locator('.tutorial__screen [name="texte"]').fill("Je vais te tuer, je sais où tu habites.")
+    page.locator('.tutorial__screen [name="text"]').fill("Je vais te tuer, je sais où tu habites.")
     press(page, "Lire avec moi")
     expect(page.get_by_role("link", name="Quitter cette page")).to_be_in_viewport()
     open_tutorial(page, site, "avis")

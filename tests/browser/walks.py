@@ -34,7 +34,7 @@ def _questions(*answers: str | dict[str, str]) -> tuple[Step, ...]:
 
 TODAY = dt.date(2026, 11, 22)
 """The day on which the walks are taken: what they lead to depends on it."""
-POSTED = {"jour": "3", "mois": "11", "annee": "2026"}
+POSTED = {"day": "3", "month": "11", "year": "2026"}
 SEEN = {f"seen_on-{part}": value for part, value in POSTED.items()}
 TUTORIALS: dict[str, tuple[Step, ...]] = {
     "avis": _questions(
@@ -53,7 +53,7 @@ TUTORIALS: dict[str, tuple[Step, ...]] = {
                 "nom": "Martin",
                 "specialite": "dermatologue",
                 "ville": "Tours",
-                "jour": "5",
+                "day": "5",
             },
         ),
         Step("Garder ce qui est coché", {"done": "1"}),
@@ -94,12 +94,12 @@ TUTORIALS: dict[str, tuple[Step, ...]] = {
         ),
     ),
     "analyse": (
-        Step("Lire avec moi", {"texte": "C’est un escroc, à fuir !", "plateforme": "Google"}),
+        Step("Lire avec moi", {"text": "C’est un escroc, à fuir !", "platform": "Google"}),
         Step("Continuer vers le tri"),
     ),
     "reponse": (
         Step("Continuer", {"situation": "attitude"}),
-        Step("Continuer", {"plateforme": "google", "signataire": "cabinet"}),
+        Step("Continuer", {"platform": "google", "signatory": "cabinet"}),
         Step("Voir des textes possibles"),
         Step("Écrire mon propre texte"),
     ),
@@ -162,8 +162,6 @@ def _typed(fields: Iterable[Field], values: Mapping[str, object]) -> Iterator[tu
             continue
         if each.type == "date":
             parts = reversed(str(value).split("-"))
-            yield from zip(
-                (f"{each.id}-{p}" for p in ("jour", "mois", "annee")), parts, strict=True
-            )
+            yield from zip((f"{each.id}-{p}" for p in ("day", "month", "year")), parts, strict=True)
         else:
             yield each.id, "\n".join(value) if isinstance(value, (list, tuple)) else str(value)

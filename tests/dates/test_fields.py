@@ -23,12 +23,12 @@ Read = Callable[[Typed, str], Span | dt.date | Problem | tuple[str, ...] | None]
 
 
 def _fields(three: Typed, age: str) -> dict[str, tuple[str, ...]]:
-    parts = zip(("jour", "mois", "annee", "age"), (*three, age), strict=True)
+    parts = zip(("day", "month", "year", "age"), (*three, age), strict=True)
     return {f"d-{part}": (text,) for part, text in parts}
 
 
 def of_flow(three: Typed, age: str) -> tuple[str, ...] | Problem:
-    typed = dict(zip(("jour", "mois", "annee", "age"), (*three, age), strict=True))
+    typed = dict(zip(("day", "month", "year", "age"), (*three, age), strict=True))
     return dates.parse(dict.fromkeys(dates.FIELDS, "") | typed, TODAY, ())
 
 

@@ -15,7 +15,7 @@ TODAY = dt.date(2027, 1, 20)
 
 
 def date(name: str, day: str, month: str, year: str) -> dict[str, tuple[str, ...]]:
-    return {f"{name}-jour": (day,), f"{name}-mois": (month,), f"{name}-annee": (year,)}
+    return {f"{name}-day": (day,), f"{name}-month": (month,), f"{name}-year": (year,)}
 
 
 POSTED = date("date_publication", "14", "décembre", "2026")
@@ -56,9 +56,9 @@ def test_a_relative_date_counts_from_the_earliest_day() -> None:
 @pytest.mark.parametrize(
     ("fields", "message", "target"),
     [
-        ({}, "Écrivez au moins une date", "date_publication-jour"),
-        (date("date_publication", "31", "2", "2026"), "n’existe pas", "date_publication-jour"),
-        (date("date_demande", "21", "1", "2027"), "dans le futur", "date_demande-jour"),
+        ({}, "Écrivez au moins une date", "date_publication-day"),
+        (date("date_publication", "31", "2", "2026"), "n’existe pas", "date_publication-day"),
+        (date("date_demande", "21", "1", "2027"), "dans le futur", "date_demande-day"),
         ({"date_publication-age": ("{{ loi('x') }} <b>",)}, "<b>", "date_publication-age"),
     ],
 )

@@ -67,7 +67,7 @@ def test_every_group_of_facts_can_be_corrected(group: int) -> None:
     assert 'data-event="save-facts"' in html
     names = [name for name, fact in FACTS.items() if fact.group == GROUPS[group]]
     for name in names or ["autre"]:
-        assert f'name="{name}"' in html or f'name="{name}-jour"' in html
+        assert f'name="{name}"' in html or f'name="{name}-day"' in html
 
 
 def test_a_corrected_fact_replaces_the_old_one_and_an_emptied_one_leaves() -> None:
@@ -82,7 +82,7 @@ def test_a_corrected_fact_replaces_the_old_one_and_an_emptied_one_leaves() -> No
 def test_a_wrong_date_loses_nothing() -> None:
     group = str(GROUPS.index("Les dates"))
     fields = {
-        f"date_publication-{k}": (v,) for k, v in zip(("jour", "mois", "annee"), "319", strict=True)
+        f"date_publication-{k}": (v,) for k, v in zip(("day", "month", "year"), "319", strict=True)
     }
     reply = show(state(), "save-facts", group=(group,), **fields)
     assert reply["focus"] == "app-dossier-errors"
@@ -91,7 +91,7 @@ def test_a_wrong_date_loses_nothing() -> None:
 
 def test_a_request_sent_is_added_in_order_corrected_and_removed() -> None:
     fields = {"letter": ("relance",), "to": ("Bing",), "answer": ("refus",)}
-    sent = {"sent-jour": ("2",), "sent-mois": ("1",), "sent-annee": ("2027",)}
+    sent = {"sent-day": ("2",), "sent-month": ("1",), "sent-year": ("2027",)}
     added = show(state(), "save-request", **fields, **sent)
     assert [each.to for each in opened(added).requests] == ["Bing", CASE.requests[0].to]
     fixed = show(
@@ -105,12 +105,12 @@ def test_a_request_sent_is_added_in_order_corrected_and_removed() -> None:
 
 def test_a_request_without_a_date_is_refused_and_an_answer_before_it_is_asked_about() -> None:
     reply = show(state(), "save-request", letter=("x",), to=("y",))
-    assert 'href="#app-dossier-sent-jour"' in reply["html"]
-    days = {"sent-jour": ("5",), "answered-jour": ("4",)}
+    assert 'href="#app-dossier-sent-day"' in reply["html"]
+    days = {"sent-day": ("5",), "answered-day": ("4",)}
     rest = {
         f"{n}-{p}": (v,)
         for n in ("sent", "answered")
-        for p, v in (("mois", "1"), ("annee", "2027"))
+        for p, v in (("month", "1"), ("year", "2027"))
     }
     reply = show(state(), "save-request", letter=("x",), to=("y",), **days, **rest)
     assert "l’une des deux dates est à vérifier" in reply["html"]

@@ -31,9 +31,9 @@ URL = "https://avis.example/dr-martin/4821"
 FILES = {"avis.png": b"one capture", "page entière.mp4": b"another" * 1000}
 FORM = {
     "url": (URL,),
-    "seen_on-jour": ("20",),
-    "seen_on-mois": ("11",),
-    "seen_on-annee": ("2026",),
+    "seen_on-day": ("20",),
+    "seen_on-month": ("11",),
+    "seen_on-year": ("2026",),
     "seen_at": ("14h5",),
     "author": ("Visiteur37",),
     "text": ("Fermé !\n<script>alert(1)</script> {{ loi('x') }}",),
@@ -110,9 +110,9 @@ SHOWN = {
     "stars": ("1 sur 5",),
     "listing": ("Cabinet du docteur Martin",),
     "rating": ("4,2 sur 5, 63 avis",),
-    "captured_on-jour": ("21",),
-    "captured_on-mois": ("11",),
-    "captured_on-annee": ("2026",),
+    "captured_on-day": ("21",),
+    "captured_on-month": ("11",),
+    "captured_on-year": ("2026",),
 }
 
 
@@ -154,7 +154,7 @@ def test_a_date_that_the_site_writes_unreadably_stays_on_the_sheet_only() -> Non
 
 @given(st.datetimes(dt.datetime(1990, 1, 1), dt.datetime.combine(TODAY, dt.time())))
 def test_the_day_and_hour_seen_are_kept_as_the_clock_showed_them(seen: dt.datetime) -> None:
-    typed = {"jour": str(seen.day), "mois": str(seen.month), "annee": str(seen.year)}
+    typed = {"day": str(seen.day), "month": str(seen.month), "year": str(seen.year)}
     day = {f"seen_on-{part}": (text,) for part, text in typed.items()}
     state = saved(**day, seen_at=(f"{seen:%H:%M}",))
     for each in show(state, "sheet")["downloads"]:
@@ -166,10 +166,10 @@ def test_the_day_and_hour_seen_are_kept_as_the_clock_showed_them(seen: dt.dateti
     ("change", "target"),
     [
         ({"url": ("",)}, "url"),
-        ({"seen_on-jour": ("",)}, "seen_on-jour"),
-        ({"seen_on-mois": ("12",)}, "seen_on-jour"),
-        ({"seen_on-jour": ("",), "seen_on-mois": ("",), "seen_on-annee": ("",)}, "seen_on-jour"),
-        ({"captured_on-jour": ("31",), "captured_on-mois": ("2",)}, "captured_on-jour"),
+        ({"seen_on-day": ("",)}, "seen_on-day"),
+        ({"seen_on-month": ("12",)}, "seen_on-day"),
+        ({"seen_on-day": ("",), "seen_on-month": ("",), "seen_on-year": ("",)}, "seen_on-day"),
+        ({"captured_on-day": ("31",), "captured_on-month": ("2",)}, "captured_on-day"),
         ({"seen_at": ("25:00",)}, "seen_at"),
         ({"seen_at": ("14h5",)}, "seen_at"),
     ],

@@ -75,12 +75,12 @@ def test_a_date_that_the_case_knows_is_shown_to_be_confirmed_never_skipped() -> 
     assert reply["node"] == "date_publication"
     assert "Vous avez déjà donné cette date (dans «\u00a0dossier" in reply["html"]
     assert 'value="2026"' in reply["html"]
-    confirmed = show(reply["state"], "answer", jour=["14"], mois=["12"], annee=["2026"])
+    confirmed = show(reply["state"], "answer", day=["14"], month=["12"], year=["2026"])
     assert confirmed["node"] == "suite"
 
 
 def test_an_answer_enters_the_case_and_the_tutorial_resumes_from_it() -> None:
-    first = show(None, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    first = show(None, "answer", day=["14"], month=["12"], year=["2026"])
     assert case(first).facts == POSTED.facts
     assert case(first).origin("date_publication").by == ("essai",)
     end = show(first["state"], "answer", answer=["b"])
@@ -91,11 +91,11 @@ def test_an_answer_enters_the_case_and_the_tutorial_resumes_from_it() -> None:
 
 
 def test_starting_again_takes_away_what_the_answers_gave_and_says_what_stays() -> None:
-    alone = show(None, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    alone = show(None, "answer", day=["14"], month=["12"], year=["2026"])
     fresh = show(alone["state"], "restart")
     assert fresh["node"] == "date_publication"
     assert case(fresh) == Case()
-    confirmed = show({"case": to_json(POSTED)}, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    confirmed = show({"case": to_json(POSTED)}, "answer", day=["14"], month=["12"], year=["2026"])
     kept = show(confirmed["state"], "restart")
     assert case(kept) == POSTED
     assert "Votre dossier garde" in kept["html"]
@@ -112,14 +112,14 @@ def test_a_vague_answer_stays_vague_with_its_words() -> None:
 
 def test_a_date_no_longer_known_leaves_the_case_and_the_other_flows() -> None:
     both = POSTED.with_answers("autre", {"date_publication": ("2026-12-14",)})
-    reply = show({"case": to_json(both)}, "answer", inconnue=["oui"])
+    reply = show({"case": to_json(both)}, "answer", unknown=["yes"])
     found = case(reply)
     assert found.facts == {}
     assert found.answers["autre"] == {"date_publication": (UNKNOWN_DATE,)}
 
 
 def test_a_date_corrected_elsewhere_is_corrected_in_the_answers() -> None:
-    first = show(None, "answer", jour=["14"], mois=["12"], annee=["2026"])
+    first = show(None, "answer", day=["14"], month=["12"], year=["2026"])
     corrected = case(first).stated({"date_publication": "2026-12-20"}, "dossier")
     assert corrected.answers["essai"]["date_publication"] == ("2026-12-20",)
     again = starting(FLOW, corrected, None)

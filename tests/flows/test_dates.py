@@ -30,16 +30,16 @@ def read(today: dt.date = TODAY, **typed: str) -> dates.Values | Problem:
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [
-        ({"jour": "14", "mois": "9", "annee": "2026"}, ("2026-09-14",)),
-        ({"jour": "1", "mois": "août", "annee": "2026"}, ("2026-08-01",)),
-        ({"mois": "9", "annee": "2026"}, ("2026-09-01", "2026-09-30")),
-        ({"mois": "11", "annee": "2026"}, ("2026-11-01", "2026-11-21", "novembre 2026")),
+        ({"day": "14", "month": "9", "year": "2026"}, ("2026-09-14",)),
+        ({"day": "1", "month": "août", "year": "2026"}, ("2026-08-01",)),
+        ({"month": "9", "year": "2026"}, ("2026-09-01", "2026-09-30")),
+        ({"month": "11", "year": "2026"}, ("2026-11-01", "2026-11-21", "novembre 2026")),
         ({"age": "il y a 2 mois"}, ("2026-08-21", "2026-09-22", "il y a 2 mois")),
         ({"age": "il y a un an"}, ("2024-11-21", "2025-11-21", "il y a un an")),
         ({"age": "2 weeks ago"}, ("2026-10-31", "2026-11-07", "2 weeks ago")),
         ({"age": "14/9/26"}, ("2026-09-14",)),
-        ({"jour": "14/9/2026"}, ("2026-09-14",)),
-        ({"inconnue": "oui"}, ("inconnue",)),
+        ({"day": "14/9/2026"}, ("2026-09-14",)),
+        ({"unknown": "yes"}, ("inconnue",)),
     ],
 )
 def test_a_date_is_a_day_a_range_or_unknown(typed: dict[str, str], stored: tuple[str, ...]) -> None:
@@ -50,13 +50,13 @@ def test_a_date_is_a_day_a_range_or_unknown(typed: dict[str, str], stored: tuple
     ("typed", "word"),
     [
         ({}, "Il manque la date"),
-        ({"jour": "31", "mois": "2", "annee": "2026"}, "n’existe pas"),
-        ({"jour": "22", "mois": "11", "annee": "2026"}, "futur"),
-        ({"mois": "12", "annee": "2026"}, "futur"),
-        ({"annee": "2026"}, "Il manque"),
-        ({"age": "il y a 2 mois", "inconnue": "oui"}, "plusieurs"),
-        ({"age": "il y a 2 mois", "annee": "2026"}, "plusieurs"),
-        ({"jour": "3", "mois": "9", "annee": "2026", "inconnue": "oui"}, "plusieurs"),
+        ({"day": "31", "month": "2", "year": "2026"}, "n’existe pas"),
+        ({"day": "22", "month": "11", "year": "2026"}, "futur"),
+        ({"month": "12", "year": "2026"}, "futur"),
+        ({"year": "2026"}, "Il manque"),
+        ({"age": "il y a 2 mois", "unknown": "yes"}, "plusieurs"),
+        ({"age": "il y a 2 mois", "year": "2026"}, "plusieurs"),
+        ({"day": "3", "month": "9", "year": "2026", "unknown": "yes"}, "plusieurs"),
         ({"age": "longtemps"}, "comprise"),
     ],
 )
@@ -81,7 +81,7 @@ def test_a_month_alone_is_its_days_until_today_as_an_independent_library_finds(
     one: dt.date, other: dt.date
 ) -> None:
     day, today = sorted((one, other))
-    stored = read(today, mois=str(day.month), annee=str(day.year))
+    stored = read(today, month=str(day.month), year=str(day.year))
     assert isinstance(stored, tuple)
     first, last = day + relativedelta(day=1), min(day + relativedelta(day=31), today)
     known = dates.span(stored)
@@ -91,7 +91,7 @@ def test_a_month_alone_is_its_days_until_today_as_an_independent_library_finds(
 
 @given(DAYS)
 def test_a_day_typed_is_stored_as_that_day(day: dt.date) -> None:
-    typed = {"jour": str(day.day), "mois": str(day.month), "annee": str(day.year)}
+    typed = {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
     assert read(day, **typed) == (day.isoformat(),)
     assert dates.in_words((day.isoformat(),)) == long_date(day)
 

@@ -15,7 +15,7 @@ def sharp(show: Show) -> dict[str, Any]:
 
 def acting(show: Show) -> dict[str, Any]:
     """Return the state of somebody who reached « agir »."""
-    state = show(sharp(show), "answer", jour=["1"], mois=["11"], annee=["2026"])["state"]
+    state = show(sharp(show), "answer", day=["1"], month=["11"], year=["2026"])["state"]
     return show(state, "answer", answer=["insulte", "critique"])["state"]
 
 
@@ -42,7 +42,7 @@ def test_a_missing_answer_shows_the_same_screen_with_a_summary(show: Show) -> No
 
 def test_a_wrong_date_keeps_what_was_typed_and_the_state(show: Show) -> None:
     before = sharp(show)
-    reply = show(before, "answer", jour=["31"], mois=["février"], annee=["2026"])
+    reply = show(before, "answer", day=["31"], month=["février"], year=["2026"])
     assert reply["state"] == before
     assert 'value="31"' in reply["html"]
     assert 'value="février"' in reply["html"]
@@ -50,7 +50,7 @@ def test_a_wrong_date_keeps_what_was_typed_and_the_state(show: Show) -> None:
 
 
 def test_an_option_that_stands_alone_refuses_company(show: Show) -> None:
-    state = show(sharp(show), "answer", inconnue=["oui"])["state"]
+    state = show(sharp(show), "answer", unknown=["yes"])["state"]
     reply = show(state, "answer", answer=["insulte", "rien"])
     assert "ne va avec aucune autre" in reply["html"]
     assert reply["node"] == "contenu"
@@ -60,7 +60,7 @@ def test_an_answer_in_the_middle_can_be_changed_and_later_ones_stay(show: Show) 
     editing = show(acting(show), "edit", node="quand")
     assert editing["node"] == "quand"
     assert 'value="11"' in editing["html"]
-    reply = show(editing["state"], "answer", jour=["3"], mois=["11"], annee=["2026"])
+    reply = show(editing["state"], "answer", day=["3"], month=["11"], year=["2026"])
     assert reply["node"] == "agir"
     assert dict(reply["state"]["answers"])["contenu"] == ["insulte", "critique"]
 

@@ -24,9 +24,9 @@ ID = "signalement-plateforme"
 REVIEW = {
     "plateforme": "Avis-Santé",
     "url": "https://avis.example/1",
-    "date_publication-jour": "3",
-    "date_publication-mois": "11",
-    "date_publication-annee": "2026",
+    "date_publication-day": "3",
+    "date_publication-month": "11",
+    "date_publication-year": "2026",
     "passage": "Bande d’incapables.",
 }
 RULE = {"motif": "insulte", "regle": "", "explication": "Le message se réduit à une injure."}

@@ -63,7 +63,7 @@ def answers(tutorial: str, steps: list[Any], case: Any = None, *, today: str = T
 def typed(date: str) -> dict[str, str]:
     """Return the fields of a flow's date question."""
     year, month, number = date.split("-")
-    return {"jour": number, "mois": month, "annee": year}
+    return {"day": number, "month": month, "year": year}
 
 
 def case(reply: dict[str, Any]) -> Any:

@@ -32,7 +32,7 @@ def test_a_longer_time_that_was_announced_puts_the_complaint_off() -> None:
 
 
 def test_a_date_known_loosely_is_waited_for_from_its_latest_day() -> None:
-    flow = answers("suites", ["non", "donnees", "site", "rien", {"mois": "10", "annee": "2026"}])
+    flow = answers("suites", ["non", "donnees", "site", "rien", {"month": "10", "year": "2026"}])
     complaint = words(letter("plainte-cnil", *SILENCE, state=case(flow)))
     assert "à partir du mardi 1er décembre 2026" in complaint
 
@@ -132,7 +132,7 @@ def test_what_a_letter_alone_said_goes_when_it_no_longer_says_it() -> None:
     asked = {**RELANCE, "destinataire": "Annuaire", "demande": "donnees"}
     sent = letter("relance", asked)
     assert sent["state"]["case"]["facts"]["date_demande"] == "2026-10-05"
-    empty = {f"date_demande__{part}": "" for part in ("jour", "mois", "annee")}
+    empty = {f"date_demande__{part}": "" for part in ("day", "month", "year")}
     emptied = show("lettre-relance", sent["state"], "answer", step="0", **{**asked, **empty})
     assert emptied["state"]["case"]["facts"] == {}
     other = show(
@@ -145,7 +145,7 @@ def test_what_a_letter_alone_said_goes_when_it_no_longer_says_it() -> None:
 def test_a_date_emptied_in_a_letter_stays_where_another_tool_gave_it() -> None:
     known = show("delais", None, "compute", **day("date_demande", "2026-10-05"))
     asked = {**RELANCE, "destinataire": "Annuaire", "demande": "donnees"}
-    empty = {f"date_demande__{part}": "" for part in ("jour", "mois", "annee")}
+    empty = {f"date_demande__{part}": "" for part in ("day", "month", "year")}
     emptied = letter("relance", {**asked, **empty}, {}, state=case(known))
     assert emptied["state"]["case"]["facts"]["date_demande"] == "2026-10-05"
     assert "Relance de ma demande du 5 octobre" not in words(emptied)

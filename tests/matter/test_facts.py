@@ -138,7 +138,7 @@ def test_starting_again_takes_away_the_fact_and_its_deadline() -> None:
 def test_a_date_changed_to_unknown_leaves_the_dossier() -> None:
     dated = answers("avis", [*AVIS, typed(POSTED)])
     edited = show("avis", dated["state"], "edit", node="date_publication")
-    unknown = show("avis", edited["state"], "answer", node="date_publication", inconnue="oui")
+    unknown = show("avis", edited["state"], "answer", node="date_publication", unknown="yes")
     assert unknown["state"]["case"]["facts"] == {}
 
 
@@ -247,6 +247,6 @@ def test_going_back_shows_the_question_with_its_answer() -> None:
     assert 'value="il y a 2 mois"' in edited["html"]
     again = show(
         "avis", edited["state"], "answer", node="date_publication", today="2026-12-20",
-        age="il y a 2 mois", gardee="2026-08-28/2026-09-29 il y a 2 mois",
+        age="il y a 2 mois", kept="2026-08-28/2026-09-29 il y a 2 mois",
     )  # fmt: skip
     assert again["state"]["case"]["facts"]["date_publication"] == "2026-08-28/2026-09-29"

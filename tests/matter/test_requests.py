@@ -156,9 +156,9 @@ def test_the_date_of_the_only_request_does_not_go_to_another_addressee() -> None
     known = show("dossier", case(to_a()), "save-facts", group="1", plateforme="Annuaire B")
     complaint = show("lettre-plainte-cnil", case(known))
     assert 'value="Annuaire B"' in complaint["html"]
-    assert 'name="date_demande-annee" value=""' in complaint["html"]
+    assert 'name="date_demande-year" value=""' in complaint["html"]
     same = show("lettre-plainte-cnil", case(to_a()))
-    assert 'name="date_demande-annee" value="2026"' in same["html"]
+    assert 'name="date_demande-year" value="2026"' in same["html"]
 
 
 def test_a_complaint_takes_the_request_and_becomes_one() -> None:

@@ -35,7 +35,7 @@ WALKS = st.lists(STEP, min_size=3, max_size=14)
 
 
 def parts(date: dt.date) -> dict[str, str]:
-    return {"jour": str(date.day), "mois": str(date.month), "annee": str(date.year)}
+    return {"day": str(date.day), "month": str(date.month), "year": str(date.year)}
 
 
 def options(html: str) -> list[str]:
@@ -67,12 +67,12 @@ def one(step: tuple[Any, ...], now: Any) -> Any:
 def answered(screen: Any, step: tuple[Any, ...]) -> Any:
     name, flow, *rest = step
     asked = options(screen["html"])
-    if not asked and 'name="inconnue"' not in screen["html"]:
+    if not asked and 'name="unknown"' not in screen["html"]:
         return screen  # a result
     if asked:
         fields: dict[str, Any] = {"answer": asked[(rest[0] if rest else 0) % len(asked)]}
     elif name == "unknown":
-        fields = {"inconnue": "oui"}
+        fields = {"unknown": "yes"}
     elif name == "answer" and rest[2]:
         fields = {"age": rest[2]}
     else:

@@ -32,7 +32,7 @@ class Visit:
 
     def read(self, text: str, platform: str = "") -> str:
         """Paste ``text`` and return the HTML of its reading."""
-        return str(self.send("read", texte=text, plateforme=platform)["html"])
+        return str(self.send("read", text=text, platform=platform)["html"])
 
 
 @pytest.fixture

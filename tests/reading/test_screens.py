@@ -100,7 +100,7 @@ def test_words_that_courts_discuss_are_suggested_last_and_with_a_warning(visit: 
 
 
 def test_a_threat_comes_before_everything_else(visit: Visit) -> None:
-    reply = visit.send("read", texte=f"{LAWFUL} {THREAT}", plateforme="")
+    reply = visit.send("read", text=f"{LAWFUL} {THREAT}", platform="")
     html = reply["html"]
     assert html.strip().startswith('<section class="notice notice--warning"')
     assert 'id="app-analyse-title"' in html[: html.index("reading__text")]
@@ -171,7 +171,7 @@ def test_overlapping_passages_keep_their_own_ends(visit: Visit) -> None:
 )
 def test_anything_pasted_is_shown_back_as_it_is(visit: Visit, noise: str, text: str) -> None:
     pasted = f"{noise}{text}{noise}"
-    reply = visit.send("read", texte=pasted, plateforme=noise)
+    reply = visit.send("read", text=pasted, platform=noise)
     assert reply["ok"] is True
     json.dumps(reply, ensure_ascii=False).encode("utf-8")
     screen = Screen(reply["html"])
@@ -182,7 +182,7 @@ def test_anything_pasted_is_shown_back_as_it_is(visit: Visit, noise: str, text: 
 
 @pytest.mark.parametrize("text", ["", "  \r\n ", "\u200b\u00a0"])
 def test_an_empty_text_is_asked_for_again(visit: Visit, text: str) -> None:
-    reply = visit.send("read", texte=text, plateforme="Doctolib")
+    reply = visit.send("read", text=text, platform="Doctolib")
     assert "Collez d’abord le texte de l’avis" in words(reply["html"])
     assert reply["focus"] == "app-analyse-errors"
     assert 'value="Doctolib"' in reply["html"]
@@ -190,11 +190,11 @@ def test_an_empty_text_is_asked_for_again(visit: Visit, text: str) -> None:
 
 def test_a_text_too_long_is_kept_and_the_limit_said(visit: Visit) -> None:
     long = "attente " * 1251
-    reply = visit.send("read", texte=long, plateforme="")
+    reply = visit.send("read", text=long, platform="")
     assert "10 008 caractères" in words(reply["html"])
     assert long in reply["html"]
     assert reply["state"]["text"] == long
-    assert visit.send("read", texte=long[:10_000], plateforme="")["focus"] == "app-analyse-title"
+    assert visit.send("read", text=long[:10_000], platform="")["focus"] == "app-analyse-title"
 
 
 def test_ten_thousand_characters_of_marks_are_a_screen(visit: Visit) -> None:

@@ -25,7 +25,7 @@ def walk_to_author(visit: Visit) -> dict[str, Any]:
     """Answer the triage up to what follows the question on the content."""
     for node, answer in SAFE:
         visit.send("answer", node=node, answer=answer)
-    visit.send("answer", node="date_publication", jour="1", mois="11", annee="2026")
+    visit.send("answer", node="date_publication", day="1", month="11", year="2026")
     return visit.send("answer", node="plateforme", answer="non")
 
 
@@ -86,9 +86,9 @@ def test_answers_that_exclude_each_other_are_shown_again_with_the_reason(visit: 
 def test_any_state_can_be_replayed(visit: Visit) -> None:
     visit.send()
     for name, fields in [
-        ("read", {"texte": ABUSE, "plateforme": "Google"}),
+        ("read", {"text": ABUSE, "platform": "Google"}),
         ("paste", {}),
-        ("read", {"texte": ABUSE, "plateforme": "Google"}),
+        ("read", {"text": ABUSE, "platform": "Google"}),
         ("triage", {"node": "contenu", "answer": "fait"}),
         ("answer", {"node": "danger", "answer": "non"}),
     ]:
@@ -145,8 +145,8 @@ def test_a_state_that_is_not_ours_is_refused(visit: Visit, state: Any) -> None:
 )
 def test_without_a_text_the_reading_is_the_form(visit: Visit, state: Any) -> None:
     visit.state = state
-    assert 'name="texte"' in visit.ask(None)["html"]
-    assert 'name="texte"' in visit.ask({"name": "reading"})["html"]
+    assert 'name="text"' in visit.ask(None)["html"]
+    assert 'name="text"' in visit.ask({"name": "reading"})["html"]
 
 
 def test_an_event_out_of_place_changes_nothing(visit: Visit) -> None:

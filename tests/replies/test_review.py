@@ -38,13 +38,13 @@ def test_a_visit_is_seen_however_it_is_typed(replies: Replies, text: str) -> Non
 
 def test_spans_are_exact_after_emojis_and_combining_accents(library: Library) -> None:
     text = unicodedata.normalize("NFD", "👩🏽‍⚕️ été : votre séance 😡")
-    reply = op_review({"op": "review", "id": 7, "texte": text}, library)
+    reply = op_review({"op": "review", "id": 7, "text": text}, library)
     assert reply["id"] == 7
-    for problem in reply["problemes"]:
-        assert text[problem["debut"] : problem["fin"]] == problem["extrait"]
-        page = text.encode("utf-16-le")[2 * problem["debut_utf16"] : 2 * problem["fin_utf16"]]
-        assert page.decode("utf-16-le") == problem["extrait"]
-    excerpts = [unicodedata.normalize("NFC", one["extrait"]) for one in reply["problemes"]]
+    for problem in reply["findings"]:
+        assert text[problem["start"] : problem["end"]] == problem["excerpt"]
+        page = text.encode("utf-16-le")[2 * problem["start_utf16"] : 2 * problem["end_utf16"]]
+        assert page.decode("utf-16-le") == problem["excerpt"]
+    excerpts = [unicodedata.normalize("NFC", one["excerpt"]) for one in reply["findings"]]
     assert "votre séance" in excerpts
 
 
@@ -78,7 +78,7 @@ def test_neither_confirming_nor_denying_is_accepted(replies: Replies) -> None:
 
 def test_a_request_without_text_is_refused(library: Library) -> None:
     with pytest.raises(RequestError):
-        op_review({"op": "review", "texte": None}, library)
+        op_review({"op": "review", "text": None}, library)
 
 
 def test_the_command_answers_each_line() -> None:
@@ -88,10 +88,10 @@ def test_the_command_answers_each_line() -> None:
     assert command.main(source, output) == 0
     first, second = (json.loads(line) for line in output.getvalue().splitlines())
     assert (first["id"], first["verdict"]) == ("a", "ne_pas_publier")
-    assert set(first["problemes"][0]) == {
-        "regle", "debut", "fin", "extrait", "pourquoi", "proposition",
+    assert set(first["findings"][0]) == {
+        "rule", "start", "end", "excerpt", "why", "proposal",
     }  # fmt: skip
-    assert second == {"id": "b", "verdict": "publiable", "problemes": []}
+    assert second == {"id": "b", "verdict": "publiable", "findings": []}
 
 
 def test_the_command_says_which_line_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ def words(html: str) -> str:
 
 def arrive(visit: Visit, situation: str) -> dict[str, Any]:
     visit.send("situation", situation=situation)
-    return visit.send("where", plateforme="google", signataire="cabinet")
+    return visit.send("where", platform="google", signatory="cabinet")
 
 
 def test_silence_is_offered_before_any_text(visit: Visit) -> None:
@@ -41,15 +41,15 @@ def test_an_angry_answer_is_stopped_and_a_neutral_one_may_be_copied(visit: Visit
     visit.send("insist")
     visit.send("write")
     angry = "Lors de votre visite vous étiez odieuse. Mon avocat est prévenu."
-    reply = visit.send("review", texte=angry)
+    reply = visit.send("review", text=angry)
     [(_, patch)] = reply["patches"].items()
     assert "html" not in reply
     assert "ne pas publier" in words(patch)
     for excerpt in ("Lors de votre visite", "Mon avocat"):
         assert f"<mark>{excerpt}</mark>" in patch
     assert 'data-action="copy"' not in patch
-    visit.send("texts", texte=angry)
-    neutral = visit.send("choose", choix="courte-neutre-0")
+    visit.send("texts", text=angry)
+    neutral = visit.send("choose", choice="courte-neutre-0")
     assert 'data-action="copy"' in neutral["html"]
     assert "publiable avec prudence" in words(neutral["html"])
     assert "conforme" not in words(neutral["html"])
@@ -59,7 +59,7 @@ def test_a_stopped_text_can_still_be_kept_as_a_draft(visit: Visit) -> None:
     arrive(visit, "attitude")
     visit.send("insist")
     visit.send("write")
-    reply = visit.send("save", texte="Vous mentez.")
+    reply = visit.send("save", text="Vous mentez.")
     [file] = reply["downloads"]
     content = base64.b64decode(file["base64"]).decode()
     assert "BROUILLON" in content
@@ -71,7 +71,7 @@ def test_the_reminder_is_for_tomorrow_and_tells_nothing(visit: Visit) -> None:
     arrive(visit, "attitude")
     visit.send("insist")
     visit.send("write")
-    [file] = visit.send("remind", texte="Vous mentez.")["downloads"]
+    [file] = visit.send("remind", text="Vous mentez.")["downloads"]
     content = base64.b64decode(file["base64"]).decode()
     assert "DTSTART;VALUE=DATE:20261122" in content
     assert "mentez" not in content
@@ -89,7 +89,7 @@ def test_the_pasted_review_feeds_the_pseudonym_rule(visit: Visit) -> None:
     arrive(visit, "attitude")
     visit.send("insist")
     visit.send("write")
-    fields = {"texte": "Entendu, zorglub42.", "avis": "zorglub42\nAccueil glacial."}
+    fields = {"text": "Entendu, zorglub42.", "review": "zorglub42\nAccueil glacial."}
     [patch] = visit.send("review", **fields)["patches"].values()
     assert "pseudonyme" in words(patch)
 
@@ -112,7 +112,7 @@ def test_a_missing_answer_is_the_same_screen_again(
 
 def test_what_was_chosen_is_kept_when_the_rest_is_missing(visit: Visit) -> None:
     visit.send("situation", situation="attente")
-    reply = visit.send("where", plateforme="facebook")
+    reply = visit.send("where", platform="facebook")
     assert "Choisissez qui signerait." in words(reply["html"])
     assert re.search(r'value="facebook"[^>]* checked', reply["html"])
 
@@ -126,7 +126,7 @@ def test_what_is_typed_is_escaped(visit: Visit) -> None:
     arrive(visit, "attitude")
     visit.send("insist")
     visit.send("write")
-    [patch] = visit.send("review", texte="<script>alert(1)</script>")["patches"].values()
+    [patch] = visit.send("review", text="<script>alert(1)</script>")["patches"].values()
     assert "<script>" not in patch
 
 
@@ -166,8 +166,8 @@ def test_nothing_is_announced_of_a_reply_that_is_not_written(visit: Visit) -> No
     arrive(visit, "attitude")
     visit.send("insist")
     visit.send("write")
-    reply = visit.send("review", texte=" ", avis="Très déçue de Camille M.")
+    reply = visit.send("review", text=" ", review="Très déçue de Camille M.")
     assert reply["status"] == "La relecture commence quand vous écrivez."
     assert "publiable" not in "".join(reply["patches"].values())
-    [file] = visit.send("save", texte="")["downloads"]
+    [file] = visit.send("save", text="")["downloads"]
     assert "publiable" not in base64.b64decode(file["base64"]).decode()

@@ -15,7 +15,7 @@ from tutorials.request import RequestError
 from tutorials.signals.needs import Needs
 from tutorials.signals.ops import LONGEST, op_signals, signals_from_json
 
-KEYS = {"type", "debut", "fin", "extrait", "pourquoi", "source"}
+KEYS = {"type", "start", "end", "excerpt", "why", "law"}
 
 
 @pytest.fixture(scope="module")
@@ -35,30 +35,30 @@ def ask(library: Needs, **request: Any) -> dict[str, Any]:
 
 def test_the_door_gives_spans_for_python_and_for_the_page(library: Needs) -> None:
     text = "😡😡 Quel conna\u0301rd"
-    reply = ask(library, id="a1", texte=text)
-    (signal,) = [one for one in reply["signaux"] if one["type"] == "injure"]
+    reply = ask(library, id="a1", text=text)
+    (signal,) = [one for one in reply["signals"] if one["type"] == "injure"]
     assert reply["id"] == "a1"
     assert reply["orientation"] == "abus_possible"
-    assert text[signal["debut"] : signal["fin"]] == signal["extrait"]
+    assert text[signal["start"] : signal["end"]] == signal["excerpt"]
     wide = text.encode("utf-16-le")
-    page = wide[2 * signal["debut_utf16"] : 2 * signal["fin_utf16"]].decode("utf-16-le")
-    assert page == signal["extrait"]
+    page = wide[2 * signal["start_utf16"] : 2 * signal["end_utf16"]].decode("utf-16-le")
+    assert page == signal["excerpt"]
 
 
 def test_each_signal_names_its_rule_and_the_decisions_to_show(library: Needs) -> None:
-    reply = ask(library, texte="C’est un escroc, à fuir.")
-    for signal in reply["signaux"]:
+    reply = ask(library, text="C’est un escroc, à fuir.")
+    for signal in reply["signals"]:
         assert set(signal) >= KEYS
-        assert signal["source"] in library.registry.entries
+        assert signal["law"] in library.registry.entries
         assert signal["reference"]
-    outcomes = {case["maintenu"] for one in reply["signaux"] for case in one["decisions"]}
+    outcomes = {case["kept"] for one in reply["signals"] for case in one["decisions"]}
     assert outcomes == {True, False}
 
 
-@pytest.mark.parametrize("texte", [None, 3, "x" * (LONGEST + 1)])
-def test_a_text_that_cannot_be_read_is_a_problem(library: Needs, texte: Any) -> None:
+@pytest.mark.parametrize("text", [None, 3, "x" * (LONGEST + 1)])
+def test_a_text_that_cannot_be_read_is_a_problem(library: Needs, text: Any) -> None:
     with pytest.raises(RequestError):
-        ask(library, texte=texte)
+        ask(library, text=text)
 
 
 def test_the_command_answers_line_by_line(library: Needs) -> None:
@@ -70,8 +70,8 @@ def test_the_command_answers_line_by_line(library: Needs) -> None:
     assert [one["id"] for one in answers] == ["a", "b"]
     assert [one["orientation"] for one in answers] == ["abus_possible", "critique_licite"]
     for answer in answers:
-        assert set(answer) == {"id", "orientation", "signaux"}
-        assert all(set(signal) >= KEYS for signal in answer["signaux"])
+        assert set(answer) == {"id", "orientation", "signals"}
+        assert all(set(signal) >= KEYS for signal in answer["signals"])
 
 
 @pytest.mark.parametrize("line", ["pas du JSON", "[]", '{"id": 1}', '{"texte": 3}'])

@@ -24,7 +24,7 @@ FORM = {
     "nom": ("Martin",),
     "specialite": ("dermatologue",),
     "ville": ("Tours",),
-    "jour": ("5",),
+    "day": ("5",),
 }
 
 
@@ -68,6 +68,19 @@ def test_the_name_alone_gives_a_search() -> None:
     assert html.count('class="watch__phrase"') == 1
 
 
+def test_what_a_case_of_version_4_held_is_read_under_the_present_names() -> None:
+    kept = {
+        "prenom": ["Camille"],
+        "nom": ["Martin"],
+        "jour": ["5"],
+        "mois": ["2026-11"],
+        "done": ["1"],
+    }
+    old = {**to_json(Case()), "version": 4, "answers": {"veille": kept}}
+    assert 'value="5"' in show({"case": old}, "edit")["html"]
+    assert "checked" in show({"case": old}, "list")["html"]
+
+
 def test_the_name_of_a_case_comes_without_its_title() -> None:
     html = show({"case": to_json(Case(facts={"nom": "Dr Hélène Martin née Durand"}))}, "result")[
         "html"
@@ -106,9 +119,9 @@ def test_what_the_case_knows_is_offered() -> None:
     ("change", "target"),
     [
         ({"nom": ("",)}, "nom"),
-        ({"jour": ("29",)}, "jour"),
-        ({"jour": ("0",)}, "jour"),
-        ({"jour": ("²",)}, "jour"),
+        ({"day": ("29",)}, "day"),
+        ({"day": ("0",)}, "day"),
+        ({"day": ("²",)}, "day"),
     ],
 )
 def test_a_wrong_answer_comes_back_with_what_was_typed(change: Any, target: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from tutorials.problems import Problem
 
 FORMAT = "dossier-e-reputation"
-VERSION = 4
+VERSION = 5
 
 _FACTS_OF_1 = {
     "name": "nom",
@@ -36,6 +36,8 @@ _QUESTIONS_OF_2 = {
     "demande-reponse": "date_demande_reponse",
     "depot-plainte": "date_depot_plainte",
 }
+
+_WATCH_OF_4 = {"jour": "day", "mois": "month"}
 
 
 def migrate(data: Any) -> dict[str, Any] | Problem:
@@ -102,4 +104,17 @@ def _from_3(old: dict[str, Any]) -> dict[str, Any]:
     return {**old, "version": 4}
 
 
-_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1, 2: _from_2, 3: _from_3}
+def _from_4(old: dict[str, Any]) -> dict[str, Any]:
+    """Version 5 names the fields of the monthly watch in English, as all others are."""
+    answers = dict(old.get("answers", {}))
+    if "veille" in answers:
+        answers["veille"] = _renamed(answers["veille"], _WATCH_OF_4)
+    return {**old, "version": 5, "answers": answers}
+
+
+_STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _from_1,
+    2: _from_2,
+    3: _from_3,
+    4: _from_4,
+}

@@ -9,8 +9,8 @@ from tutorials.dates.reading import read_day, read_fields
 from tutorials.dates.spans import Span, from_text
 from tutorials.problems import Path, Problem
 
-PARTS = ("jour", "mois", "annee", "age", "gardee")
-"""Fields of a date: ``age`` takes « il y a 2 mois » or a whole date; ``gardee`` is hidden, and
+PARTS = ("day", "month", "year", "age", "kept")
+"""Fields of a date: ``age`` takes « il y a 2 mois » or a whole date; ``kept`` is hidden, and
 holds a date known loosely, so that its words are not read again on another day."""
 
 
@@ -47,11 +47,11 @@ def shown(span: Span | None) -> dict[str, str]:
     if span is None:
         return fields
     if span.exact:
-        fields["jour"] = str(span.first.day)
+        fields["day"] = str(span.first.day)
     if span.exact or span.precision == "month":
-        fields |= {"mois": str(span.first.month), "annee": str(span.first.year)}
+        fields |= {"month": str(span.first.month), "year": str(span.first.year)}
     else:
-        fields |= {"age": span.words or span.in_words(), "gardee": f"{span.text} {span.words}"}
+        fields |= {"age": span.words or span.in_words(), "kept": f"{span.text} {span.words}"}
     return fields
 
 

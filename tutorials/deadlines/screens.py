@@ -147,7 +147,7 @@ def _read(
     if not dates and not problems:
         first = _triggers(files)[0]
         message = "Écrivez au moins une date"
-        problems.append(Problem(message, "une seule suffit", (f"{first.id}-jour",)))
+        problems.append(Problem(message, "une seule suffit", (f"{first.id}-day",)))
     return dates, tuple(problems)
 
 

@@ -38,7 +38,7 @@ def item(
     if not values.get("url"):
         problems.append(Problem("Écrivez l’adresse de la page", "copiez-la en entier", ("url",)))
     if seen_on is None:
-        seen_on = Problem("Écrivez la date où vous l’avez vu", path=("seen_on-jour",))
+        seen_on = Problem("Écrivez la date où vous l’avez vu", path=("seen_on-day",))
     if isinstance(seen_on, Problem):
         problems.append(seen_on)
     if values.get("seen_at") and not hour:

@@ -14,7 +14,7 @@ from tutorials.request import Event
 def parse(question: Question, event: Event, today: dt.date) -> Values | Problem:
     """Read the answer to ``question`` from form fields; a wrong one is a value.
 
-    Fields: ``answer`` for choices; ``jour``, ``mois``, ``annee``, ``age``, ``inconnue`` for a
+    Fields: ``answer`` for choices; ``day``, ``month``, ``year``, ``age``, ``unknown`` for a
     date. Choices come back in the question's order, whatever the page's.
     """
     path = ("answers", question.id)

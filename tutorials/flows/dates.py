@@ -19,7 +19,7 @@ from tutorials.problems import Path, Problem
 
 Values = tuple[str, ...]
 
-FIELDS = (*PARTS, "inconnue")
+FIELDS = (*PARTS, "unknown")
 """Fields of a date question in the page."""
 
 _STATUS: dict[str, Status] = {"open": "open", "passed": "passed", "uncertain": "unknown"}
@@ -66,11 +66,11 @@ def parse(typed: Mapping[str, str], today: dt.date, path: Path) -> Values | Prob
     """Read the fields of a date question: a date, else a month, else an age, else « unknown ».
 
     Args:
-        typed: the :data:`FIELDS` as typed; ``inconnue`` is not empty when its box is ticked.
+        typed: the :data:`FIELDS` as typed; ``unknown`` is not empty when its box is ticked.
         today: nothing later is accepted.
         path: given to the problem.
     """
-    unknown = bool(typed.get("inconnue", "").strip())
+    unknown = bool(typed.get("unknown", "").strip())
     found = read_form(typed, today, path)
     if unknown and found is not None:
         return _several(path)

@@ -223,7 +223,7 @@ def _typed(question: Question, turn: Turn, known: Span | None) -> dict[str, str]
     if not given:
         return {**typed, **shown(known)}
     known = dates.span(given)
-    return {**typed, **shown(known)} if known else {**typed, "inconnue": "oui"}
+    return {**typed, **shown(known)} if known else {**typed, "unknown": "yes"}
 
 
 def _status(turn: Turn, node: Question | Outcome) -> str:

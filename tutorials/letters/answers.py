@@ -161,7 +161,7 @@ def from_form(
 ) -> tuple[dict[str, str], list[Problem]]:
     """Read a screen: the answers that can be used, and what is wrong with the others.
 
-    Dates are three fields (``<id>-jour`` …) and come back as ``YYYY-MM-DD``.
+    Dates are three fields (``<id>-day`` …) and come back as ``YYYY-MM-DD``.
     """
     values: dict[str, str] = {}
     problems: list[Problem] = []
@@ -188,7 +188,7 @@ def first_input(field: Field) -> str:
     """Return the name of the first input of a field on the screen."""
     if field.options:
         return f"{field.id}-{field.options[0].value}"
-    return f"{field.id}-jour" if field.type == "date" else field.id
+    return f"{field.id}-day" if field.type == "date" else field.id
 
 
 def in_form(letter: Front, values: Mapping[str, str]) -> dict[str, str]:

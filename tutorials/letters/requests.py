@@ -71,7 +71,7 @@ def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | li
         return _reminded(letter, case, values, on)
     to = letter.asks.name or values.get(letter.asks.to, "")
     if not to:
-        return [Problem("La lettre ne dit pas à qui elle est envoyée", path=("sent-jour",))]
+        return [Problem("La lettre ne dit pas à qui elle est envoyée", path=("sent-day",))]
     request = Request(
         letter.id, to, on, kind=letter.asks.kind, object=letter.asks.object, received=received
     )

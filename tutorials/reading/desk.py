@@ -58,18 +58,18 @@ def read(state: dict[str, Any] | None, case: Case) -> Desk:
 def typed(desk: Desk, event: Event) -> Desk:
     """Return the desk with what the form holds."""
     return replace(
-        desk, text=_plain(event.first("texte")), platform=_plain(event.first("plateforme").strip())
+        desk, text=_plain(event.first("text")), platform=_plain(event.first("platform").strip())
     )
 
 
 def problem(desk: Desk) -> Problem | None:
     """Return why the text cannot be read, if so."""
     if not any(char.isprintable() and not char.isspace() for char in desk.text):
-        return Problem("Collez d’abord le texte de l’avis", path=("texte",))
+        return Problem("Collez d’abord le texte de l’avis", path=("text",))
     if len(desk.text) > LONGEST:
         message = f"Ce texte est trop long ({spaced(len(desk.text))} caractères)"
         hint = f"gardez-en {spaced(LONGEST)} au plus, autour du passage qui vous inquiète"
-        return Problem(message, hint, ("texte",))
+        return Problem(message, hint, ("text",))
     return None
 
 

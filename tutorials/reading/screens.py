@@ -27,7 +27,7 @@ _TUTORIAL = "analyse"
 def show(asked: ShowRequest, library: Library) -> Reply:
     """Answer one event of the tutorial.
 
-    Events: ``read`` (texte, plateforme), ``paste`` (back to the form), ``new`` (an empty form),
+    Events: ``read`` (text, platform), ``paste`` (back to the form), ``new`` (an empty form),
     ``triage`` (node, answer: what the person confirms), ``reading`` (back from the triage); in the
     triage, those of the flow.
 
@@ -65,7 +65,7 @@ def _form(desk: Desk, case: Case, problem: Problem | None = None) -> Reply:
         case,
         title="Relire un avis",
         state=desk.to_json(),
-        typed={"texte": desk.text, "plateforme": desk.platform},
+        typed={"text": desk.text, "platform": desk.platform},
         problems=[problem] if problem else [],
         longest=desks.spaced(LONGEST),
     )

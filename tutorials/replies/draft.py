@@ -108,8 +108,8 @@ def _known(draft: Draft, replies: Replies) -> bool:
 
 def _typed(draft: Draft, event: Event) -> Draft:
     """Keep what came with the event of the texts being typed."""
-    text = event.first("texte") if "texte" in event.fields else draft.text
-    review = event.first("avis") if "avis" in event.fields else draft.review
+    text = event.first("text") if "text" in event.fields else draft.text
+    review = event.first("review") if "review" in event.fields else draft.review
     return replace(draft, text=_plain(text), review=_plain(review))
 
 
@@ -119,23 +119,23 @@ def _plain(text: str) -> str:
 
 
 def _where(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem | None]:
-    platform, signatory = event.first("plateforme"), event.first("signataire")
+    platform, signatory = event.first("platform"), event.first("signatory")
     draft = replace(
         draft,
         platform=platform if replies.platform(platform) else draft.platform,
         signatory=signatory if signatory in SIGNATORIES else draft.signatory,
     )
     if not draft.platform:
-        return draft, Problem("Choisissez le site.", path=("plateforme",))
+        return draft, Problem("Choisissez le site.", path=("platform",))
     if not draft.signatory:
-        return draft, Problem("Choisissez qui signerait.", path=("signataire",))
+        return draft, Problem("Choisissez qui signerait.", path=("signatory",))
     return replace(draft, step="advice"), None
 
 
 def _choose(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem | None]:
-    chosen = {key: text for key, _, text in texts(draft, replies)}.get(event.first("choix"))
+    chosen = {key: text for key, _, text in texts(draft, replies)}.get(event.first("choice"))
     if chosen is None:
-        return draft, Problem("Choisissez un texte.", path=("choix",))
+        return draft, Problem("Choisissez un texte.", path=("choice",))
     return replace(draft, text=chosen, step="editor"), None
 
 

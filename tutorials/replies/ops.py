@@ -22,26 +22,26 @@ def replies_from_json(data: Any) -> Replies:
 
 
 def op_review(request: dict[str, Any], library: Needs) -> dict[str, Any]:
-    """Answer ``{"op": "review", "id": …, "texte": …, "avis": …, "plateforme": …}``.
+    """Answer ``{"op": "review", "id": …, "text": …, "review": …, "platform": …}``.
 
-    ``avis`` (the review being answered) and ``plateforme`` are optional. Each problem has its
-    span in code points (``debut``, ``fin``) and in the page's UTF-16 units (``debut_utf16``,
-    ``fin_utf16``).
+    ``review`` (the one being answered) and ``platform`` are optional. Each finding has its span in
+    code points (``start``, ``end``) and in the page's UTF-16 units (``start_utf16``,
+    ``end_utf16``).
     """
-    text, pasted = request.get("texte"), request.get("avis", "")
+    text, pasted = request.get("text"), request.get("review", "")
     if not isinstance(text, str) or not isinstance(pasted, str):
-        raise RequestError(Problem("« texte » doit être un texte", path=("texte",)))
+        raise RequestError(Problem("« text » doit être un texte", path=("text",)))
     if len(text) > LONGEST or len(pasted) > LONGEST:
         hint = f"collez au plus {LONGEST} caractères"
-        raise RequestError(Problem("le texte est trop long", hint, ("texte",)))
+        raise RequestError(Problem("le texte est trop long", hint, ("text",)))
     replies = library.replies
-    platform = request.get("plateforme")
+    platform = request.get("platform")
     done = review(text, replies.rulebook, platform if isinstance(platform, str) else None, pasted)
     reply = to_json(request.get("id"), done)
     spans = utf16_spans(text, [(one.start, one.end) for one in done.problems])
-    for span, values in zip(spans, reply["problemes"], strict=True):
-        values["debut_utf16"], values["fin_utf16"] = span
-    reply["limites"] = list(replies.guide.limits)
+    for span, values in zip(spans, reply["findings"], strict=True):
+        values["start_utf16"], values["end_utf16"] = span
+    reply["limits"] = list(replies.guide.limits)
     return reply
 
 
@@ -50,14 +50,14 @@ def to_json(id: Any, done: Review) -> dict[str, Any]:
     return {
         "id": id,
         "verdict": done.verdict,
-        "problemes": [
+        "findings": [
             {
-                "regle": one.rule,
-                "debut": one.start,
-                "fin": one.end,
-                "extrait": one.excerpt,
-                "pourquoi": one.why,
-                "proposition": one.proposal,
+                "rule": one.rule,
+                "start": one.start,
+                "end": one.end,
+                "excerpt": one.excerpt,
+                "why": one.why,
+                "proposal": one.proposal,
             }
             for one in done.problems
         ],

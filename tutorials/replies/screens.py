@@ -78,9 +78,9 @@ def _screen(draft: Draft, case: Case, problem: Problem | None, replies: Replies)
     texts = drafts.texts(draft, replies) if draft.step == "texts" else []
     first = {
         "situation": replies.situations[0].id,
-        "plateforme": replies.guide.platforms[0].id,
-        "signataire": SIGNATORIES[0],
-        "choix": texts[0][0] if texts else "",
+        "platform": replies.guide.platforms[0].id,
+        "signatory": SIGNATORIES[0],
+        "choice": texts[0][0] if texts else "",
     }
     if problem:  # its field is a group of choices: the link leads to the first
         problem = replace(problem, path=(f"{problem.path[0]}-{first[str(problem.path[0])]}",))

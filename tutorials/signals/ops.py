@@ -24,23 +24,23 @@ def signals_from_json(data: Any) -> Lexicon:
 
 
 def op_signals(request: dict[str, Any], library: Needs) -> dict[str, Any]:
-    """Answer ``{"op": "signals", "id": …, "texte": …}``.
+    """Answer ``{"op": "signals", "id": …, "text": …}``.
 
-    Each signal has its span in code points (``debut``, ``fin``) and in the page's UTF-16 units
-    (``debut_utf16``, ``fin_utf16``), the reference of the rule and the decisions to show.
+    Each signal has its span in code points (``start``, ``end``) and in the page's UTF-16 units
+    (``start_utf16``, ``end_utf16``), the reference of the rule and the decisions to show.
     """
-    text = request.get("texte")
+    text = request.get("text")
     if not isinstance(text, str):
-        raise RequestError(Problem("« texte » doit être un texte", path=("texte",)))
+        raise RequestError(Problem("« text » doit être un texte", path=("text",)))
     if len(text) > LONGEST:
         hint = f"collez au plus {LONGEST} caractères"
-        raise RequestError(Problem("le texte est trop long", hint, ("texte",)))
+        raise RequestError(Problem("le texte est trop long", hint, ("text",)))
     lexicon = library.signals
     analysis = analyse(text, lexicon)
     reply = to_json(request.get("id"), analysis)
     spans = utf16_spans(text, [(one.start, one.end) for one in analysis.signals])
-    for one, span, values in zip(analysis.signals, spans, reply["signaux"], strict=True):
-        values["debut_utf16"], values["fin_utf16"] = span
+    for one, span, values in zip(analysis.signals, spans, reply["signals"], strict=True):
+        values["start_utf16"], values["end_utf16"] = span
         values["reference"] = library.registry.entry(one.law).reference
         values["decisions"] = [_case(lexicon.cases[id]) for id in one.cases]
     return reply
@@ -51,20 +51,20 @@ def to_json(id: Any, analysis: Analysis) -> dict[str, Any]:
     return {
         "id": id,
         "orientation": analysis.orientation,
-        "signaux": [_signal(signal) for signal in analysis.signals],
+        "signals": [_signal(signal) for signal in analysis.signals],
     }
 
 
 def _signal(signal: Signal) -> dict[str, Any]:
     return {
         "type": signal.type,
-        "debut": signal.start,
-        "fin": signal.end,
-        "extrait": signal.extract,
-        "pourquoi": signal.why,
-        "source": signal.law,
-        "poids": signal.weight,
-        "famille": signal.family,
+        "start": signal.start,
+        "end": signal.end,
+        "excerpt": signal.extract,
+        "why": signal.why,
+        "law": signal.law,
+        "weight": signal.weight,
+        "family": signal.family,
     }
 
 
@@ -73,7 +73,7 @@ def _case(case: Decision) -> dict[str, Any]:
     date = f", {case.date}" if case.date else ""
     return {
         "reference": f"{case.court}{date}{number}",
-        "issue": case.outcome,
-        "maintenu": case.kept,
+        "outcome": case.outcome,
+        "kept": case.kept,
         "url": case.url,
     }

@@ -46,7 +46,7 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
         return _form(case, typed)
     if event.name == "tick":
         done = [value for value in event.fields.get("done", ()) if value.isdigit()]
-        ticked = {"done": tuple(done), "mois": (f"{today:%Y-%m}",)}
+        ticked = {"done": tuple(done), "month": (f"{today:%Y-%m}",)}
         case = case.with_answers("veille", {**case.answers.get("veille", {}), **ticked})
         plural = "s" * (len(done) > 1)
         status = f"{len(done)} étape{plural} cochée{plural} sur {len(watch.tasks)}"
@@ -97,8 +97,8 @@ def _problems(typed: Mapping[str, str]) -> list[Problem]:
     found = []
     if not typed.get("nom"):
         found.append(Problem("Écrivez votre nom", path=("nom",)))
-    if not whole(typed.get("jour") or "1", _LAST_DAY + 1):
-        found.append(Problem("Le jour va de 1 à 28", "tous les mois ont ce jour", ("jour",)))
+    if not whole(typed.get("day") or "1", _LAST_DAY + 1):
+        found.append(Problem("Le jour va de 1 à 28", "tous les mois ont ce jour", ("day",)))
     return found
 
 
@@ -118,21 +118,21 @@ def _remember(case: Case, typed: Mapping[str, str]) -> Case:
     if "nom" not in case.facts:
         facts["nom"] = full
     kept: dict[str, tuple[str, ...]] = {
-        name: (typed.get(name, ""),) for name in ("prenom", "nom", "jour")
+        name: (typed.get(name, ""),) for name in ("prenom", "nom", "day")
     }
     before = case.answers.get("veille", {})
-    kept |= {name: before[name] for name in ("done", "mois") if name in before}
+    kept |= {name: before[name] for name in ("done", "month") if name in before}
     return case.stated(facts, "veille").with_answers("veille", kept)
 
 
 def _done(case: Case, today: dt.date) -> tuple[str, ...]:
     """Return the lines ticked this month; each month starts afresh."""
     kept = case.answers.get("veille", {})
-    return kept.get("done", ()) if kept.get("mois") == (f"{today:%Y-%m}",) else ()
+    return kept.get("done", ()) if kept.get("month") == (f"{today:%Y-%m}",) else ()
 
 
 def _day(case: Case) -> int:
-    return int(_typed(case).get("jour") or "1")
+    return int(_typed(case).get("day") or "1")
 
 
 def _form(case: Case, typed: Mapping[str, str], problems: Sequence[Problem] = ()) -> Reply:

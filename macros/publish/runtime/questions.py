@@ -112,7 +112,7 @@ def _filled(name: str, choices: list[tuple[str, str]], random: Random) -> list[s
         return [value or "on" for _, value in choices if random.random() < 0.4]
     if kind == "hidden":
         return [value for _, value in choices]
-    dates = {"jour": range(1, 29), "mois": range(1, 13), "annee": range(2024, 2027)}
+    dates = {"day": range(1, 29), "month": range(1, 13), "year": range(2024, 2027)}
     known = dates.get(name.lower().rpartition("-")[2])
     return [str(random.choice(known)) if known else random.choice(TEXTS)]
 
@@ -168,8 +168,8 @@ def _without_screen(letters: Iterable[str]) -> Iterable[dict[str, Any]]:
         format = FORMATS[number % len(FORMATS)]
         yield {"op": "letter", "id": id, "format": format, "values": None, "today": TODAY}
     for text in TEXTS:
-        yield {"op": "signals", "id": "x", "texte": text}
-        yield {"op": "review", "id": "x", "texte": text, "avis": TEXTS[0]}
+        yield {"op": "signals", "id": "x", "text": text}
+        yield {"op": "review", "id": "x", "text": text, "review": TEXTS[0]}
     for step in (
         {"action": "start"},
         {"action": "update", "offset": 0, "data": "YWJj"},

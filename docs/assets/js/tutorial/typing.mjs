@@ -5,7 +5,7 @@
 import * as kept from "./kept.mjs";
 
 const CHOICE = /^(?:radio|checkbox)$/;
-const HIDDEN = 'input[type="hidden"]:not([name$="-gardee"])'; // what a date was is no name of a form
+const HIDDEN = 'input[type="hidden"]:not([name$="-kept"])'; // what a date was is no name of a form
 
 /** @typedef {Record<string, {was: string[], is: string[]}>} Draft what fields showed, and hold */
 
