@@ -26,7 +26,7 @@ STEPS = """async (count) => {
   while (times.length < count) {
     const button = screen.querySelector("form button[type=submit]");
     const chosen = [...screen.querySelectorAll("input[name=answer]")].at(-1)
-      ?? screen.querySelector("input[name=inconnue]");
+      ?? screen.querySelector("input[name=unknown]");
     if (chosen) chosen.checked = true;
     await painted(); // nobody answers a screen that is not there yet
     const shown = new Promise((resolve) => {

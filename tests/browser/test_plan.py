@@ -78,7 +78,7 @@ QUESTION = """async ([name, answers, today]) => {
     why: said(".question__why"),
     progress: said(".plan__day"),
     options: [...screen.querySelectorAll("[name=answer]")].map(({ value }) => value),
-    unknown: Boolean(screen.querySelector("[name=inconnue]")),
+    unknown: Boolean(screen.querySelector("[name=unknown]")),
   };
 }"""
 

@@ -19,7 +19,7 @@ def show(
 ) -> dict[str, Any]:
     """Ask the door for a screen; fields are texts, or lists of texts.
 
-    Names of fields may hold « __ » where the page has « - »: ``date_decision__jour``.
+    Names of fields may hold « __ » where the page has « - »: ``date_decision__day``.
     """
     sent = {name.replace("__", "-"): _texts(value) for name, value in fields.items()}
     request = {
@@ -41,7 +41,7 @@ def _texts(value: Any) -> list[str]:
 def day(name: str, date: str) -> dict[str, str]:
     """Return the three fields of a date, written ``2026-11-28``."""
     year, month, number = date.split("-")
-    return {f"{name}__jour": number, f"{name}__mois": month, f"{name}__annee": year}
+    return {f"{name}__day": number, f"{name}__month": month, f"{name}__year": year}
 
 
 def answers(tutorial: str, steps: list[Any], case: Any = None, *, today: str = TODAY) -> Any:

@@ -78,7 +78,7 @@ def test_a_letter_quotes_the_words_of_the_site_with_the_day_they_were_read(id: s
 
 def test_a_month_typed_stays_a_month() -> None:
     month = show(
-        "delais", None, "compute", date_publication__mois="9", date_publication__annee="2026"
+        "delais", None, "compute", date_publication__month="9", date_publication__year="2026"
     )
     assert month["state"]["case"]["facts"]["date_publication"] == "2026-09-01/2026-09-30"
     assert "compté depuis la date la plus ancienne possible" in words(month)

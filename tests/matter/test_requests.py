@@ -63,7 +63,7 @@ def test_a_request_sent_again_keeps_its_first_days_and_a_wrong_date_is_told() ->
     (request,) = requests(again)
     assert (request["sent"], request["received"]) == ("2026-10-02", "2026-10-05")
     assert "Envoyée de nouveau le 20 novembre 2026" in request["note"]
-    empty = show("lettre-opposition-fiche", first["state"], "sent", sent__jour="")
+    empty = show("lettre-opposition-fiche", first["state"], "sent", sent__day="")
     assert "Écrivez la date d’envoi" in words(empty)
     later = show("lettre-opposition-fiche", first["state"], "sent", **day("sent", "2026-12-25"))
     assert "dans le futur" in words(later)
