@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tutorials import app
+from tutorials.case.facts import FACTS
 from tutorials.dossier.rows import GROUPS
 from tutorials.letters.turn import screens
 
@@ -36,17 +37,30 @@ EDITOR = {
 }
 
 
+NAMES = {
+    *("day", "month", "year", "age", "kept", "unknown", "node", "answer", "step", "group", "done"),
+    *("text", "review", "platform", "signatory", "choice", "situation"),  # of reviews and replies
+    *("url", "profile", "listing", "author", "posted", "rating", "stars", "kind"),  # of evidence
+    *("item", "seen_on", "seen_at", "captured_on", "witness", "note"),  # of evidence too
+    *("letter", "format", "to", "object", "sent", "received", "answered"),  # of a request
+    "prenom",  # as « nom », which is a fact
+}
+"""Names of fields that are ours. All others are ids of the content, which are in French."""
+
+
 class Fields(HTMLParser):
-    """Collects the fields that hold words, and says whether there is a switch for spelling."""
+    """Collects names, fields that hold words, and whether there is a switch for spelling."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[dict[str, str | None]] = []
+        self.names: set[str] = set()
         self.switch = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = dict(attrs)
+        self.names |= {known.get("name") or ""} - {""}
         self.switch |= "data-spelling" in known
         if tag == "textarea" or (tag == "input" and known.get("type", "text") in WORDS):
             self.found.append({"tag": tag, **known})
@@ -104,6 +118,14 @@ def test_every_field_of_every_screen_keeps_its_words_to_itself(library: Any) -> 
         if not QUIET.items() <= each.items() or not each.get("autocomplete")
     ]
     assert wrong == []
+
+
+def test_names_of_fields_are_english_or_ids_of_the_content(library: Any) -> None:
+    screens = [one for _, _, one in letter_screens(library)]
+    screens += [one for _, one in tool_screens(library)]
+    ids = {*FACTS, *(field.id for one in library.letters.values() for field in one.fields)}
+    parts = {part for one in screens for name in one.names for part in name.split("-")}
+    assert sorted(parts - ids - NAMES) == []
 
 
 def test_reviews_replies_and_letters_have_the_switch_and_its_reason(library: Any) -> None:

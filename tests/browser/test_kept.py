@@ -43,6 +43,14 @@ NEXT_DAY = """() => {
 """The machine slept, and is looked at again a day later."""
 
 
+DRAFT_OF_4 = {"read": {"texte": {"was": [""], "is": ["Quel escroc."]}}}
+CASE_OF_4 = {
+    "format": "dossier-e-reputation",
+    "version": 4,
+    "answers": {"veille": {"prenom": ["Camille"], "nom": ["Martin"], "jour": ["5"]}},
+}
+
+
 def open_letter(page: Page, site: Site) -> None:
     page.goto(site.base + LETTER)
     wait_for(page, "ready")
@@ -103,6 +111,19 @@ def test_with_a_case_kept_what_is_typed_in_a_letter_outlives_the_tab(
     expect(field(again, "plateforme")).to_have_value("Avis-San")
     expect(field(again, "date_publication-day")).to_have_value("99")
     expect(again.locator("#app-lettre-preview")).to_contain_text("Avis-San")
+
+
+def test_what_an_earlier_version_of_the_site_kept_is_shown_again(page: Page, site: Site) -> None:
+    """Its fields had French names: in the draft of a text, and in the case, of version 4."""
+    page.goto(site.base + "index.html")
+    page.evaluate(
+        "kept => Object.entries(kept).forEach(([name, text]) => localStorage.setItem(name, text))",
+        {"dossier": json.dumps(CASE_OF_4), "saisie": json.dumps({"typed-analyse": DRAFT_OF_4})},
+    )
+    open_tutorial(page, site, "analyse")
+    expect(field(page, "text")).to_have_value("Quel escroc.")
+    open_tutorial(page, site, "veille")
+    expect(field(page, "day")).to_have_value("5")
 
 
 def test_a_retouched_letter_is_in_the_case_in_its_file_and_in_the_browser(

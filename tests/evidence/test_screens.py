@@ -258,7 +258,7 @@ def test_a_capture_that_the_page_no_longer_holds_is_asked_for_again() -> None:
     reply = show(with_captures(), "export", held=some)
     assert "downloads" not in reply
     assert "«\u00a0page entière.mp4\u00a0»" in reply["html"]
-    without = show(reply["state"], "export", held=some, incomplete=("oui",))
+    without = show(reply["state"], "export", held=some, incomplete=("yes",))
     names = zipfile.ZipFile(io.BytesIO(assembled(without["downloads"][0]))).namelist()
     assert names[3:] == ["preuves/captures/01/avis.png"]
 

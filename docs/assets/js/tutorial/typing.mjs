@@ -5,6 +5,9 @@
 import * as kept from "./kept.mjs";
 
 const CHOICE = /^(?:radio|checkbox)$/;
+// Names that ended otherwise in an earlier version of the site: what a browser kept has them still.
+const TEXTS = { texte: "text", avis: "review", plateforme: "platform" };
+const FORMER = { ...TEXTS, jour: "day", mois: "month", annee: "year" };
 const HIDDEN = 'input[type="hidden"]:not([name$="-kept"])'; // what a date was is no name of a form
 
 /** @typedef {Record<string, {was: string[], is: string[]}>} Draft what fields showed, and hold */
@@ -46,7 +49,8 @@ export class Typing {
   putBack() {
     const all = this.#drafts;
     for (const form of this.#screen.querySelectorAll("form[data-event]")) {
-      const draft = all[nameOf(form)] ?? {};
+      const draft = presentNames(form, all[nameOf(form)] ?? {});
+      if (nameOf(form) in all) all[nameOf(form)] = draft;
       for (const [name, { was, is }] of Object.entries(draft)) {
         const inputs = named(form, name);
         const now = inputs.map(shown);
@@ -110,6 +114,13 @@ const typedIn = ({ name, type }) => name && !/^(?:hidden|file|submit|button)$/.t
 
 const named = (form, name) =>
   [...form.elements].filter((input) => input.name === name && typedIn(input));
+
+// A draft, with the names that the fields of the form have now.
+function presentNames(form, draft) {
+  const present = (name) =>
+    named(form, name).length ? name : name.replace(/\w+$/, (end) => FORMER[end] ?? end);
+  return Object.fromEntries(Object.entries(draft).map(([name, typed]) => [present(name), typed]));
+}
 
 // What an input showed when the screen came, as a text.
 function shown(input) {
