@@ -49,17 +49,19 @@ NAMES = {
 
 
 class Fields(HTMLParser):
-    """Collects names, fields that hold words, and whether there is a switch for spelling."""
+    """Collects ids, names, fields that hold words, and whether there is a switch for spelling."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[dict[str, str | None]] = []
         self.names: set[str] = set()
+        self.ids: list[str | None] = []
         self.switch = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = dict(attrs)
+        self.ids += [known["id"]] if "id" in known else []
         self.names |= {known.get("name") or ""} - {""}
         self.switch |= "data-spelling" in known
         if tag == "textarea" or (tag == "input" and known.get("type", "text") in WORDS):
@@ -126,6 +128,13 @@ def test_names_of_fields_are_english_or_ids_of_the_content(library: Any) -> None
     ids = {*FACTS, *(field.id for one in library.letters.values() for field in one.fields)}
     parts = {part for one in screens for name in one.names for part in name.split("-")}
     assert sorted(parts - ids - NAMES) == []
+
+
+def test_an_id_is_that_of_one_element_alone(library: Any) -> None:
+    """A label, a focus or a part of the screen to change would go to another one."""
+    screens = [(place, one.ids) for place, _, one in letter_screens(library)]
+    screens += [(place, one.ids) for place, one in tool_screens(library)]
+    assert [place for place, ids in screens if len(ids) != len(set(ids))] == []
 
 
 def test_reviews_replies_and_letters_have_the_switch_and_its_reason(library: Any) -> None:

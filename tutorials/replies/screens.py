@@ -107,7 +107,7 @@ def _reviewed(draft: Draft, replies: Replies) -> Reply:
     """Return only what typing changes: findings, verdict, counter, and whether one may copy."""
     done = _review(draft, replies)
     return {
-        "patches": {f"{_PREFIX}-review": _review_html(draft, replies, done)},
+        "patches": {f"{_PREFIX}-findings": _review_html(draft, replies, done)},
         "status": plain(_announced(draft, done)),
     }
 
