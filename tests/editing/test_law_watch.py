@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.editing.test_codes import CODE, folder  # noqa: F401 (a fixture)
+from tests.law.entries import entry
 from tutorials.__main__ import main
 from tutorials.editing.codes import Code, digest, read_codes
 from tutorials.editing.law_watch import stands, watch
@@ -24,12 +24,10 @@ def codes(folder: Path) -> dict[str, Code]:  # noqa: F811
 
 @pytest.fixture
 def read() -> Entry:
-    day = dt.date(2026, 4, 2)
-    values = {"prison": Value(5, "years"), "amende": Value(75000, "euros")}
-    digests = {"code d’exemple, 12-3": digest(TEXT)}
-    reference = "code d’exemple, art. 12-3"
-    return Entry(
-        "essai", "Essai", "", reference, "", "", "sûr", day, day, values=values, digests=digests
+    return entry(
+        reference="code d’exemple, art. 12-3",
+        values={"prison": Value(5, "years"), "amende": Value(75000, "euros")},
+        digests={"code d’exemple, 12-3": digest(TEXT)},
     )
 
 

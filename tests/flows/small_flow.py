@@ -7,13 +7,14 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
+from tests.law.entries import entry
 from tutorials import render
 from tutorials.deadlines.legal import Delays
 from tutorials.deadlines.model import DeadlineFile, Regime, Rule, Trigger
 from tutorials.files.vcf import Contact
 from tutorials.flows.model import Delay, Example, Flow, Option, Question, Route
 from tutorials.flows.outcome import Act, Item, Outcome, Term
-from tutorials.law.model import Entry, Source, Value
+from tutorials.law.model import Value
 from tutorials.law.registry import Registry
 from tutorials.places import Chapter, Places
 
@@ -22,23 +23,8 @@ Show = Callable[..., dict[str, Any]]
 
 TODAY = dt.date(2026, 11, 21)
 
-REGISTRY = Registry(
-    [
-        Entry(
-            id="presse",
-            title="Délai de presse",
-            statement='Le délai est de {{ valeur("presse.delai") }}.',
-            reference="loi du 29 juillet 1881, art. 65",
-            url="https://exemple.fr",
-            theme="Presse",
-            confidence="sûr",
-            read_in=TODAY,
-            checked_on=TODAY,
-            values={"delai": Value(3, "months"), "amende": Value(12000, "euros")},
-            sources=(Source("Loi", "https://exemple.fr"),),
-        )
-    ]
-)
+VALUES = {"delai": Value(3, "months"), "amende": Value(12000, "euros")}
+REGISTRY = Registry([entry("presse", title="Délai de presse", values=VALUES)])
 
 
 def rule(id: str, trigger: str, side: str = "mine", **changes: object) -> Rule:

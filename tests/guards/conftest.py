@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tutorials.law.model import Entry, Source, Value
+from tests.law.entries import entry
 from tutorials.law.registry import Registry
 
 Write = Callable[[str, str], Path]
@@ -27,17 +26,4 @@ def write(tmp_path: Path) -> Write:
 
 @pytest.fixture
 def registry() -> Registry:
-    entry = Entry(
-        id="presse-prescription",
-        title="Délai de presse",
-        statement="Le délai est court.",
-        reference="loi du 29 juillet 1881, art. 65",
-        url="https://www.legifrance.gouv.fr/",
-        theme="Presse",
-        confidence="sûr",
-        read_in=dt.date(2026, 4, 2),
-        checked_on=dt.date(2026, 11, 21),
-        values={"delai": Value(3, "months")},
-        sources=(Source("Légifrance", "https://www.legifrance.gouv.fr/"),),
-    )
-    return Registry([entry])
+    return Registry([entry("presse-prescription", reference="loi du 29 juillet 1881, art. 65")])

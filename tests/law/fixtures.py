@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 
+from tests.law import entries
 from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, read
-from tutorials.law.model import Entry, LawFile, Source, Value
+from tutorials.law.model import Entry, LawFile
 from tutorials.law.registry import Registry
 from tutorials.render import environment
 
@@ -35,16 +35,4 @@ def env(registry: Registry) -> Environment:
 
 @pytest.fixture
 def entry() -> Entry:
-    return Entry(
-        id="delai-exemple",
-        title="Délai d’exemple",
-        statement='On agit dans un délai de {{ valeur("delai-exemple.delai") }}.',
-        reference="loi d’exemple, art. 1",
-        url="https://www.legifrance.gouv.fr/exemple",
-        theme="Exemples",
-        confidence="sûr",
-        read_in=dt.date(2026, 4, 2),
-        checked_on=dt.date(2026, 11, 21),
-        values={"delai": Value(3, "months")},
-        sources=(Source("Loi d’exemple", "https://www.legifrance.gouv.fr/exemple"),),
-    )
+    return entries.entry()

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.law.entries import entry
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.law.model import Entry, Value
 from tutorials.law.registry import Registry, UnknownLaw, in_words, references, without_expressions
@@ -51,10 +50,10 @@ def test_a_text_without_expression_is_left_as_it_is(text: str) -> None:
 
 @given(before=plain, after=plain)
 def test_expressions_are_replaced_and_nothing_else(before: str, after: str) -> None:
-    entry = example()
-    registry = Registry([entry])
+    one = example()
+    registry = Registry([one])
     text = before + '{{ valeur("delai.mois") }}{{loi("delai")}}' + after
-    assert registry.expand(text) == before + "3\u00a0mois" + entry.reference + after
+    assert registry.expand(text) == before + "3\u00a0mois" + one.reference + after
     assert references(text) == ["delai", "delai"]
     assert without_expressions(text) == before + after
 
@@ -68,8 +67,8 @@ def test_an_unknown_id_is_named(id: str) -> None:
 
 
 def test_every_statement_of_the_registry_expands_to_plain_text(registry: Registry) -> None:
-    for entry in registry.entries.values():
-        for text in (entry.statement, entry.since_2018, entry.doubt):
+    for one in registry.entries.values():
+        for text in (one.statement, one.since_2018, one.doubt):
             assert "{{" not in registry.expand(text)
 
 
@@ -83,11 +82,5 @@ def test_the_press_delay_and_the_two_traps_are_the_ones_of_the_law(registry: Reg
     assert {"rgpd-delai", "cnil-silence", "presse-prescription", "droit-de-reponse"} <= set(named)
 
 
-TODAY = dt.date(2026, 1, 1)
-
-
 def example() -> Entry:
-    return Entry(
-        "delai", "Délai", "", "loi, art. 1", "", "", "sûr", TODAY, TODAY,
-        values={"mois": Value(3, "months")},
-    )  # fmt: skip
+    return entry("delai", values={"mois": Value(3, "months")})

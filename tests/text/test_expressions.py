@@ -1,4 +1,4 @@
-"""The cost of reading grows with the text, not faster: counted in calls and steps, not timed."""
+"""No expression that reads what people type can take a time that grows faster than the text."""
 
 import importlib
 import pkgutil
@@ -9,45 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.text.calls import calls
 from tutorials import replies, signals, text
-from tutorials.signals.analyse import analyse
-from tutorials.signals.lexicon import Lexicon
-
-SPITEFUL = [
-    "connard ",
-    "c***** ",
-    "il il il vole ",
-    "mort à cause ",
-    "jamais pas encore ",
-    "a…",
-    "*",
-    "a*",
-    "0612345678",
-    "06 12 ",
-    "12 rue de la ",
-    "a@a.",
-    "a.",
-    '"',
-    "\n",
-    ", ",
-    "pas ",
-    "ne se le ",
-    "e\u0301",
-    "\u0301",
-    "a ",
-    "😡",
-    "je suis un peu ",
-    "oooo",
-]
-
-
-@pytest.mark.parametrize("part", SPITEFUL)
-def test_ten_times_more_text_costs_about_ten_times_more(lexicon: Lexicon, part: str) -> None:
-    short = (part * 1000)[:500]
-    analyse(short, lexicon)  # what is looked up once
-    once = calls(lambda: analyse(short, lexicon))
-    assert calls(lambda: analyse(short * 8, lexicon)) < 12 * once + 2000
 
 
 def patterns(module: ModuleType) -> list[re.Pattern[str]]:
