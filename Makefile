@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 ORDER ?=
 TESTS = $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --order "$(ORDER)"
 
-.PHONY: help site test quick serve check bench fuzz dist clean setup browsers findings
+.PHONY: help site test quick serve check bench fuzz mutants dist clean setup browsers findings
 
 help:
 	@echo "make site   construit le guide dans site/"
@@ -18,6 +18,7 @@ help:
 	@echo "make check  style, types et contenu"
 	@echo "make bench  mesures, sous forme de rapports"
 	@echo "make fuzz   demandes, dossiers et fichiers au hasard ou en panne, en grand nombre"
+	@echo "make mutants  fautes mises une à une dans sept modules : combien les tests en voient"
 	@echo "make dist   archives à publier, dans dist/"
 	@echo "make clean  efface ce qui a été construit"
 
@@ -27,7 +28,7 @@ site: setup
 	@$(PY) -m macros.publish
 
 # Tests are of a site at the root of its server; they make one under a path themselves.
-test quick check bench fuzz: export SITE_URL =
+test quick check bench fuzz mutants: export SITE_URL =
 
 test: site browsers
 	$(TESTS) --no-loadscope-reorder --durations 10 # the longest files first
@@ -54,6 +55,9 @@ bench: site browsers
 # The same trials as in every run, by tens of thousands; about half an hour on two cores.
 fuzz: site browsers
 	FUZZ=40 timeout 3600 $(TESTS) tests/fuzz tests/browser/test_failures.py tests/browser/test_leaks.py
+
+mutants: site
+	@$(PY) -m tests.mutants
 
 browsers: $(VENV)/ready
 	@$(PY) -m tests.browser.find
