@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
+from macros.publish import node
 from macros.publish.paths import BUILD, GENERATED
 from macros.publish.prepare import content_text, prepared
 from macros.publish.runtime import archives, content, proof, questions, snapshot
+from macros.publish.runtime.heap import Places
 from macros.publish.runtime.proof import ProofError
 
 CEILING = {"snapshot": 4_850_000, "engine": 3_400_000}
@@ -38,6 +42,19 @@ def test_what_is_published_is_what_was_made(made: dict[str, Path]) -> None:
     assert made["snapshot"].read_bytes() == published.read_bytes()
     assert published.name == f"snapshot.{digest[:16]}.bin"
     assert BUILD.is_dir()
+
+
+def test_an_older_node_makes_the_same_bytes(
+    made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The helper that Pyodide gives to newer ones would leave its mark in the memory."""
+    older = Path(__file__).parent / "node-20.mjs"
+    monkeypatch.setenv("NODE_OPTIONS", f"--import={older}")
+    inputs = [made[name] for name in ("library", "wheel", "content")]
+    node.run("snapshot.mjs", *inputs, tmp_path / "raw", tmp_path / "places")
+    places = Places.from_json(json.loads((tmp_path / "places").read_text(encoding="utf-8")))
+    whole = snapshot.light((tmp_path / "raw").read_bytes(), places, snapshot.engine_data())
+    assert whole == gzip.decompress(made["snapshot"].read_bytes())
 
 
 def test_a_wrong_reply_stops_the_build_and_says_what_was_asked(
