@@ -91,7 +91,7 @@ FACTS: dict[str, Shape] = {
     "date_decouverte": Shape("Jour où vous l’avez découvert", _WHEN, "date"),
     "date_demande": Shape("Réception de votre demande sur vos données", _WHEN, "date"),
     "demande_prolongee": Shape(
-        "On vous a annoncé, dans le premier mois, un délai de réponse plus long",
+        "On vous a annoncé, avant la fin du délai, un délai de réponse plus long",
         _WHEN,
         choices={"oui": "Oui"},
     ),

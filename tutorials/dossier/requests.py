@@ -17,7 +17,7 @@ from tutorials.screen import asked_date, date_fields, firsts, typed_date
 
 ANSWERS: dict[Answer, str] = {
     "attendue": "Pas encore de réponse",
-    "prolongee": "On m’a annoncé un délai plus long, dans le premier mois",
+    "prolongee": "On m’a annoncé un délai plus long avant la fin du premier",
     "refus": "Refus",
     "accord": "Accord",
     "partielle": "Accord en partie",

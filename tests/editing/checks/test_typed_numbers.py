@@ -30,6 +30,9 @@ from tutorials.editing.checks.typed_numbers import typed_numbers
         ("de 2 à 3 semaines", ["3 semaines"]),
         ("dans les deux\nmois", ["deux\nmois"]),
         ("du 14 décembre au 14 mars", ["du 14 décembre au 14 mars"]),
+        ("mis en ligne un 14 décembre, jusqu’au 14 mars.", ["un 14 décembre, jusqu’au 14 mars"]),
+        ("vous prévenir pendant le premier mois", ["pendant le premier mois"]),
+        ("après la deuxième année", ["après la deuxième année"]),
         ("entre le 1er mai 2026 et le 1er août", ["entre le 1er mai 2026 et le 1er août"]),
     ],
 )
@@ -51,6 +54,7 @@ def test_amounts_and_delays_are_found(text: str, found: list[str]) -> None:
         "disponible 24 h/24 et 24 heures sur 24",
         "Un jour, un avis est apparu.",
         "deux avis, trois questions, quatre attitudes",
+        "un 14 mars ordinaire. Le 14 décembre, rien.",
         "le premier mois, chaque année, tous les jours",
         "un anneau, huit moissons, 3 moisissures",
         "chacun mois après mois",

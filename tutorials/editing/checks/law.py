@@ -10,7 +10,7 @@ from tutorials.dates.periods import add_years
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.editing.text_file import Unreadable
-from tutorials.law.model import Entry, LawFile
+from tutorials.law.model import Entry, LawFile, Value
 from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.problems import Path, Problem
 
@@ -97,8 +97,20 @@ def _values(entry: Entry, path: Path) -> Iterator[Problem]:
         place = (*path, "values", name)
         if f'valeur("{entry.id}.{name}")' not in text:
             yield Problem(f"la valeur « {name} » ne sert pas dans son entrée", "", place)
+        if name == "maximum" and value != _sum(entry):
+            message = "« maximum » n’est plus la somme de « delai » et de « prolongation »"
+            yield Problem(message, "corrigez l’une des trois valeurs", place)
         if value.amount <= 0:
             yield Problem(f"la valeur « {name} » doit être positive", "", place)
+
+
+def _sum(entry: Entry) -> Value | None:
+    """Return the longest delay of ``entry``, from its two parts; none without both."""
+    parts = [entry.values.get("delai"), entry.values.get("prolongation")]
+    known = [part for part in parts if part]
+    if len(known) < 2 or known[0].unit != known[1].unit:
+        return None
+    return Value(sum(part.amount for part in known), known[0].unit)
 
 
 def _links(entry: Entry, path: Path) -> Iterator[Problem]:

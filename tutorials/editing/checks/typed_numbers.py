@@ -15,6 +15,8 @@ _WORD = (
 _LETTERS = rf"(?:{_WORD})(?:(?:{_SPACE}|-)(?:et(?:{_SPACE}|-))?(?:{_WORD}))*"
 _ROUND = "(?:huit|diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
 _DAY = rf"(?:1er|\d{{1,2}}){_SPACE}+(?:{'|'.join(MONTHS)})(?:{_SPACE}+\d{{4}})?"
+_RANK = "premi(?:er|ère)|second|seconde|deuxième|troisième|quatrième|sixième|dernier|dernière"
+_DURING = "pendant|durant|dans|avant|après|passé"
 _LONG_UNIT = "euros?|jours?|mois|ans?|années?|semaines?|trimestres?|heures?"
 
 _TYPED = re.compile(
@@ -23,6 +25,8 @@ _TYPED = re.compile(
     | (?!un{_SPACE}+jours?\b)(?:{_LETTERS}){_SPACE}+(?:(?:{_LONG_UNIT}|pour{_SPACE}cent)\b|€|%)
     | {_ROUND}{_SPACE}+d(?:e{_SPACE}+|['’])(?:{_LONG_UNIT})\b
     | (?:du|entre{_SPACE}+le){_SPACE}+{_DAY}{_SPACE}+(?:au|et{_SPACE}+le){_SPACE}+{_DAY}
+    | un{_SPACE}+{_DAY}[^.!?]*?{_SPACE}{_DAY}
+    | (?:{_DURING}){_SPACE}+l[ea]{_SPACE}+(?:{_RANK}){_SPACE}+(?:{_LONG_UNIT})\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,9 +43,10 @@ def typed_numbers(text: str) -> list[tuple[int, int]]:
     """Return the spans of ``text`` that hold an amount, a delay or a share typed by hand.
 
     In digits (« 12 000 € », « 3 mois », « 50 % ») or in letters (« trois mois »); also a delay
-    written out as two days (« du 14 décembre au 14 mars »), which would go on saying what the law
-    no longer says. What stands in ``{{ … }}``, single dates, years, article and case numbers, and
-    the idiom « un jour » are left alone.
+    written out as two days (« du 14 décembre au 14 mars », « un 14 décembre … 14 mars ») or as a
+    rank (« pendant le premier mois »), which would go on saying what the law no longer says. What
+    stands in ``{{ … }}``, single dates, years, article and case numbers, and the idiom « un jour »
+    are left alone.
 
     >>> [text[a:b] for text in ["Sous 3 mois, art. 65."] for a, b in typed_numbers(text)]
     ['3 mois']
