@@ -8,7 +8,7 @@ const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 export function announced(bytes, seconds) {
   if (seconds < LONG) return "";
   const size = `${number.format(bytes / 1e6)}\u00a0Mo`;
-  return `L’aide interactive pèse ${size}, soit environ ${duration(seconds)} avec cette connexion. Elle se charge dès que vous répondez. Sans elle, tout reste lisible ici, y compris les lettres à remplir à la main.`;
+  return `L’aide interactive pèse ${size}, soit environ ${duration(seconds)} avec cette connexion. Elle se charge dès que vous répondez ou faites défiler la page. Sans elle, tout reste lisible ici, y compris les lettres à remplir à la main.`;
 }
 
 function duration(seconds) {
