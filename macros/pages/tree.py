@@ -7,8 +7,9 @@ from typing import Any, cast
 
 from macros.pages.tree_layout import Drawing, draw
 from tutorials import render
+from tutorials.editing.flow_graph import to_json
 from tutorials.flows.answers import in_words
-from tutorials.flows.graph import order, to_json
+from tutorials.flows.graph import order
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.static import Way, choices

@@ -10,7 +10,7 @@ from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import Situation, situations
-from tutorials.flows.graph import contents
+from tutorials.editing.flow_graph import contents
 from tutorials.flows.guards import DEADLINE, STATUSES
 from tutorials.flows.model import Flow
 from tutorials.flows.outcome import Outcome

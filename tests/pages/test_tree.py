@@ -10,8 +10,8 @@ import pytest
 
 from macros.pages.tree import tree
 from macros.pages.tree_layout import WIDTH, Box, Drawing, draw
+from tutorials.editing.flow_graph import to_json
 from tutorials.editing.kinds import CONTENT
-from tutorials.flows.graph import to_json
 from tutorials.library import Library
 
 PROJECT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from tutorials.letters.compose import compose
 from tutorials.letters.model import Field, Letter
 from tutorials.letters.needs import Needs
 from tutorials.letters.output import file_of
-from tutorials.letters.values import Values, missing, removal, removed, texts_of, wrong
+from tutorials.letters.values import removal, removed, texts_of, wrong
 from tutorials.letters.writers import FORMATS, Format, unsupported
 from tutorials.problems import Problem
 from tutorials.request import RequestError, today
@@ -93,16 +93,6 @@ def format_of(name: Any) -> Format:
             return format
     known = f"formats : {', '.join(FORMATS)}"
     raise RequestError(Problem(f"format inconnu : « {name} »", known, ("format",)))
-
-
-def required_problems(letter: Letter, values: Values) -> list[Problem]:
-    """Return one problem for each required field without an answer."""
-    return [
-        Problem(
-            f"champ obligatoire sans réponse : « {field.id} »", field.label, ("values", field.id)
-        )
-        for field in missing(letter, values)
-    ]
 
 
 def _problems(letter: Letter, values: Any) -> list[Problem]:

@@ -11,7 +11,7 @@ from tutorials.editing.checks.flow_budget import Words
 from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.rights import running_unsaid
 from tutorials.editing.checks.situations import Situation, situations
-from tutorials.flows.graph import keys, placed
+from tutorials.editing.flow_graph import keys, placed
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.paths import classes

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tutorials.deadlines.legal import Delays, delays_of
+from tutorials.editing import flow_graph as graph
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks import flow_budget as budget
 from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
-from tutorials.flows import graph
+from tutorials.flows.graph import reachable
 from tutorials.flows.guards import DEADLINE, STATUSES, Conditions
 from tutorials.flows.model import TODAY, Flow, Question
 from tutorials.flows.outcome import Act, Item, Outcome
@@ -106,7 +107,7 @@ def _routes(flow: Flow) -> Iterator[Problem]:
 
 
 def _unreachable(flow: Flow) -> Iterator[Problem]:
-    seen = graph.reachable(flow, flow.start)
+    seen = reachable(flow, flow.start)
     for path, node in graph.placed(flow):
         if node.id not in seen:
             yield Problem("aucune route n’y mène", "reliez-le ou retirez-le", path)

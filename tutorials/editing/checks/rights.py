@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from tutorials.deadlines.legal import Delays
-from tutorials.flows import graph
+from tutorials.editing import flow_graph as graph
 from tutorials.flows.guards import DEADLINE
 from tutorials.flows.model import Delay, Flow
 from tutorials.flows.outcome import Act, Item, Outcome, Term

@@ -7,7 +7,7 @@ import json
 import sys
 
 from tutorials.editing.content import load
-from tutorials.flows.graph import to_json
+from tutorials.editing.flow_graph import to_json
 from tutorials.problems import ContentError
 
 

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from tutorials.editing.letter_library import letter_library
+from tutorials.letters.model import Letter
 from tutorials.letters.needs import Needs
-from tutorials.letters.ops import letter_of, op_letter, required_problems
+from tutorials.letters.ops import letter_of, op_letter
+from tutorials.letters.values import Values, missing
 from tutorials.letters.writers import FORMATS
 from tutorials.problems import ContentError, Problem
 
@@ -52,7 +54,7 @@ def _make(
     letter = letter_of(arguments.id, library)
     today = (arguments.date or dt.date.today()).isoformat()
     request = {"id": letter.id, "values": values, "format": arguments.format, "today": today}
-    lacking = [] if values is None else required_problems(letter, values)
+    lacking = [] if values is None else _required_problems(letter, values)
     try:
         reply = op_letter(request, library)
     except ContentError as error:
@@ -90,3 +92,13 @@ def _date(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError("une date AAAA-MM-JJ est attendue") from None
+
+
+def _required_problems(letter: Letter, values: Values) -> list[Problem]:
+    """Return one problem for each required field without an answer."""
+    return [
+        Problem(
+            f"champ obligatoire sans réponse : « {field.id} »", field.label, ("values", field.id)
+        )
+        for field in missing(letter, values)
+    ]
