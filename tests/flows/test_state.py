@@ -100,6 +100,15 @@ def test_answers_given_in_the_static_layer_are_taken_over(show: Show) -> None:
     assert show(None, "resume", ton=["vif"])["node"] == "quand"
 
 
+def test_an_event_that_does_not_exist_is_refused_in_french(show: Show) -> None:
+    with pytest.raises(ContentError, match="évènement inconnu : « inventer »"):
+        show(acting(show), "inventer", ton=["vif"])
+
+
+def test_answers_that_still_serve_are_not_said_to_be_forgotten(show: Show) -> None:
+    assert "notice" not in show(acting(show))["html"]
+
+
 def test_an_answer_from_an_old_page_changes_nothing(show: Show) -> None:
     reply = show(None, "answer", node=["contenu"], answer=["insulte"])
     assert reply["node"] == "ton"

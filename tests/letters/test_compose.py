@@ -1,9 +1,11 @@
 """From answers to paragraphs: conditions, repeats, gaps, the day; what was typed is left alone."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from tests.letters.fixtures import SOURCE, ReadText
 from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Letter
@@ -49,6 +51,42 @@ def test_a_list_is_written_once_for_each_item(essai: Letter, liens: str | list[s
         "Lien\u00a0: https://a.example",
         "Lien\u00a0: https://b.example",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "written"),
+    [
+        ("Un {{?jour}}jour {{/}}mot.", {}, "Un mot."),
+        ("Un {{?jour}}jour {{/}}mot.", {"jour": "2026-03-01"}, "Un jour mot."),
+        ("Un {{!jour}}autre {{/}}mot.", {"jour": "2026-03-01"}, "Un mot."),
+        ("Vu, {{motif}}", {"motif": "erreur"}, "Vu, il se trompe"),
+        ("{{liens:Un lien|Des liens}}.", {"liens": "a"}, "Un lien."),
+        ("{{liens:Un lien|Des liens}}.", {"liens": "a\nb"}, "Des liens."),
+        ("Sur {{site}}.", {"site": "Avis."}, "Sur Avis."),
+        ("Sur {{site}}.", {"site": "Avis !"}, "Sur Avis !"),
+        ("Sur {{site}}.", {"site": "Avis"}, "Sur Avis."),
+        ("Sur {{site}}, donc.", {"site": "Avis."}, "Sur Avis., donc."),
+        ("Sur « {{site}} ».", {"site": "« Avis »"}, "Sur «\u00a0Avis\u00a0»."),
+        ("Sur {{site}}.", {"site": "« Avis »"}, "Sur « Avis »."),
+    ],
+)
+def test_a_line_says_what_the_answers_bring_out(
+    read_text: ReadText, line: str, values: dict[str, str], written: str
+) -> None:
+    letter = read_text(SOURCE.replace("::: signature", f"{line}\n\n::: signature")).value
+    assert letter
+    assert texts(compose(letter, {**FULL, **values}, TODAY))[-1] == written
+
+
+def test_what_is_in_bold_stays_so_and_neighbours_of_one_kind_are_one(essai: Letter) -> None:
+    document = compose(essai, {**FULL, "jour": "2026-03-01"}, TODAY)
+    (dated,) = (block for block in document.blocks if block.text.startswith("Il date"))
+    assert [(run.text, run.kind) for run in dated.runs] == [
+        ("Il date du ", "text"),
+        ("1er\u00a0mars\u00a02026", "strong"),
+        (".", "text"),
+    ]
+    assert len(document.blocks[3].runs) == 1
 
 
 def test_a_quotation_gets_its_marks(essai: Letter) -> None:
@@ -98,6 +136,7 @@ def test_a_choice_that_does_not_exist_counts_as_missing(essai: Letter) -> None:
 
 def test_the_deadline_is_counted_from_the_day_of_writing(essai: Letter) -> None:
     assert due_date(essai, TODAY) == dt.date(2026, 11, 9)
+    assert due_date(replace(essai, deadline=None), TODAY) is None
 
 
 @pytest.mark.parametrize(
