@@ -25,7 +25,11 @@ from tests import library
 from tests.mutants.sites import Mutant, mutants
 
 MODULES = {
-    "tutorials.dates.periods": ("dates/test_periods.py", "deadlines/test_sentences.py"),
+    "tutorials.dates.periods": (
+        "dates/test_periods.py",
+        "deadlines/test_legal.py",
+        "deadlines/test_sentences.py",
+    ),
     "tutorials.flows.state": ("flows/test_state.py", "flows/test_dates.py", "flows/test_case.py"),
     "tutorials.letters.compose": ("letters/test_compose.py", "letters/test_revise.py"),
     "tutorials.deadlines.legal": (
