@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.publish.report import COMPRESSED
-from tests.browser.server import KINDS
+from tests.browser.server import KINDS, listening
 
 SLICE = 1400
 """Bytes of one packet."""
@@ -126,12 +126,5 @@ def serve(folder: Path) -> Iterator[Shaped]:
     """Serve ``folder`` on a free port of this machine while the block runs."""
     shaped = Shaped()
     handler = functools.partial(_Handler, shaped=shaped, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    shaped.base = f"http://127.0.0.1:{server.server_port}/"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with listening(handler) as shaped.base:
         yield shaped
-    finally:
-        server.shutdown()
-        server.server_close()

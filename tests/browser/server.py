@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,16 +124,22 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 def serve(folder: Path) -> Iterator[Site]:
     """Serve ``folder`` on a free port of this machine while the block runs."""
     site = Site()
-    handler = functools.partial(_Handler, site=site, directory=str(folder))
+    with listening(functools.partial(_Handler, site=site, directory=str(folder))) as site.base:
+        try:
+            yield site
+        finally:
+            site.closing.set()
+            site.more.set()
+
+
+@contextmanager
+def listening(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Answer with ``handler`` on a free port of this machine while the block runs; its address."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
-    site.base = f"http://127.0.0.1:{server.server_port}/"
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
-        yield site
+        yield f"http://127.0.0.1:{server.server_port}/"
     finally:
-        site.closing.set()
-        site.more.set()
         server.shutdown()
         server.server_close()
