@@ -137,3 +137,9 @@ def test_a_chapter_says_the_delay_that_runs_where_it_sends(about: str, rule: str
     sends = {name for name, text in pages.items() if about in text}
     assert one in sends
     assert [name for name in sends if rule not in pages[name]] == []
+
+
+def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Library) -> None:
+    (rule,) = [rule for file in library.deadlines for rule in file.rules if rule.id == "delit"]
+    assert "menace de mort ou envers un soignant" in rule.only_if
+    assert any('regle("contravention-prescription")' in line for line in rule.before)
