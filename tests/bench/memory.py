@@ -7,8 +7,8 @@ import threading
 from pathlib import Path
 
 PROCESSES = Path("/proc")
-PAUSE = 0.02
-"""Seconds between two looks."""
+PAUSE = 0.05
+"""Seconds between two looks: each takes some milliseconds of a core from what is measured."""
 
 
 class Peak:
