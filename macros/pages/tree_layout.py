@@ -7,6 +7,7 @@ Units are SVG pixels; everything is a whole number, so the drawing is the same o
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ WIDTH = 300
 _LETTERS = 39
 """Characters that fit on a line of a box."""
 _LINE, _PADDING, _GAP, _LANE, _MARGIN = 17, 16, 14, 12, 8
+_LEAF = 300
+"""Height of what is printed in one piece, when its boxes allow it: a quarter of a sheet."""
 _ENTRY = 10
 """Where a line enters a box, below its top."""
 
@@ -50,6 +53,17 @@ class Drawing:
     questions: tuple[Box, ...]
     outcomes: tuple[Box, ...]
     lines: tuple[Line, ...]
+
+    def leaves(self) -> list[tuple[int, int]]:
+        """Return the tops and heights of pieces that a sheet of paper holds: no box is in two."""
+        boxes = self.questions + self.outcomes
+        gaps = sorted({box.y - _GAP // 2 for box in boxes})
+        free = [y for y in gaps if not any(box.y <= y <= box.y + box.height for box in boxes)]
+        tops = [0]
+        for here, after in itertools.pairwise([*free, self.height]):
+            if after - tops[-1] > _LEAF and here > tops[-1]:
+                tops.append(here)
+        return [(top, end - top) for top, end in itertools.pairwise([*tops, self.height])]
 
 
 Edge = tuple[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -53,6 +54,23 @@ def test_every_edge_is_one_line_that_starts_and_ends_at_its_boxes() -> None:
             box.x <= x <= box.x + WIDTH and box.y <= y <= box.y + box.height
             for box in places.values()
         )
+
+
+def test_printed_pieces_follow_one_another_and_cut_no_box() -> None:
+    ids = [f"q{number}" for number in range(12)]
+    tall = draw(
+        dict.fromkeys(ids, f"Q {'mot ' * 40}") | {"x": "R1 Fin"},
+        ids,
+        [*itertools.pairwise(ids), ("q11", "x")],
+    )
+    pieces = tall.leaves()
+    assert len(pieces) > 3
+    assert [top + height for top, height in pieces] == [
+        *(top for top, _ in pieces[1:]),
+        tall.height,
+    ]
+    for box in boxes(tall):
+        assert any(top <= box.y and box.y + box.height <= top + high for top, high in pieces)
 
 
 def test_an_outcome_stands_beside_the_last_question_that_leads_to_it() -> None:
