@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.publish.paths import ROOT
 
 NAMED = re.compile(r"<([a-z][\w-]*)(\s[^<>]*?aria-label(?:ledby)?=[^<>]*)>")
+PART = re.compile(r'<a class="pages__link" href="#([^"]+)">(.*?)</a>')
 WITH_A_ROLE = {
     *("a", "article", "aside", "button", "details", "dialog", "fieldset", "figure", "footer"),
     *("form", "header", "iframe", "img", "input", "main", "meter", "nav", "ol", "output"),
@@ -48,3 +49,14 @@ def test_no_page_names_an_element_without_a_role(site_folder: Path) -> None:
 def test_no_screen_that_python_makes_does_either() -> None:
     found = {str(file): without_a_role(file.read_text("utf-8")) for file in sources()}
     assert {name: tags for name, tags in found.items() if tags} == {}
+
+
+def test_a_title_has_its_french_spaces_in_the_contents_too(site_folder: Path) -> None:
+    wrong = [
+        (page.name, title)
+        for page in site_folder.rglob("*.html")
+        for id, title in PART.findall(html := page.read_text("utf-8"))
+        if (found := re.search(rf'<h\d id="{id}"[^>]*>(.*?)</h', html))
+        and re.sub(r"<[^>]*>", "", found[1]) != title
+    ]
+    assert not wrong
