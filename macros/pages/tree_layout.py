@@ -18,7 +18,7 @@ _LETTERS = 39
 """Characters that fit on a line of a box."""
 _LINE, _PADDING, _GAP, _LANE, _MARGIN = 17, 16, 14, 12, 8
 _LEAF = 300
-"""Height of what is printed in one piece, when its boxes allow it: a quarter of a sheet."""
+"""Height of what is printed in one piece, when its boxes allow it: a third of a sheet."""
 _ENTRY = 10
 """Where a line enters a box, below its top."""
 
