@@ -87,6 +87,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.shaped = shaped
         super().__init__(*args, **options)
 
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a browser that has gone
+            super().handle()
+
     def log_message(self, *args: object) -> None:
         """Say nothing."""
 
