@@ -115,25 +115,24 @@ def steps(page: Page) -> None:
 
 def calls(page: Page) -> None:
     """Time the door's operations from the page, the way there and back included."""
-    asked = {
-        "lecture d’un avis, 10 000 caractères": {
-            "op": "signals",
-            "id": "x",
-            "text": text_of("signals/reviews.jsonl", 10_000),
-        },
-        "relecture d’une réponse, 10 000": {
-            "op": "review",
-            "id": "x",
-            "text": text_of("replies/replies.jsonl", 10_000),
-        },
-    }
-    for format in ("docx", "odt", "txt", "eml", "pdf"):
-        asked[f"lettre .{format}"] = {**LETTER, "format": format}
-    for name, request in asked.items():
+    for name, request in asked().items():
         times = page.evaluate(CALLS, [request, 15])
         print(f"{name:40} médiane {statistics.median(times):6.1f} ms, première {times[0]:6.1f} ms")
 
 
+def asked() -> dict[str, dict[str, Any]]:
+    """Return what is asked of the door again and again: name → request."""
+    review, reply = (
+        text_of(file, 10_000) for file in ("signals/reviews.jsonl", "replies/replies.jsonl")
+    )
+    return {
+        "lecture d’un avis, 10 000 caractères": {"op": "signals", "id": "x", "text": review},
+        "relecture d’une réponse, 10 000": {"op": "review", "id": "x", "text": reply},
+        **{f"lettre .{format}": {**LETTER, "format": format} for format in FORMATS},
+    }
+
+
+FORMATS = ("docx", "odt", "txt", "eml", "pdf")
 LETTER = {"op": "letter", "id": "signalement-plateforme", "values": None, "today": "2026-11-21"}
 FIRST_ASKED: dict[str, dict[str, Any]] = {
     "liste des lettres": {"op": "letters"},
