@@ -79,12 +79,22 @@ def test_the_sentence_that_weighs_most_is_named() -> None:
 
 
 LONG = "Hier il vole tout ici et encore là."
-ACTS = Roles({"acte": 1}, Vocabulary({frozenset({"vole"}): 1}))
+ACTS = Roles({"nuire": 1}, Vocabulary({frozenset({"vole"}): 1}))
+PLAIN = Roles({"acte": 1}, Vocabulary({frozenset({"vole"}): 1}))
+ON_MONEY = Roles(
+    {"acte": 1, "argent": 2}, Vocabulary({frozenset({"vole"}): 1, frozenset({"tout"}): 2})
+)
 
 
 @pytest.mark.parametrize(
     ("roles", "text", "level"),
-    [(NO_ROLES, LONG, "whole"), (ACTS, LONG, "act"), (ACTS, "Il vole tout encore.", "whole")],
+    [
+        (NO_ROLES, LONG, "whole"),
+        (ACTS, LONG, "act"),
+        (ACTS, "Il vole tout encore.", "whole"),
+        (PLAIN, LONG, "whole"),
+        (ON_MONEY, LONG, "act"),
+    ],
 )
 def test_it_confirms_only_an_act_that_is_named_in_so_many_words(
     roles: Roles, text: str, level: str

@@ -58,7 +58,8 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
     doubtful = excused
     if not excused and not any(signal.weight == "fort" for signal in signals):
         lawful_kinds = {signal.family for signal in signals if signal.type == "critique"}
-        opinion, calm = attack(words, lexicon.roles, lexicon.weights, len(lawful_kinds))
+        said = [word for word in words if not _is_name(folded, word)]
+        opinion, calm = attack(said, lexicon.roles, lexicon.weights, len(lawful_kinds))
         doubtful = not calm
         if opinion is not None:
             signals += _second_opinion(folded, words, lexicon, opinion)
@@ -114,7 +115,8 @@ def _second_opinion(
     """Mark the sentence that weighs most, when a passage sounds like an attack."""
     inside = [word for word in words if word.sentence == opinion.sentence]
     span = inside[0].start, inside[-1].end
-    level = "whole" if context.defended(folded.text, span) else opinion.level
+    spared = context.defended(folded.text, span) or context.about_another(folded.text, span)
+    level = "whole" if spared else opinion.level
     if rule := lexicon.opinions.get(level):
         yield from _signals(folded, rule, span, rule.family.weight)
 

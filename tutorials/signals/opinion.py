@@ -54,14 +54,17 @@ _SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+d", "ils", "o
 _VIOLENCE = frozenset(
     f"@{name}" for name in ("blesser", "arme", "image-de-mort", "proche_visé", "mort")
 )
-_ACTS = frozenset(
+_GRAVE_ACTS = frozenset(
     f"@{name}"
     for name in (
-        *("nuire", "malhonnete", "crime", "faux", "cause", "bestiaire", "sans_titre"),
-        *("argent", "piece", "victime", "retourner", "altérer", "acte", "blesser", "arme"),
+        *("nuire", "malhonnete", "crime", "faux", "bestiaire", "sans_titre"),
+        *("altérer", "blesser", "arme"),
     )
 )
-"""Groups of words of which one, with somebody, names an act."""
+"""Groups of words that name an act by themselves, once somebody is named."""
+_PLAIN_ACTS = frozenset(("@acte",))
+_AT_STAKE = frozenset(("@argent", "@piece"))
+"""What a plain act must bear on: « il garde la caution », not « il a retiré un fil »."""
 
 Level = Literal["whole", "act", "threat"]
 
@@ -181,7 +184,8 @@ def _level(sentence: set[str]) -> Level:
     """Say what a sentence names."""
     if sentence & _SPOKEN_TO and sentence & _VIOLENCE:
         return "threat"
-    return "act" if sentence & _SOMEBODY and sentence & _ACTS else "whole"
+    named = sentence & _GRAVE_ACTS or (sentence & _PLAIN_ACTS and sentence & _AT_STAKE)
+    return "act" if named and sentence & _SOMEBODY else "whole"
 
 
 def score(known: set[str], weights: Weights) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from tutorials.signals.opinion import stem
@@ -65,27 +66,24 @@ class Repairs:
         known: Container[str],
         usual: Container[str] = frozenset(),
     ) -> None:
-        self._fill(sorted(forms, key=lambda form: (len(form), form)), known, usual)
-
-    def __getstate__(self) -> object:
-        """Return what cannot be worked out again."""
-        return self._forms, self._known, self._usual
-
-    def __setstate__(self, state: tuple[list[str], Container[str], Container[str]]) -> None:
-        self._fill(*state)
-
-    def _fill(self, forms: list[str], known: Container[str], usual: Container[str]) -> None:
-        self._forms, self._known, self._usual = forms, known, usual
-        self._wanted = frozenset(forms)
-        self._repaired: dict[str, str] = {}
+        self._known = known
+        self._usual = usual
+        self._forms = sorted(forms, key=lambda form: (len(form), form))
+        self._wanted = frozenset(self._forms)
         self._by_sound: dict[str, str] = {}
-        self._cut: dict[str, str] = {}
-        """The form that each word with one letter less stands for; the first letter stays."""
-        for form in forms:
+        for form in self._forms:
             self._by_sound.setdefault(sound(form), form)
+        self._repaired: dict[str, str] = {}
+
+    @cached_property
+    def _cut(self) -> dict[str, str]:
+        """The form that each word with one letter less stands for; the first letter stays."""
+        cut: dict[str, str] = {}
+        for form in self._forms:
             if len(form) >= _SHORTEST_NEAR:
                 for at in range(1, len(form)):
-                    self._cut.setdefault(form[:at] + form[at + 1 :], form)
+                    cut.setdefault(form[:at] + form[at + 1 :], form)
+        return cut
 
     def __contains__(self, word: str) -> bool:
         """Say whether ``word`` is one of the words looked for under any disguise."""
@@ -255,6 +253,9 @@ def _hashtag(
 
     Where the case does not say, an insult at the end is looked for: « #medecinassassin ».
     """
+    if "_" in folded.text[start:end]:
+        yield from _parts(folded.text[start:end], start)
+        return
     first, last = folded.origin(start, end)
     typed = folded.original[first:last]
     if last - first != end - start:  # a letter folded to two: its capitals are not looked for

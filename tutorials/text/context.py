@@ -25,7 +25,7 @@ _NEGATION = re.compile(
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
     r"|aucun doute|compter|parler|etonnant|etonnee?|surpris|la peine|a |le temps|l'impression"
     r"|peur|honte|scrupules?|pitie|regrets?|gene|envie|croire|comprend\w*|pardonn\w*|de honte"
-    r"|un mot|mot|confiance|grace))"
+    r"|un mot|mot|confiance|grace|longtemps|tard))"
     r"(?:\W+(?!et\b|comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b)[\w'-]+){0,5}\W*$"
 )
 _SAID_NOT = re.compile(
@@ -65,11 +65,14 @@ _ENDORSED = re.compile(
     r"\b(?:avai(?:t|ent) raison|a raison|ont raison|a bien fait|ont bien fait|bien merite\w*"
     r"|je confirme|(?:c'est|c'etait|est) (?:bien )?vrai|a juste titre|je suis (?:bien )?d'accord"
     r"|comme (?:d'autres|beaucoup|ma|mon|on|tous|plusieurs)\b|je (?:le )?(?:redis|repete|maintiens)"
-    r"|ils? disai(?:t|ent) vrai|tout le monde (?:le )?(?:dit|sait)|a confirmer|verifie)\b"
+    r"|ils? disai(?:t|ent) vrai|m'avai(?:t|ent) pas menti"
+    r"|vu juste|mot est (?:trop |encore |bien )*(?:faible|juste)|moi aussi"
+    r"|tout le monde (?:le )?(?:dit|sait)|a confirmer|verifie)\b"
 )
 _STATED = re.compile(r",\W*(?:c'est|c'etait|il est|elle est|ce sont|quel(?:le)?|espece)\b")
 _DISAVOWED = re.compile(
-    r"\b(?:pas d'accord|c'est faux|est faux|sont faux|a tort|injustes?|mensong\w+|indignes?|odieux"
+    r"\b(?:(?:inadmissible|inacceptable|intolerable|revoltant|scandaleux|grave) (?:de|d'|que|qu')"
+    r"|pas d'accord|c'est faux|est faux|sont faux|a tort|injustes?|mensong\w+|indignes?|odieux"
     r"|rien ne justifie|cessez|arretez|arreter d|stop|honte|ne merite (?:pas|rien)"
     r"|n'ont rien compris"
     r"|n'ont jamais|ne croyez pas|ne crois pas|au contraire|pas mon (?:experience|avis)|calomni\w+"
@@ -134,6 +137,7 @@ _OUTSIDE = re.compile(
     rf"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette) ?"
     rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
 )
+_APPOSED = re.compile(r"\W*(?:ce|cet|cette|ces|un|une|quel|quelle)(?: \w+)?\W*")
 _SUBJECT_AT = 4
 """Words of a clause before its subject: further on, another person is an object."""
 _OPEN_QUESTION = re.compile(
@@ -229,6 +233,8 @@ def about_another(text: str, span: Span) -> bool:
     before, after = _around(text, span)
     if _OUTSIDE.search(before):
         return True
+    if _APPOSED.fullmatch(before):  # « mon beau-frère, ce crétin »
+        before = _line_before(text, span)
     subject = _OTHER.search(before + text[span[0] : span[1]])
     if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
         return True
