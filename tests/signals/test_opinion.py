@@ -11,13 +11,13 @@ from tutorials.editing.training import read_examples, train
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import Opinion, Roles, attack, features
+from tutorials.signals.opinion import Roles, attack, features
 from tutorials.signals.words import Repairs, read_words
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
 from tutorials.text.words import Word
 
-FAMILIES = {"ensemble", "acte-et-ensemble", "menace-possible"}
+FAMILY = "ensemble"
 NO_ROLES = Roles({}, Vocabulary({}))
 
 
@@ -71,52 +71,16 @@ def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_s
 
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
-    weights = Weights(0, 10, 500, 40, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
-    opinion = attack(read("J’attends. Il vole. J’attends."), NO_ROLES, weights, 0)[0]
-    assert opinion == Opinion(1, "whole")
-    assert attack(read("J’attends encore. J’attends, elle aussi."), NO_ROLES, weights, 0)[0] is None
-    assert attack([], NO_ROLES, weights, 0)[0] is None
-
-
-LONG = "Hier il vole tout ici et encore là."
-ACTS = Roles({"nuire": 1}, Vocabulary({frozenset({"vole"}): 1}))
-PLAIN = Roles({"acte": 1}, Vocabulary({frozenset({"vole"}): 1}))
-ON_MONEY = Roles(
-    {"acte": 1, "argent": 2}, Vocabulary({frozenset({"vole"}): 1, frozenset({"tout"}): 2})
-)
-
-
-@pytest.mark.parametrize(
-    ("roles", "text", "level"),
-    [
-        (NO_ROLES, LONG, "whole"),
-        (ACTS, LONG, "act"),
-        (ACTS, "Il vole tout encore.", "whole"),
-        (PLAIN, LONG, "whole"),
-        (ON_MONEY, LONG, "act"),
-    ],
-)
-def test_it_confirms_only_an_act_that_is_named_in_so_many_words(
-    roles: Roles, text: str, level: str
-) -> None:
-    weights = Weights(0, 10, 20, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "encore": 0})
-    opinion = attack(read(text), roles, weights, 0)[0]
-    assert opinion is not None
-    assert opinion.level == level
-
-
-def test_lawful_criticism_around_it_makes_it_doubt() -> None:
-    weights = Weights(0, 10, 20, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "encore": 0})
-    levels = [attack(read(LONG), ACTS, weights, lawful)[0] for lawful in (0, 2)]
-    assert [one and one.level for one in levels] == ["act", "whole"]
+    weights = Weights(0, 10, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
+    assert attack(read("J’attends. Il vole. J’attends."), NO_ROLES, weights) == (1, False)
+    assert attack(read("J’attends encore. J’attends, elle."), NO_ROLES, weights)[0] is None
+    assert attack([], NO_ROLES, weights)[0] is None
 
 
 def test_calm_text_around_a_passage_changes_nothing() -> None:
-    weights = Weights(0, 10, 20, 40, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "calme": -900})
-    calm = "Un cabinet calme. " * 3
-    opinion = attack(read(f"{calm}{LONG} {LONG} {LONG} {calm}"), ACTS, weights, 0)[0]
-    assert opinion is not None
-    assert opinion.sentence in (3, 4, 5)
+    weights = Weights(0, 10, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "calme": -900})
+    calm, hard = "Un cabinet calme. " * 3, "Hier il vole tout ici. " * 3
+    assert attack(read(calm + hard + calm), NO_ROLES, weights)[0] in (3, 4, 5)
 
 
 def test_politeness_weighs_nothing() -> None:
@@ -124,12 +88,22 @@ def test_politeness_weighs_nothing() -> None:
 
 
 def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
-    assert attack(read("Vole."), NO_ROLES, Weights(0, 10, 10, 40, {"vole": 900}), 0)[0] is None
+    assert attack(read("Vole."), NO_ROLES, Weights(0, 10, {"vole": 900}))[0] is None
     assert analyse("Cabinet à fuir.", lexicon).orientation == "indetermine"
 
 
-def test_alone_it_leaves_the_question_open_and_never_says_defamation(lexicon: Lexicon) -> None:
-    analysis = analyse("Le degré zéro de l’intelligence sous une blouse.", lexicon)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le degré zéro de l’intelligence sous une blouse.",
+        "Il se paie des voyages avec la cotisation des familles.",
+        "Votre petit garçon a un joli cartable bleu, il chante sur le boulevard.",
+    ],
+)
+def test_alone_it_leaves_the_question_open_and_never_says_defamation(
+    lexicon: Lexicon, text: str
+) -> None:
+    analysis = analyse(text, lexicon)
     assert analysis.orientation == "indetermine"
     assert {one.type for one in analysis.signals} <= {"ensemble", "critique"}
 
@@ -143,7 +117,7 @@ def test_alone_it_leaves_the_question_open_and_never_says_defamation(lexicon: Le
     ],
 )
 def test_a_strong_word_that_its_context_excuses_silences_it(lexicon: Lexicon, text: str) -> None:
-    assert all(signal.family not in FAMILIES for signal in analyse(text, lexicon).signals)
+    assert all(signal.family != FAMILY for signal in analyse(text, lexicon).signals)
 
 
 def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -> None:
@@ -151,10 +125,10 @@ def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -
         "Cet escroc se paie des voyages avec la cotisation des familles.", lexicon
     ).signals
     assert any(signal.weight == "fort" for signal in signals)
-    assert all(signal.family not in FAMILIES for signal in signals)
+    assert all(signal.family != FAMILY for signal in signals)
 
 
 def test_it_marks_one_whole_sentence(lexicon: Lexicon) -> None:
     text = "Bonjour. Il se paie des voyages avec la cotisation des familles !"
-    (signal,) = [one for one in analyse(text, lexicon).signals if one.family in FAMILIES]
+    (signal,) = [one for one in analyse(text, lexicon).signals if one.family == FAMILY]
     assert signal.extract == "Il se paie des voyages avec la cotisation des familles"

@@ -25,10 +25,8 @@ _LEAST = 6
 """Hundredths below which a weight says nothing worth its bytes."""
 _PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD, NAMED, LAWFUL = 0, 65, 30
-"""Hundredths of log-odds, chosen on real public reviews that were not learnt from, nearly all of
-them lawful: what makes the second opinion speak, what makes it confirm an act, and what each kind
-of lawful criticism adds to that."""
+THRESHOLD = 0
+"""Hundredths of log-odds that make the second opinion speak."""
 _AS_WRITTEN = Repairs((), frozenset())
 
 Example = tuple[list[str], bool]
@@ -61,8 +59,6 @@ def train(examples: Sequence[Example]) -> Weights:
     return Weights(
         round(100 * bias),
         THRESHOLD,
-        NAMED,
-        LAWFUL,
         {one: v for one, v in whole.items() if abs(v) >= _LEAST},
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Weight
-from tutorials.signals.opinion import Opinion, attack
+from tutorials.signals.opinion import attack
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
 from tutorials.signals.signal import Signal
@@ -17,6 +17,10 @@ from tutorials.text import context
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
 from tutorials.text.words import Word
+
+
+_INFAMOUS = frozenset(("mengele", "petiot", "frankenstein"))
+"""Names that accuse whoever is called by them: « Docteur Mengele »."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +61,13 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
         excused = excused or weight != rule.family.weight == "fort"
     doubtful = excused
     if not excused and not any(signal.weight == "fort" for signal in signals):
-        lawful_kinds = {signal.family for signal in signals if signal.type == "critique"}
         said = [word for word in words if not _is_name(folded, word)]
-        opinion, calm = attack(said, lexicon.roles, lexicon.weights, len(lawful_kinds))
+        hardest, calm = attack(said, lexicon.roles, lexicon.weights)
         doubtful = not calm
-        if opinion is not None:
-            signals += _second_opinion(folded, words, lexicon, opinion)
+        if hardest is not None and lexicon.opinion:
+            inside = [word for word in said if word.sentence == hardest]
+            span = inside[0].start, inside[-1].end
+            signals += _signals(folded, lexicon.opinion, span, lexicon.opinion.family.weight)
     signals.sort(key=lambda s: (s.start, s.type, -s.end, s.family))
     return signals, told(folded, words, lexicon.roles), doubtful
 
@@ -104,21 +109,9 @@ def _matches(
 
 def _is_name(folded: Folded, word: Word) -> bool:
     """Say whether ``word`` is somebody's name: a capital after a title, « Dr Boucher »."""
-    if not word.capital or folded.extract(word.start, word.end).isupper():
+    if not word.capital or word.text in _INFAMOUS or folded.extract(word.start, word.end).isupper():
         return False
     return context.named(folded.text, (word.start, word.end))
-
-
-def _second_opinion(
-    folded: Folded, words: Sequence[Word], lexicon: Lexicon, opinion: Opinion
-) -> Iterator[Signal]:
-    """Mark the sentence that weighs most, when a passage sounds like an attack."""
-    inside = [word for word in words if word.sentence == opinion.sentence]
-    span = inside[0].start, inside[-1].end
-    spared = context.defended(folded.text, span) or context.about_another(folded.text, span)
-    level = "whole" if spared else opinion.level
-    if rule := lexicon.opinions.get(level):
-        yield from _signals(folded, rule, span, rule.family.weight)
 
 
 def _signals(folded: Folded, rule: Rule, span: Span, weight: Weight) -> Iterator[Signal]:

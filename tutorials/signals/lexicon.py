@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from tutorials.signals.model import Decision, Examples, Family, Group, SignalContent, SignalType
-from tutorials.signals.opinion import Level, Roles
+from tutorials.signals.opinion import Roles
 from tutorials.signals.words import Repairs
 from tutorials.text.matching import Index
 from tutorials.text.morphology import Keys, spelt, verb_forms, word_keys
@@ -39,11 +38,8 @@ class Lexicon:
         self.weights = content.weights
         families = [(file.type, family) for file in content.files for family in file.families]
         detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]
-        opinions = get_args(Level)
-        self.detectors = tuple(rule for rule in detectors if rule.family.detector not in opinions)
-        self.opinions = {
-            rule.family.detector: rule for rule in detectors if rule.family.detector in opinions
-        }
+        self.detectors = tuple(rule for rule in detectors if rule.family.detector != "whole")
+        self.opinion = next((one for one in detectors if one.family.detector == "whole"), None)
         reader = group_reader(content.groups)
         bits = reader.list_bits()  # asked first: the vocabulary holds the classes met so far
         entries = [entry for type_, family in families for entry in _entries(type_, family, reader)]

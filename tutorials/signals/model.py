@@ -31,7 +31,7 @@ Context = Literal[
     "question",
 ]
 Danger = Literal["", "immediat", "menaces", "divulgation", "harcelement"]
-Detector = Literal["", "phone", "email", "address", "whole", "act", "threat"]
+Detector = Literal["", "phone", "email", "address", "whole"]
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class Family(Content):
     """Identifiants de décisions sur des mots proches (« decisions.yml »)."""
     detector: Detector = ""
     """Lit ce qui n’est pas un mot : phone (téléphone), email (courriel), address (adresse) ;
-    whole, act et threat : niveaux du second avis, qui ne parle que là où rien de fort n’a été
-    trouvé. Vide : des mots seulement."""
+    whole : le second avis, qui ne parle que là où rien de fort n’a été trouvé. Vide : des mots
+    seulement."""
     slips: bool = False
     """true : trouve aussi les mots mal écrits, masqués par des étoiles ou coupés."""
 
@@ -157,15 +157,11 @@ class Weights(Content):
     Args:
         bias: log-odds of an attack before anything is read, in hundredths.
         threshold: log-odds above which the second opinion speaks, in hundredths.
-        named: log-odds above which it confirms an act that the passage names, in hundredths.
-        lawful: what each kind of lawful criticism found adds to ``named``, in hundredths.
         words: what each feature adds to the log-odds, in hundredths.
     """
 
     bias: int
     threshold: int
-    named: int
-    lawful: int
     words: dict[str, int]
 
 

@@ -4,17 +4,15 @@ Rules know words and turns of phrase; people accuse in ways that no rule foresee
 regression, trained on our own labelled sentences by :mod:`tutorials.editing.training`, adds up
 what each word of a passage says for or against an attack: ``falsifie`` weighs one way, ``je`` and
 ``attendu`` the other. So does the part that a word plays (``@argent``, ``@victime``), which says
-something of words never learnt. It speaks only where no rule found anything strong. Alone it
-says no more than « the whole is hard »; above a second threshold, chosen to leave real lawful
-reviews alone, it confirms a passage that also names somebody and an act. Weights are whole
-hundredths, so that both hosts give the same answer.
+something of words never learnt. It speaks only where no rule found anything strong, and never
+says more than « the whole is hard, no word suffices ». Weights are whole hundredths, so that both
+hosts give the same answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf, sqrt
-from typing import Literal, NamedTuple
 
 from tutorials.signals.model import Weights
 from tutorials.text.vocabulary import Vocabulary
@@ -31,8 +29,6 @@ _FEWEST = 4
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
 _CALM = 50
 """Hundredths below the threshold from which a passage sounds calm."""
-_ENOUGH = 7
-"""Words without which a passage is too short to confirm an act."""
 # fmt: off
 _POLITE = frozenset((
     "bonjour", "bonsoir", "merci", "cordialement", "madame", "monsieur", "salutations", "journee",
@@ -48,25 +44,6 @@ _PERSONS = {
     **dict.fromkeys(("ce", "cet", "cette", "ces"), "+d"),
 }
 # fmt: on
-
-_SPOKEN_TO = frozenset(("+2",))
-_SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+d", "ils", "on"))
-_VIOLENCE = frozenset(
-    f"@{name}" for name in ("blesser", "arme", "image-de-mort", "proche_visé", "mort")
-)
-_GRAVE_ACTS = frozenset(
-    f"@{name}"
-    for name in (
-        *("nuire", "malhonnete", "crime", "faux", "bestiaire", "sans_titre"),
-        *("altérer", "blesser", "arme"),
-    )
-)
-"""Groups of words that name an act by themselves, once somebody is named."""
-_PLAIN_ACTS = frozenset(("@acte",))
-_AT_STAKE = frozenset(("@argent", "@piece"))
-"""What a plain act must bear on: « il garde la caution », not « il a retiré un fil »."""
-
-Level = Literal["whole", "act", "threat"]
 
 
 class Roles:
@@ -119,23 +96,8 @@ def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
         denied = _DENIED if text in _DENIES else max(0, denied - 1)
 
 
-class Opinion(NamedTuple):
-    """What a passage sounds like.
-
-    Args:
-        sentence: number of the sentence that weighs most towards an attack.
-        level: ``whole``: the passage is hard, no word suffices; ``act``: it also names somebody
-            and an act; ``threat``: it speaks to somebody of violence, death or relatives.
-    """
-
-    sentence: int
-    level: Level
-
-
-def attack(
-    words: Sequence[Word], roles: Roles, weights: Weights, lawful: int
-) -> tuple[Opinion | None, bool]:
-    """Return what the hardest passage of a text sounds like, if it sounds like an attack.
+def attack(words: Sequence[Word], roles: Roles, weights: Weights) -> tuple[int | None, bool]:
+    """Return the sentence that weighs most in the hardest passage, if it sounds like an attack.
 
     Also say whether the whole sounds calm, without which nothing is called lawful criticism.
 
@@ -145,47 +107,25 @@ def attack(
         words: of the text, in order.
         roles: the parts they may play.
         weights: learnt; in hundredths.
-        lawful: how many kinds of lawful criticism the rules found: each makes an attack less
-            likely, since a told experience is what judges protect.
     """
     by_sentence: dict[int, set[str]] = {}
     for feature, sentence in features(words, roles):
-        by_sentence.setdefault(sentence, set()).add(feature)
+        if feature in weights.words:
+            by_sentence.setdefault(sentence, set()).add(feature)
     numbers = list(by_sentence)
     best, best_score = slice(0), -inf
     for start in range(max(1, len(numbers) - _PASSAGE + 1)):
         passage = slice(start, start + _PASSAGE)
-        known = {
-            feature
-            for number in numbers[passage]
-            for feature in by_sentence[number]
-            if feature in weights.words
-        }
+        known = set().union(*(by_sentence[number] for number in numbers[passage]))
         if len(known) >= _FEWEST and (found := score(known, weights)) > best_score:
             best, best_score = passage, found
     if best_score <= weights.threshold:
         return None, best_score <= weights.threshold - _CALM
-    inside = {number: by_sentence[number] for number in numbers[best]}
-    said = sum(feature[0] not in "@+" for one in inside.values() for feature in one)
-    enough = said >= _ENOUGH
-    sure = enough and best_score > weights.named + lawful * weights.lawful
-    heaviest = _heaviest(inside, weights)
-    return Opinion(heaviest, _level(inside[heaviest]) if sure else "whole"), False
+    return max(numbers[best], key=lambda one: _weight(by_sentence[one], weights)), False
 
 
-def _heaviest(inside: Mapping[int, set[str]], weights: Weights) -> int:
-    """Return the sentence that weighs most."""
-    return max(
-        inside, key=lambda one: sum(weights.words.get(feature, 0) for feature in inside[one])
-    )
-
-
-def _level(sentence: set[str]) -> Level:
-    """Say what a sentence names."""
-    if sentence & _SPOKEN_TO and sentence & _VIOLENCE:
-        return "threat"
-    named = sentence & _GRAVE_ACTS or (sentence & _PLAIN_ACTS and sentence & _AT_STAKE)
-    return "act" if named and sentence & _SOMEBODY else "whole"
+def _weight(known: Iterable[str], weights: Weights) -> int:
+    return sum(weights.words[one] for one in known)
 
 
 def score(known: set[str], weights: Weights) -> float:
@@ -194,4 +134,4 @@ def score(known: set[str], weights: Weights) -> float:
     Their sum is divided by the square root of their number, so that a long text is not judged
     on its length.
     """
-    return weights.bias + sum(weights.words[one] for one in known) / sqrt(len(known) + 1)
+    return weights.bias + _weight(known, weights) / sqrt(len(known) + 1)

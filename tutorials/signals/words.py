@@ -31,7 +31,7 @@ _WORD = re.compile(
 _MEETING = re.compile(r"rendez[ -]vous")
 _CENSORED = re.compile(rf"[{_STARS}_.]+")
 _LEET = str.maketrans("0134578@$€", "oieastbase")
-_SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){3,20}(?!\w)")
+_SPACED = re.compile(r"(?<!\w)[a-z](?:[ ._-][a-z]){2,20}(?!\w)")
 _CUT = re.compile(r"(?<![\w-])[a-z]{2,12}(?:[-.·_][a-z]{2,12}){1,3}(?![\w-])")
 """A word cut by signs, « es-croc », « sal.ope »."""
 _UNDERSCORED = re.compile(r"[a-z]{2,20}(?:_[a-z]{2,20}){1,6}")

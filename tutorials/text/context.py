@@ -25,8 +25,8 @@ _NEGATION = re.compile(
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
     r"|aucun doute|compter|parler|etonnant|etonnee?|surpris|la peine|a |le temps|l'impression"
     r"|peur|honte|scrupules?|pitie|regrets?|gene|envie|croire|comprend\w*|pardonn\w*|de honte"
-    r"|un mot|mot|confiance|grace|longtemps|tard))"
-    r"(?:\W+(?!et\b|comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b)[\w'-]+){0,5}\W*$"
+    r"|un mot|mot|confiance|grace|longtemps|tard|tant))"
+    r"(?:\W+(?!et\b|comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b|tu\b|t'es\b|espece\b)[\w'-]+){0,5}\W*$"
 )
 _SAID_NOT = re.compile(
     r"\b(?:ne (?:dis|pense|crois|pretends|dirai|dirais|peux|peut|prends|souhaite|veux|vais|va)"
@@ -48,6 +48,11 @@ _KNOWN_ALREADY = re.compile(
     r"\b(?:ce(?! n'?e?)|cet|cette|ces|une? tel(?:le)?|chez|(?:a|par|contre|que) l(?:e|a|es)?)\b"
     r"(?! moindre)\W+(?:(?!que\b|qui\b|est\b|soit\b|n'|ne\b|pas\b)[\w-]+\W+){0,2}$"
 )
+# « N’écoutez pas ce menteur »: the verb is denied, not the name.
+_TOLD_NOT_TO = re.compile(
+    r"\bn(?:e\b|')\W*(?:(?:le|la|les|lui|vous|y|en)\W+)?(?!dites|traitez|appelez|croyez|pensez)\w+(?:ez|ons)"
+    r"\W+(?:surtout\W+)?(?:pas|jamais|plus)\W+(?:[\w'-]+\W+){0,2}(?:ce|cet|cette|ces)\W+(?:[\w-]+\W+)?$"
+)
 _LIKE_THIS = re.compile(r"^\W+(?:pareille?s?|comme (?:lui|elle|eux|ca|vous|celui)|de son)\b")
 
 # « Il se dit médecin », « autrement dit » and « que dire » report nobody's words.
@@ -58,7 +63,7 @@ _SPEECH = re.compile(
     r"|appel(?:e|ee|ait|er|lent|aient)|qualifi\w+|lu|lire|ecri[tv]\w*|entend\w*|insult\w+"
     r"|pretend\w*"
     r"|selon|d'apres|parl(?:e|ent|ait|aient|er) d|parle de|accus\w+|l'avis (?:de|qui)|le mot)\b"
-    r"(?:\W+[\w']+){0,7}\W*$"
+    r"(?:\W+(?!mais\b)[\w']+){0,7}\W*$"
 )
 # What is reported is one's own word again once it is approved: « elle avait raison ».
 _ENDORSED = re.compile(
@@ -71,14 +76,14 @@ _ENDORSED = re.compile(
 )
 _STATED = re.compile(r",\W*(?:c'est|c'etait|il est|elle est|ce sont|quel(?:le)?|espece)\b")
 _DISAVOWED = re.compile(
-    r"\b(?:(?:inadmissible|inacceptable|intolerable|revoltant|scandaleux|grave) (?:de|d'|que|qu')"
+    r"\b(?:(?:inadmissible|inacceptable|intolerable|revoltant|scandaleux|lamentable|grave) (?:de|d'|que|qu')"
     r"|pas d'accord|c'est faux|est faux|sont faux|a tort|injustes?|mensong\w+|indignes?|odieux"
     r"|rien ne justifie|cessez|arretez|arreter d|stop|honte|ne merite (?:pas|rien)"
     r"|n'ont rien compris"
     r"|n'ont jamais|ne croyez pas|ne crois pas|au contraire|pas mon (?:experience|avis)|calomni\w+"
     r"|je ne trouve pas|rien vu|(?:moi|nous) (?:j'en|je|nous)|choque\w* de|pauvre (?:docteur|femme"
     r"|homme|secretaire|medecin)|courage|digne|mal lu|n'a rien d|apprenez a lire|quelle honte"
-    r"|qui que ce soit)\b"
+    r"|qui que ce soit|rien a faire ici|laissez tranquilles?|(?:ferai(?:t|ent)|feriez) mieux de se taire)\b"
 )
 _HYPOTHESIS = re.compile(
     r"\b(?:s'ils? |s'elles? |si (?!bien|mal|peu|on peut|vite)|imaginez|supposons|a supposer"
@@ -87,7 +92,8 @@ _HYPOTHESIS = re.compile(
 _SELF = re.compile(
     r"\b(?:je (?:suis|me suis|me sens|me sentais|passe|passais|serais|dois|devais|ne suis)"
     r"|j'(?:ai ete|etais|avais|ai eu|ai l'air|ai eu l'impression d'etre|ai l'impression d'etre)"
-    r"|on se sent\w*|me sentir|me suis senti\w*)(?:\W+[\w']+){0,5}\W*$"
+    r"|on se sent\w*|me sentir|me suis senti\w*|moi qui suis)"
+    r"(?:\W+(?!ce\b|cet\b|cette\b|ces\b|chez\b|par\b|contre\b)[\w']+){0,5}\W*$"
 )
 _SELF_AFTER = re.compile(r"^\W*(?:[\w']+\W+){0,1}(?:que )?(?:je suis|j'etais|j'ai ete)\b")
 # « On nous prend pour des idiots », « il vous parle comme à des chiens »: not what he is.
@@ -122,13 +128,17 @@ _THINGS = (
     r"|trains?|bus|ordinateurs?|imprimante|signalisation|decoration|toilettes|rue|quartier|jeux?"
 )
 _OTHER = re.compile(
-    r"\b(?:(?:mon|ma|mes|notre|un|une|l'|le|la)"
-    r" (?:ancien\w*\b(?! (?:employeur|patron|chef))|precedent\w*|autre|premier\w*)"
+    r"\b(?:(?:(?:mon|ma|mes|notre|un|une|le|la) |l')"
+    r"(?:ancien\w*\b(?! (?:employeur|patron|chef))|precedent\w*|autre|premier\w*)"
     rf"|(?:mon|ma|mes|notre|nos) (?:(?:cher|propre|pauvre) )?(?:{_THIRD})\b"
     r"|(?:le|la|les|l'|un) ?(?:chauffeur|taxi|livreur|ambulancier|assureur|mutuelle|parking"
     r"|voisin)\w*"
     r"|\w+ d'(?:a cote|en face)"
     r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
+    r"|(?:les?|la|un|une) (?:conduct|automobilist|motard|cyclist)\w+"
+    r"|(?:le|la|un|une|l') ?(?:type|gars|mec|homme|femme|dame|monsieur|personne)"
+    r" (?:du|de la) (?:bus|taxi|train|tram|parking|peage)"
+    r"|(?:type|gars|mec|homme|femme|dame|monsieur|personne) (?:gare|qui (?:m'a pris|s'est gare|est garee?|m'a double))"
     r"|ma voisine|(?:un|le|ce) (?:film|livre|logiciel|site|formulaire"
     r"|client|patient|monsieur de la salle)|(?:une|la|cette) (?:cliente|patiente|machine|porte"
     r"|chaise))\b"
@@ -157,7 +167,9 @@ _TITLE = re.compile(
 def negated(text: str, span: Span) -> bool:
     """Say whether the match is denied: « ce n’est pas un … », « il ne vole pas », « jamais … »."""
     before, after = _around(text, span)
-    if _LIKE_THIS.search(after) or _KNOWN_ALREADY.search(before):
+    if any(one.search(before) for one in (_KNOWN_ALREADY, _TOLD_NOT_TO)) or _LIKE_THIS.search(
+        after
+    ):
         return False
     if _NEGATION.search(before) or _NOBODY.search(before):
         return True
@@ -182,16 +194,40 @@ def reported(text: str, span: Span) -> bool:
     return not _ENDORSED.search(window(text, span))
 
 
+# What is said of somebody else’s sentence, never of one word in ironical quotation marks.
+_REJECTED = re.compile(
+    r"\b(?:blessante?s?|haineu(?:x|ses?)|racistes?|sexistes?|homophobes?|sectaires?|offensante?s?"
+    r"|insultante?s?|inacceptables?|intolerables?|inadmissibles?|condamn\w+|deplor\w+|signaler\w*"
+    r"|tolerer\w*|pourquoi|comment pouvez|qu'est-ce qui vous|du type|du genre|telles? que"
+    r"|le droit de dire|de quel droit|feraient mieux|soutien|solidarite|prejuges?|cliches?)\b"
+)
+
+
+def _quotes_a_sentence(text: str, span: Span) -> bool:
+    """Say whether the match stands between quotation marks with other words."""
+    if not quoted(text, span):
+        return False
+    before = text[max(0, span[0] - _BEFORE) : span[0]].rpartition('"')[2]
+    after = text[span[1] : span[1] + _BEFORE].partition('"')[0]
+    return len((before + text[span[0] : span[1]] + after).split()) >= _A_SENTENCE
+
+
+_A_SENTENCE = 3
+"""Words from which what is quoted is a sentence, not a name."""
+
+
 def disavowed(text: str, span: Span) -> bool:
     """Say whether the author rejects words that are reported or quoted, or a violence told."""
     whole = window(text, span, _BEFORE, _AFTER)
+    if _REJECTED.search(whole) and _quotes_a_sentence(text, span):
+        return True
     if not _DISAVOWED.search(whole):
         return False
     return quoted(text, span) or reported(text, span) or bool(_INFINITIVE.search(whole))
 
 
 _INFINITIVE = re.compile(
-    r"\b(?:insulter|menacer|menacent|insultent|traiter|dire que|insultes?|crient|menacee?s? de)\b"
+    r"\b(?:insulter|menacer|menacent|insultent|traiter|se moquer|(?:demand|exig|reclam)ent qu|dire que|insultes?|crient|menacee?s? de)\b"
 )
 
 
