@@ -28,8 +28,8 @@ def folder(tmp_path: Path) -> Path:
         "cases:\n  - {id: ca-x, court: CA X, kept: true, outcome: Maintenu., url: https://x.fr}\n",
         "utf-8",
     )
-    weights = '{"bias": 0, "threshold": 100, "named": 100, "lawful": 0, "words": {}}'
-    (folder / "opinion.json").write_text(weights, "utf-8")
+    for name in ("opinion.json", "danger.json"):
+        (folder / name).write_text('{"bias": 0, "threshold": 100, "words": {}}', "utf-8")
     write(folder)
     return folder
 
@@ -62,8 +62,7 @@ def test_the_content_of_the_project_has_no_problem(registry: Registry) -> None:
     content, found = read_signals(CONTENT / "signals", PROJECT, registry)
     assert found == []
     assert content is not None
-    types = {file.type for file in content.files}
-    assert len(types) == len(content.files) == 10
+    assert len({file.type for file in content.files}) == 10
 
 
 def test_every_decision_is_named_by_a_family(lexicon: Lexicon, registry: Registry) -> None:

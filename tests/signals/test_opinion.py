@@ -1,17 +1,19 @@
-"""The second opinion: learnt again it is the same, and it keeps quiet where it must."""
+"""What is learnt: learnt again it is the same, and it keeps quiet where it must."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tutorials.editing.commands.train import EXAMPLES, to_json
 from tutorials.editing.kinds import CONTENT, PROJECT
-from tutorials.editing.signals import OPINION, load_roles
-from tutorials.editing.training import read_examples, train
+from tutorials.editing.signals import DANGER, OPINION, load_roles
+from tutorials.editing.training import Example, read_examples, read_threats, train
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import Roles, attack, features
+from tutorials.signals.opinion import Counted, Roles, attack, count, features, threat
 from tutorials.signals.words import Repairs, read_words
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
@@ -25,21 +27,28 @@ def read(text: str) -> list[Word]:
     return read_words(fold(text), Repairs((), frozenset()))
 
 
+def sentences(text: str, roles: Roles = NO_ROLES) -> Counted:
+    return count(read(text), roles)
+
+
 def counted(text: str) -> list[str]:
     return [feature for feature, _ in features(read(text), NO_ROLES)]
 
 
-def test_the_file_holds_what_training_gives() -> None:
+@pytest.mark.parametrize(("name", "read_set"), [(OPINION, read_examples), (DANGER, read_threats)])
+def test_the_file_holds_what_training_gives(
+    name: str, read_set: Callable[[Path, Roles], list[Example]]
+) -> None:
     roles = load_roles(CONTENT / "signals", PROJECT)
-    learnt = json.loads(to_json(train(read_examples(EXAMPLES, roles))))
-    kept = json.loads((CONTENT / "signals" / OPINION).read_text("utf-8"))
+    learnt = json.loads(to_json(train(read_set(EXAMPLES, roles))))
+    kept = json.loads((CONTENT / "signals" / name).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
     assert learnt["words"].keys() ^ kept["words"].keys() == set()
     assert all(abs(kept["words"][one] - value) <= 1 for one, value in learnt["words"].items())
 
 
-def test_the_file_is_small_enough_to_ship() -> None:
-    assert (CONTENT / "signals" / OPINION).stat().st_size < 100_000
+def test_the_files_are_small_enough_to_ship() -> None:
+    assert all((CONTENT / "signals" / name).stat().st_size < 100_000 for name in (OPINION, DANGER))
 
 
 def test_the_witness_is_never_learnt_from() -> None:
@@ -72,15 +81,25 @@ def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_s
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
     weights = Weights(0, 10, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
-    assert attack(read("J’attends. Il vole. J’attends."), NO_ROLES, weights) == (1, False)
-    assert attack(read("J’attends encore. J’attends, elle."), NO_ROLES, weights)[0] is None
-    assert attack([], NO_ROLES, weights)[0] is None
+    assert attack(sentences("J’attends. Il vole. J’attends."), weights) == (1, False)
+    assert attack(sentences("J’attends encore. J’attends, elle."), weights)[0] is None
+    assert attack({}, weights)[0] is None
 
 
 def test_calm_text_around_a_passage_changes_nothing() -> None:
     weights = Weights(0, 10, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "calme": -900})
     calm, hard = "Un cabinet calme. " * 3, "Hier il vole tout ici. " * 3
-    assert attack(read(calm + hard + calm), NO_ROLES, weights)[0] in (3, 4, 5)
+    assert attack(sentences(calm + hard + calm), weights)[0] in (3, 4, 5)
+
+
+def test_a_threat_speaks_to_somebody_or_of_violence_and_calm_text_hides_it_from_nobody() -> None:
+    weights = Weights(
+        0, 10, {"je": 0, "te": 100, "+2t": 50, "attend": 50, "soir": 100, "calme": -900}
+    )
+    calm = "Un cabinet calme. " * 3
+    assert threat(sentences(f"{calm}Je te attends ce soir. {calm}"), weights) == 3
+    assert threat(sentences("Je attends ce soir attendu."), weights) is None
+    assert threat(sentences("Te attends."), weights) is None
 
 
 def test_politeness_weighs_nothing() -> None:
@@ -88,7 +107,7 @@ def test_politeness_weighs_nothing() -> None:
 
 
 def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
-    assert attack(read("Vole."), NO_ROLES, Weights(0, 10, {"vole": 900}))[0] is None
+    assert attack(sentences("Vole."), Weights(0, 10, {"vole": 900}))[0] is None
     assert analyse("Cabinet à fuir.", lexicon).orientation == "indetermine"
 
 
@@ -96,8 +115,8 @@ def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
     "text",
     [
         "Le degré zéro de l’intelligence sous une blouse.",
-        "Il se paie des voyages avec la cotisation des familles.",
-        "Votre petit garçon a un joli cartable bleu, il chante sur le boulevard.",
+        "Il vit aux crochets de ses malades.",
+        "Il sacrifie ses malades à sa carrière.",
     ],
 )
 def test_alone_it_leaves_the_question_open_and_never_says_defamation(
@@ -121,14 +140,12 @@ def test_a_strong_word_that_its_context_excuses_silences_it(lexicon: Lexicon, te
 
 
 def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -> None:
-    signals = analyse(
-        "Cet escroc se paie des voyages avec la cotisation des familles.", lexicon
-    ).signals
+    signals = analyse("Cet escroc vit aux crochets de ses malades.", lexicon).signals
     assert any(signal.weight == "fort" for signal in signals)
     assert all(signal.family != FAMILY for signal in signals)
 
 
 def test_it_marks_one_whole_sentence(lexicon: Lexicon) -> None:
-    text = "Bonjour. Il se paie des voyages avec la cotisation des familles !"
+    text = "Bonjour. Il vit aux crochets de ses malades !"
     (signal,) = [one for one in analyse(text, lexicon).signals if one.family == FAMILY]
-    assert signal.extract == "Il se paie des voyages avec la cotisation des familles"
+    assert signal.extract == "Il vit aux crochets de ses malades"

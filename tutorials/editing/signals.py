@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tutorials.editing.kinds import Build
     from tutorials.text.phrases import Reader
 
-GROUPS, CASES, OPINION = "mots.yml", "decisions.yml", "opinion.json"
+GROUPS, CASES, OPINION, DANGER = "mots.yml", "decisions.yml", "opinion.json", "danger.json"
 
 
 def read_signals(
@@ -41,13 +41,15 @@ def read_signals(
     """
     groups = read(folder / GROUPS, root, GroupFile)
     cases = read(folder / CASES, root, DecisionFile)
-    opinion = read(folder / OPINION, root, Weights)  # JSON is YAML
+    opinion, danger = (read(folder / one, root, Weights) for one in (OPINION, DANGER))
     others = [file for file in listed(folder, "*.yml") if file.name not in (GROUPS, CASES)]
     files = [read(file, root, SignalFile) for file in others]
-    problems = [*groups.problems, *cases.problems, *opinion.problems]
+    problems = [*groups.problems, *cases.problems, *opinion.problems, *danger.problems]
     problems += [problem for one in files for problem in one.problems]
-    if problems or groups.value is None or cases.value is None or opinion.value is None:
+    if problems or groups.value is None or cases.value is None:
         return None, problems
+    assert opinion.value is not None
+    assert danger.value is not None
     problems += [groups.source.place(problem) for problem in check_groups(groups.value)]
     problems += [cases.source.place(problem) for problem in check_cases(cases.value)]
     if not problems:
@@ -57,7 +59,9 @@ def read_signals(
     if problems:
         return None, problems
     families = tuple(one.value for one in files if one.value is not None)
-    content = SignalContent(groups.value.groups, families, cases.value.cases, opinion.value)
+    content = SignalContent(
+        groups.value.groups, families, cases.value.cases, opinion.value, danger.value
+    )
     found = kept(lambda: tuple(check_examples(content, Lexicon(content))), content)
     return content, [files[number].source.place(problem) for number, problem in found]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Weight
-from tutorials.signals.opinion import attack
+from tutorials.signals.opinion import attack, count, threat
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
 from tutorials.signals.signal import Signal
@@ -17,7 +17,6 @@ from tutorials.text import context
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
 from tutorials.text.words import Word
-
 
 _INFAMOUS = frozenset(("mengele", "petiot", "frankenstein"))
 """Names that accuse whoever is called by them: « Docteur Mengele »."""
@@ -61,15 +60,33 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
         excused = excused or weight != rule.family.weight == "fort"
     doubtful = excused
     if not excused and not any(signal.weight == "fort" for signal in signals):
-        said = [word for word in words if not _is_name(folded, word)]
-        hardest, calm = attack(said, lexicon.roles, lexicon.weights)
-        doubtful = not calm
-        if hardest is not None and lexicon.opinion:
-            inside = [word for word in said if word.sentence == hardest]
-            span = inside[0].start, inside[-1].end
-            signals += _signals(folded, lexicon.opinion, span, lexicon.opinion.family.weight)
+        learnt, doubtful = _learnt(folded, words, lexicon)
+        signals += learnt
     signals.sort(key=lambda s: (s.start, s.type, -s.end, s.family))
     return signals, told(folded, words, lexicon.roles), doubtful
+
+
+def _learnt(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Signal], bool]:
+    """Return what the learnt part says, safety first, and whether doubt remains."""
+    said = [word for word in words if not _is_name(folded, word)]
+    counted = count(said, lexicon.roles)
+    frightening = threat(counted, lexicon.danger)
+    if signals := list(_sentence(folded, said, lexicon.opinions.get("threat"), frightening)):
+        return signals, False
+    hardest, calm = attack(counted, lexicon.weights)
+    return list(_sentence(folded, said, lexicon.opinions.get("whole"), hardest)), not calm
+
+
+def _sentence(
+    folded: Folded, words: Sequence[Word], rule: Rule | None, number: int | None
+) -> Iterator[Signal]:
+    """Mark a whole sentence, unless it takes somebody's defence."""
+    if rule is None or number is None:
+        return
+    inside = [word for word in words if word.sentence == number]
+    span = inside[0].start, inside[-1].end
+    if not rule.family.danger or not context.defended(folded.text, span):
+        yield from _signals(folded, rule, span, rule.family.weight)
 
 
 def _matches(

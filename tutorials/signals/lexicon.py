@@ -13,6 +13,9 @@ from tutorials.text.morphology import Keys, spelt, verb_forms, word_keys
 from tutorials.text.phrases import Phrase, Reader
 from tutorials.text.vocabulary import Vocabulary
 
+LEARNT = ("whole", "threat")
+"""Detectors that learnt weights answer for."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -35,11 +38,13 @@ class Lexicon:
 
     def __init__(self, content: SignalContent) -> None:
         self.cases: dict[str, Decision] = {case.id: case for case in content.cases}
-        self.weights = content.weights
+        self.weights, self.danger = content.weights, content.danger
         families = [(file.type, family) for file in content.files for family in file.families]
         detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]
-        self.detectors = tuple(rule for rule in detectors if rule.family.detector != "whole")
-        self.opinion = next((one for one in detectors if one.family.detector == "whole"), None)
+        self.detectors = tuple(one for one in detectors if one.family.detector not in LEARNT)
+        self.opinions = {
+            one.family.detector: one for one in detectors if one.family.detector in LEARNT
+        }
         reader = group_reader(content.groups)
         bits = reader.list_bits()  # asked first: the vocabulary holds the classes met so far
         entries = [entry for type_, family in families for entry in _entries(type_, family, reader)]

@@ -31,7 +31,7 @@ Context = Literal[
     "question",
 ]
 Danger = Literal["", "immediat", "menaces", "divulgation", "harcelement"]
-Detector = Literal["", "phone", "email", "address", "whole"]
+Detector = Literal["", "phone", "email", "address", "whole", "threat"]
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class Family(Content):
     """Identifiants de décisions sur des mots proches (« decisions.yml »)."""
     detector: Detector = ""
     """Lit ce qui n’est pas un mot : phone (téléphone), email (courriel), address (adresse) ;
-    whole : le second avis, qui ne parle que là où rien de fort n’a été trouvé. Vide : des mots
-    seulement."""
+    whole et threat : ce qui est appris, l’ensemble dur (là où rien de fort n’a été trouvé) et la
+    menace possible. Vide : des mots seulement."""
     slips: bool = False
     """true : trouve aussi les mots mal écrits, masqués par des étoiles ou coupés."""
 
@@ -152,7 +152,7 @@ class DecisionFile(Content):
 
 @dataclass(frozen=True)
 class Weights(Content):
-    """``opinion.json``: what the second opinion learnt; nobody writes it by hand.
+    """``opinion.json`` and ``danger.json``: what was learnt; nobody writes them by hand.
 
     Args:
         bias: log-odds of an attack before anything is read, in hundredths.
@@ -173,3 +173,4 @@ class SignalContent(Content):
     files: tuple[SignalFile, ...]
     cases: tuple[Decision, ...]
     weights: Weights
+    danger: Weights

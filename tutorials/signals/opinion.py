@@ -5,13 +5,17 @@ regression, trained on our own labelled sentences by :mod:`tutorials.editing.tra
 what each word of a passage says for or against an attack: ``falsifie`` weighs one way, ``je`` and
 ``attendu`` the other. So does the part that a word plays (``@argent``, ``@victime``), which says
 something of words never learnt. It speaks only where no rule found anything strong, and never
-says more than « the whole is hard, no word suffices ». Weights are whole hundredths, so that both
+says more than « the whole is hard, no word suffices ».
+
+Threats have weights of their own, for safety comes first: a sentence that speaks to somebody, or
+of violence, and sounds like those that frighten is shown as a possible threat. It is judged alone,
+so that nothing written around it makes it any calmer. Weights are whole hundredths, so that both
 hosts give the same answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import inf, sqrt
 
 from tutorials.signals.model import Weights
@@ -38,12 +42,26 @@ _POLITE = frozenset((
 _PERSONS = {
     **dict.fromkeys(("je", "j", "me", "m", "moi", "mon", "ma", "mes"), "+1"),
     **dict.fromkeys(("nous", "notre", "nos"), "+1"),
-    **dict.fromkeys(("vous", "tu", "te", "t", "toi", "votre", "vos", "ton", "ta", "tes"), "+2"),
+    **dict.fromkeys(("vous", "votre", "vos"), "+2"),
+    **dict.fromkeys(("tu", "te", "t", "toi", "ton", "ta", "tes"), "+2t"),
     **dict.fromkeys(("il", "elle", "ils", "elles"), "+3"),
     **dict.fromkeys(("son", "sa", "ses", "leur", "leurs"), "+3s"),
     **dict.fromkeys(("ce", "cet", "cette", "ces"), "+d"),
 }
 # fmt: on
+_FEWEST_OF_THREAT = 4
+"""Features below which a sentence alone threatens nobody."""
+_FEARED = frozenset(("+2", "+2t")) | frozenset(
+    f"@{name}"
+    for name in (
+        *("arme", "blesser", "corps", "coup", "image-de-mort", "meurtrir", "mort"),
+        *("proche", "proche_visé"),
+    )
+)
+"""What a threat has: somebody spoken to, or violence, death, relatives."""
+
+Counted = Mapping[int, set[str]]
+"""The features of a text, by the number of their sentence."""
 
 
 class Roles:
@@ -63,8 +81,11 @@ class Roles:
     def of(self, word: str) -> tuple[str, ...]:
         """Return the groups that hold ``word``; remembered by mask, as few masks exist."""
         mask = self._vocabulary.mask(word) & self._all
+        if not mask:
+            return ()
         if mask not in self._named:
-            self._named[mask] = tuple(f"@{name}" for name, bit in self._bits.items() if mask & bit)
+            named = (f"@{name}" for name, bit in self._bits.items() if mask & bit)
+            self._named[mask] = tuple(named)
         return self._named[mask]
 
 
@@ -96,7 +117,15 @@ def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
         denied = _DENIED if text in _DENIES else max(0, denied - 1)
 
 
-def attack(words: Sequence[Word], roles: Roles, weights: Weights) -> tuple[int | None, bool]:
+def count(words: Iterable[Word], roles: Roles) -> Counted:
+    """Return the features of each sentence."""
+    counted: dict[int, set[str]] = {}
+    for feature, sentence in features(words, roles):
+        counted.setdefault(sentence, set()).add(feature)
+    return counted
+
+
+def attack(counted: Counted, weights: Weights) -> tuple[int | None, bool]:
     """Return the sentence that weighs most in the hardest passage, if it sounds like an attack.
 
     Also say whether the whole sounds calm, without which nothing is called lawful criticism.
@@ -104,32 +133,40 @@ def attack(words: Sequence[Word], roles: Roles, weights: Weights) -> tuple[int |
     Passages of a few sentences are judged, so that calm text around one changes nothing.
 
     Args:
-        words: of the text, in order.
-        roles: the parts they may play.
+        counted: the features of each sentence.
         weights: learnt; in hundredths.
     """
-    by_sentence: dict[int, set[str]] = {}
-    for feature, sentence in features(words, roles):
-        if feature in weights.words:
-            by_sentence.setdefault(sentence, set()).add(feature)
-    numbers = list(by_sentence)
+    known = {number: weights.words.keys() & one for number, one in counted.items()}
+    numbers = list(known)
     best, best_score = slice(0), -inf
     for start in range(max(1, len(numbers) - _PASSAGE + 1)):
         passage = slice(start, start + _PASSAGE)
-        known = set().union(*(by_sentence[number] for number in numbers[passage]))
-        if len(known) >= _FEWEST and (found := score(known, weights)) > best_score:
+        whole = {one for number in numbers[passage] for one in known[number]}
+        if len(whole) >= _FEWEST and (found := score(whole, weights)) > best_score:
             best, best_score = passage, found
     if best_score <= weights.threshold:
         return None, best_score <= weights.threshold - _CALM
-    return max(numbers[best], key=lambda one: _weight(by_sentence[one], weights)), False
+    return max(numbers[best], key=lambda one: _weight(known[one], weights)), False
+
+
+def threat(counted: Counted, weights: Weights) -> int | None:
+    """Return the sentence that sounds most like a threat, if one does."""
+    found = [
+        (score(known, weights), -number)
+        for number, one in counted.items()
+        if not _FEARED.isdisjoint(one)
+        and len(known := weights.words.keys() & one) >= _FEWEST_OF_THREAT
+    ]
+    worst, number = max(found, default=(-inf, 0))
+    return -number if worst > weights.threshold else None
 
 
 def _weight(known: Iterable[str], weights: Weights) -> int:
     return sum(weights.words[one] for one in known)
 
 
-def score(known: set[str], weights: Weights) -> float:
-    """Return the log-odds of an attack, in hundredths, for the known features of a text.
+def score(known: Collection[str], weights: Weights) -> float:
+    """Return the log-odds of an attack or a threat, in hundredths, for known features.
 
     Their sum is divided by the square root of their number, so that a long text is not judged
     on its length.

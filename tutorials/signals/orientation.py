@@ -64,9 +64,10 @@ def told(folded: Folded, words: Sequence[Word], roles: Roles) -> list[Told]:
     for _, group in groupby(words, key=lambda word: word.sentence):
         inside = list(group)
         start, end = folded.origin(inside[0].start, inside[-1].end)
-        said = sum(word.text not in _POLITE for word in inside)
-        aimed = any(word.text in _SOMEBODY for word in inside)
-        grave = any(not _GRAVE.isdisjoint(roles.of(word.text)) for word in inside)
+        texts = [word.text for word in inside]
+        said = sum(text not in _POLITE for text in texts)
+        aimed = not _SOMEBODY.isdisjoint(texts)
+        grave = any(not _GRAVE.isdisjoint(roles.of(text)) for text in texts)
         sentences.append(Told(start, end, said, aimed, grave))
     return sentences
 

@@ -28,7 +28,16 @@ _PATTERNS: dict[Detector, re.Pattern[str]] = {
 }
 
 
+_SIGNS: dict[Detector, re.Pattern[str]] = {
+    "phone": re.compile(r"\d\d"),
+    "email": re.compile(r"@|[\[(]at[\])]|arobase"),
+    "address": re.compile(r"\d"),
+}
+"""What a text must have, looked for first, for it is found out sooner."""
+
+
 def detect(kind: Detector, text: str) -> Iterator[Span]:
     """Yield the spans of ``kind`` in a folded text; raises :class:`KeyError` for « opinion »."""
-    for match in _PATTERNS[kind].finditer(text):
-        yield match.span()
+    if _SIGNS[kind].search(text):
+        for match in _PATTERNS[kind].finditer(text):
+            yield match.span()

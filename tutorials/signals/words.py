@@ -45,7 +45,7 @@ _SHORTEST_NEAR = 6
 """Letters below which a slip of the fingers is not looked for."""
 _NO_SLIP = frozenset("pouces requis ecule ecules cahiers sandales meneur meneurs".split())  # noqa: SIM905
 """Words that one slip separates from an insult, which people use."""
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 """Words whose repair is remembered: the same ones come back in every review."""
 _SHORT_CUTS = frozenset({"enc", "encu", "conn", "batar", "salo", "enfoi", "put"})
 """Beginnings of insults that people leave open (« enc… »); others are ordinary words."""
@@ -217,7 +217,9 @@ def _pieces(folded: Folded, repairs: Repairs) -> Iterator[tuple[str, int, int]]:
     text, done = folded.text, 0
     for word, start, end in [*_joined(text, repairs), ("", len(text), len(text))]:
         for match in _WORD.finditer(text, done, start):
-            if _HASHTAG.match(match[0]):
+            if match[0].isalpha():  # nearly every word
+                yield match[0], *match.span()
+            elif _HASHTAG.match(match[0]):
                 yield from _hashtag(folded, match.start() + 1, match.end(), repairs)
             elif "_" in match[0] and _UNDERSCORED.fullmatch(match[0]):
                 yield from _parts(match[0], match.start())

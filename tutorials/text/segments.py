@@ -10,7 +10,7 @@ from tutorials.text.spans import Span
 _ABBREVIATIONS = re.compile(
     r"(?:[^\W_]|drs?|pr|mm|mmes?|mlle|me|ste?|av|bd|tel|rdv|ex|cf|art|no|num|env|min)\Z", re.I
 )
-_STOP = re.compile(r"[.!?]+[\"')\]]{0,3}(?=\s|$)|\n+|(?<=[.!?])(?=[A-Z])")
+_STOP = re.compile(r"[.!?]+(?:[\"')\]]{0,3}(?=\s|$)|(?=[A-Z]))|\n+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LONGEST_WORD = 40
 
@@ -24,7 +24,8 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _STOP.finditer(text):
-        if match[0] == "." and _abbreviated(text, match.start()):
+        glued = text[match.end() : match.end() + 1].isupper()
+        if match[0] == "." and not glued and _abbreviated(text, match.start()):
             continue
         _keep(text, start, match.end(), spans)
         start = match.end()

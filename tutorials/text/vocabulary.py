@@ -16,7 +16,7 @@ from tutorials.text.words import Word
 
 Reading = tuple[int, int]
 """How many words in a row, and the mask of what they may stand for together."""
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 """Words whose meanings are remembered: the same ones come back in every text."""
 
 

@@ -1,4 +1,4 @@
-"""Apprend les poids du second avis à partir de nos phrases étiquetées, et les écrit."""
+"""Apprend les poids du second avis et des menaces dans nos phrases étiquetées, et les écrit."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict
 
 from tutorials.editing.kinds import CONTENT, PROJECT
-from tutorials.editing.signals import OPINION, load_roles
-from tutorials.editing.training import read_examples, train
+from tutorials.editing.signals import DANGER, OPINION, load_roles
+from tutorials.editing.training import FRIGHTENING, read_examples, read_threats, train
 from tutorials.signals.model import Weights
 
 EXAMPLES = PROJECT / "tests" / "signals" / "reviews.jsonl"
@@ -19,10 +19,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write ``opinion.json``; the same sentences give the same file."""
+    """Write ``opinion.json`` and ``danger.json``; the same sentences give the same files."""
     folder = CONTENT / "signals"
-    text = to_json(train(read_examples(EXAMPLES, load_roles(folder, PROJECT))))
-    (folder / OPINION).write_text(text, "utf-8")
+    roles = load_roles(folder, PROJECT)
+    attacks = train(read_examples(EXAMPLES, roles))
+    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING)
+    (folder / OPINION).write_text(to_json(attacks), "utf-8")
+    (folder / DANGER).write_text(to_json(threats), "utf-8")
     return 0
 
 
