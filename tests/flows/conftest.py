@@ -11,7 +11,8 @@ import pytest
 
 from tests import library as project
 from tests.flows.all_paths import AllPaths
-from tests.flows.small_flow import TODAY, Show, small_flow, small_library
+from tests.flows.small_flow import REGISTRY, TODAY, Show, small_flow, small_library
+from tutorials import render
 from tutorials.editing.kinds import templates
 from tutorials.flows import screens
 from tutorials.library import Library
@@ -38,8 +39,18 @@ def real(library: Library) -> Library:
 
 @pytest.fixture
 def small() -> Library:
-    """A library of the small flow alone, with the project's templates."""
-    return small_library(small_flow(), templates())
+    """A library of the small flow alone, with the project's templates, compiled once for all."""
+    made = small_library(small_flow(), _templates())
+    render._environment = _environment()
+    return made
+
+
+_templates = cache(templates)
+
+
+@cache
+def _environment() -> render.Environment:
+    return render.environment(_templates(), REGISTRY)
 
 
 @pytest.fixture

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.flows.small_flow import TODAY, Show
+from tests.flows.small_flow import DELAYS, TODAY, Show, small_flow
+from tutorials.flows.state import State, read, settle
+from tutorials.flows.walk import Walker
 from tutorials.problems import ContentError
 
 
@@ -103,6 +105,16 @@ def test_answers_given_in_the_static_layer_are_taken_over(show: Show) -> None:
 def test_an_event_that_does_not_exist_is_refused_in_french(show: Show) -> None:
     with pytest.raises(ContentError, match="évènement inconnu : « inventer »"):
         show(acting(show), "inventer", ton=["vif"])
+
+
+def test_only_answers_that_no_longer_serve_are_forgotten() -> None:
+    walker = Walker(small_flow(), DELAYS, TODAY)
+    day = ("2026-11-02",)
+    assert read(None) == State()
+    waits = settle(walker, State({"ton": ("vif",), "contenu": ("critique",)}))
+    assert waits.forgotten == ()
+    turned = settle(walker, State({"ton": ("doux",), "quand": day, "contenu": ("critique",)}))
+    assert turned.forgotten == ("quand", "contenu")
 
 
 def test_answers_that_still_serve_are_not_said_to_be_forgotten(show: Show) -> None:

@@ -79,9 +79,9 @@ def turn(walker: Walker, state: State, event: Event | None) -> Turn:
     Raises:
         RequestError: no such event.
     """
-    name = event.name if event else "show"
-    if event is None or name == "show":
+    if event is None:
         return settle(walker, state)
+    name = event.name
     if name == "answer":
         return _answer(walker, state, event)
     if name == "edit":
