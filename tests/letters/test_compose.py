@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.letters.fixtures import SOURCE, ReadText
-from tutorials.letters.compose import compose, due_date
+from tutorials.letters.compose import compose, compose_passages, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Letter
 from tutorials.letters.values import clean, missing, read_date, wrong
@@ -86,7 +86,25 @@ def test_what_is_in_bold_stays_so_and_neighbours_of_one_kind_are_one(essai: Lett
         ("1er\u00a0mars\u00a02026", "strong"),
         (".", "text"),
     ]
-    assert len(document.blocks[3].runs) == 1
+    (said,) = (block for block in document.blocks if block.text.startswith("Le message"))
+    assert [run.kind for run in said.runs] == ["text"]
+
+
+def test_a_word_that_follows_a_number_is_in_bold_only_where_it_is_written_so(
+    read_text: ReadText,
+) -> None:
+    for line, kind in (("{{liens:Un|Des}}", "text"), ("**{{liens:Un|Des}}**", "strong")):
+        letter = read_text(SOURCE.replace("::: signature", f"{line}\n\n::: signature")).value
+        assert letter
+        (counted,) = (each for each in compose(letter, FULL, TODAY).blocks if each.text == "Des")
+        assert [run.kind for run in counted.runs] == [kind]
+
+
+def test_the_passages_that_answers_bring_out_come_with_their_rank(essai: Letter) -> None:
+    written = {rank: text for rank, _, text in compose_passages(essai, FULL, TODAY)}
+    assert written[1] == "Avis-Santé"
+    assert "Au choix" not in " ".join(written.values())
+    assert essai.body[max(written)].role == "signature"
 
 
 def test_a_quotation_gets_its_marks(essai: Letter) -> None:

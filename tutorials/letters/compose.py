@@ -102,8 +102,6 @@ class _Writing:
         return runs
 
     def _runs(self, part: Part, entry: str) -> list[Run]:
-        if not self._holds(part.when):
-            return []
         if part.forms:
             several = self.template or len(self._answers(part.field)) != 1
             return [Run(part.forms[several], "strong" if part.strong else "text")]
