@@ -24,11 +24,15 @@ def library() -> Library:
 def put_back() -> None:
     """Install the library again, if a test has loaded it: another may have installed its own."""
     if library.cache_info().currsize:
-        app._installed[:] = [library()]
-        render._environment = _environment()
+        put(library())
 
 
-@cache
-def _environment() -> render.Environment:
-    made = library()
-    return render.environment(made.templates, made.registry)
+def put(made: Library) -> None:
+    """Answer from ``made``, of which there is one a session: its templates are compiled once."""
+    app._installed[:] = [made]
+    if id(made) not in _environments:
+        _environments[id(made)] = render.environment(made.templates, made.registry)
+    render._environment = _environments[id(made)]
+
+
+_environments: dict[int, render.Environment] = {}

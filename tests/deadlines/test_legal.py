@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.case.library import library, values
-from tests.deadlines import fixed
 from tests.deadlines.independent import differences, last_day_of, next_working_day
+from tests.fixed import fixed
 from tutorials.case.facts import FACTS
 from tutorials.dates.periods import last_day
 from tutorials.dates.spans import Span
@@ -20,13 +20,14 @@ from tutorials.editing.checks.deadlines import check
 FILES = values("deadlines", DeadlineFile)
 REGISTRY = library().registry
 DELAYS = Delays(FILES, REGISTRY)
+FIXED = Delays(FILES, fixed(REGISTRY))
 RULES = DELAYS.rules
 POSTED = dt.date(2026, 12, 14)
 
 
 def place(rule: str, start: str | Span, today: str = "2026-11-21", **where: str) -> Deadline:
     span = start if isinstance(start, Span) else dt.date.fromisoformat(start)
-    return fixed.DELAYS.deadline(RULES[rule], span, dt.date.fromisoformat(today), Where(**where))
+    return FIXED.deadline(RULES[rule], span, dt.date.fromisoformat(today), Where(**where))
 
 
 def with_rule(**change: Any) -> tuple[DeadlineFile, Delays]:
@@ -93,7 +94,7 @@ def test_a_wrong_regime_is_a_problem_in_french(change: dict[str, Any], message: 
 
 def test_an_example_that_the_computation_denies_is_a_problem() -> None:
     wrong = Example("presse", POSTED, dt.date(2027, 3, 15))
-    (problem,) = check(DeadlineFile("Essai", examples=(wrong,)), fixed.DELAYS)
+    (problem,) = check(DeadlineFile("Essai", examples=(wrong,)), FIXED)
     assert problem.message == "le calcul donne 2027-03-14, l’exemple dit 2027-03-15"
     (problem,) = check(DeadlineFile("Essai", examples=(wrong,)), Delays([], REGISTRY))
     assert problem.message == "délai inconnu : « presse »"
@@ -200,7 +201,7 @@ def test_a_prolonged_answer_is_awaited_three_months_from_the_request() -> None:
     found = place("rgpd", "2026-11-30", "2026-12-01")
     assert found.longest is not None
     assert found.longest.last_day == dt.date(2027, 3, 1)
-    prolonged = fixed.DELAYS.deadline(
+    prolonged = FIXED.deadline(
         RULES["rgpd"], dt.date(2026, 11, 30), dt.date(2026, 12, 1), prolonged=True
     )
     assert prolonged.period == found.longest
@@ -212,7 +213,7 @@ def test_a_prolonged_answer_is_awaited_three_months_from_the_request() -> None:
 
 def test_only_rules_whose_date_is_known_are_computed_nearest_first() -> None:
     dates = {"date_publication": POSTED, "date_demande": dt.date(2026, 12, 1)}
-    found = fixed.DELAYS.deadlines(dates, dt.date(2026, 12, 20))
+    found = FIXED.deadlines(dates, dt.date(2026, 12, 20))
     assert {each.rule.trigger for each in found} == set(dates)
     ends = [each.period.last_day for each in found]
     assert ends == sorted(ends)
@@ -239,14 +240,14 @@ def test_the_prudent_press_date_is_two_months_after_posting() -> None:
     found = place("presse", POSTED.isoformat())
     assert found.prudent is not None
     assert found.prudent.last_day == last_day(
-        POSTED, fixed.REGISTRY.value("agir-avant-prescription.conseil")
+        POSTED, FIXED.registry.value("agir-avant-prescription.conseil")
     )
     assert found.prudent.last_day == dt.date(2027, 2, 14)
 
 
 def test_the_prudent_date_of_a_month_is_counted_from_its_first_day() -> None:
     span = Span(dt.date(2026, 9, 1), dt.date(2026, 9, 30))
-    found = fixed.DELAYS.deadline(RULES["presse"], span, dt.date(2026, 10, 1))
+    found = FIXED.deadline(RULES["presse"], span, dt.date(2026, 10, 1))
     assert found.prudent is not None
     assert found.prudent.last_day == dt.date(2026, 11, 1)
 

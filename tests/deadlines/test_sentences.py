@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.deadlines.fixed import DELAYS
+from tests.case.library import library
+from tests.fixed import fixed
 from tutorials.case.model import Case
 from tutorials.dates.spans import Span
-from tutorials.deadlines.legal import Deadline, Where
+from tutorials.deadlines.legal import Deadline, Delays, Where
 from tutorials.deadlines.screens import calendar
 from tutorials.deadlines.sentences import headline, standing, warnings
 
+DELAYS = Delays(library().deadlines, fixed(library().registry))
 NOTHING: tuple[str, ...] = ()
 
 # Rule, start; today; headline; standing; warnings; last useful day; stage; day in the calendar.

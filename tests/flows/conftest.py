@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 
 from tests import library as project
+from tests.fixed import fixed
 from tests.flows.all_paths import AllPaths
 from tests.flows.small_flow import REGISTRY, TODAY, Show, small_flow, small_library
 from tutorials import render
@@ -27,8 +29,9 @@ def content() -> tuple[Library, str]:
 
 @pytest.fixture(scope="session")
 def walked(content: tuple[Library, str]) -> Callable[[str], AllPaths]:
-    """``walked(flow id)``: every path of a flow of the project, walked once."""
-    return cache(lambda name: AllPaths(content[0].flows[name], content[0]))
+    """``walked(flow id)``: every path of a flow of the project, walked once, with fixed lengths."""
+    library = replace(content[0], registry=fixed(content[0].registry))
+    return cache(lambda name: AllPaths(library.flows[name], library))
 
 
 @pytest.fixture

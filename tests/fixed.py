@@ -1,15 +1,13 @@
-"""The project's delays, with lengths that no change of the law moves.
+"""The project's law, with lengths that no change of it moves.
 
-Tests of counting and of sentences say dates: those of the lengths written here, whatever the law
-has become since.
+Tests of counting, of sentences and of what somebody does over time say dates: those of the lengths
+written here, whatever the law has become since.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.case.library import library
-from tutorials.deadlines.legal import Delays
 from tutorials.law.model import Entry, Value
 from tutorials.law.registry import Registry
 
@@ -29,13 +27,18 @@ LENGTHS = {
     "presse-prescription-discriminatoire": {"delai": Value(1, "years")},
     "protection-fonctionnelle-silence": {"delai": Value(2, "months")},
     "reclamation-interne-dsa": {"delai": Value(6, "months")},
-    "rgpd-delai": {"delai": Value(1, "months"), "prolongation": Value(2, "months")},
+    "rgpd-delai": {
+        "delai": Value(1, "months"),
+        "prolongation": Value(2, "months"),
+        "maximum": Value(3, "months"),
+    },
 }
+
+
+def fixed(registry: Registry) -> Registry:
+    """Return ``registry`` with the lengths of :data:`LENGTHS`."""
+    return Registry(map(_entry, registry.entries.values()))
 
 
 def _entry(entry: Entry) -> Entry:
     return replace(entry, values={**entry.values, **LENGTHS.get(entry.id, {})})
-
-
-REGISTRY = Registry(map(_entry, library().registry.entries.values()))
-DELAYS = Delays(library().deadlines, REGISTRY)
