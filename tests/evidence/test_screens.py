@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import library as project
@@ -152,6 +152,7 @@ def test_a_date_that_the_site_writes_unreadably_stays_on_the_sheet_only() -> Non
     assert "date_publication" not in case["facts"]
 
 
+@settings(max_examples=30)
 @given(st.datetimes(dt.datetime(1990, 1, 1), dt.datetime.combine(TODAY, dt.time())))
 def test_the_day_and_hour_seen_are_kept_as_the_clock_showed_them(seen: dt.datetime) -> None:
     typed = {"day": str(seen.day), "month": str(seen.month), "year": str(seen.year)}

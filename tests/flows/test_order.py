@@ -10,6 +10,8 @@ from tests import library as project
 from tests.flows.all_paths import AllPaths
 from tutorials.flows.plan import ActLine
 
+pytestmark = pytest.mark.slow
+
 REPORTS = {"notification-dsa", "signalement-plateforme", "doute-authenticite"}
 """Letters that make a platform look at the text, and perhaps take it away."""
 

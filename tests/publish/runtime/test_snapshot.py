@@ -72,6 +72,7 @@ def test_a_wrong_reply_stops_the_build_and_says_what_was_asked(
         proof.compare(made["library"], made["wheel"], made["content"], made["snapshot"], requests)
 
 
+@pytest.mark.slow
 def test_every_reply_of_many_walks_is_that_of_a_plain_start(made: dict[str, Path]) -> None:
     requests = questions.requests(content_text(), walks=14)
     assert len(requests) > 2000
