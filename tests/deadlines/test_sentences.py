@@ -198,7 +198,11 @@ def test_passed_is_said_only_once_it_is_sure_and_going_on_only_then(
     said = headline(found)
     over = today > found.late.last_day
     assert said.startswith("Délai passé") == (found.mine and over)
-    assert said.endswith("vous pouvez passer à la suite") == (not found.mine and over)
+    refused = found.regime.closed == "fixed"
+    assert said.endswith("vous pouvez passer à la suite") == (
+        not found.mine and over and not refused
+    )
+    assert ("c’est un refus, et votre propre délai court" in said) == (refused and over)
     assert (found.stage == "passed") == over
     for text in (said, standing(found), *warnings(found)):
         assert "()" not in text

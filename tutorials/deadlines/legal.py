@@ -96,6 +96,11 @@ class Deadline:
         return "uncertain" if self.early.passed else "open"
 
     @property
+    def ends(self) -> Span:
+        """The days on which it can end: what makes the next delay run."""
+        return Span(self.early.last_day, self.late.last_day)
+
+    @property
     def last_useful_day(self) -> dt.date:
         """The last day for an answer; the working day before it when one has to act oneself."""
         return self.period.act_before if self.mine else self.period.last_day

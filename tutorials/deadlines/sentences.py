@@ -17,14 +17,18 @@ from tutorials.law.registry import in_words
 _OLDEST = ", compté depuis la date la plus ancienne possible"
 _NEWEST = ", compté depuis la date la plus récente possible"
 
+_NEXT = "vous pouvez passer à la suite"
+_REFUSED = "sans réponse, c’est un refus, et votre propre délai court depuis ce jour"
+
 
 def headline(deadline: Deadline) -> str:
     """Return the last day and where one stands, without a full stop."""
     last = full_date(deadline.period.last_day)
     if not deadline.mine:
         text = f"Réponse attendue au plus tard le {last}{_NEWEST if deadline.vague else ''}"
-        passed = deadline.standing == "passed"
-        return f"{text} : vous pouvez passer à la suite" if passed else text
+        if deadline.standing != "passed":
+            return text
+        return f"{text} : {_REFUSED if deadline.regime.closed == 'fixed' else _NEXT}"
     if deadline.standing == "passed":
         late = deadline.late
         end = full_date(late.last_day)

@@ -46,7 +46,9 @@ class Reached:
         terms = self.plan.outcome.dates
         shown = {term.deadline for term in terms if applies(term, self.facts)}
         placed = [due for id, due in self.facts.dues.items() if id in shown and due.deadline]
-        return {due.delay.rule for due in placed if due.delay.since != TODAY}
+        return {
+            due.delay.rule for due in placed if due.delay.since != TODAY and not due.delay.follows
+        }
 
 
 def reached(case: Case, today: dt.date, library: Library) -> list[Reached]:

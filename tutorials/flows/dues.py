@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.dates.french import MONTHS, WEEKDAYS, time_left
 from tutorials.deadlines.legal import Deadline, Delays
+from tutorials.deadlines.model import Rule
 from tutorials.deadlines.sentences import expected, headline, rule_in_words, standing, warnings
 from tutorials.files.ics import Event
 from tutorials.flows.dates import Due
@@ -119,7 +120,7 @@ def line(flow: Flow, delay: Delay, due: Due | None, delays: Delays, text: str = 
     law = rule.sources[:1]
     note = " ".join(part for part in (text, delay.brief, delay.note) if part)
     if due is None:
-        start = "" if delay.since == TODAY else flow.question(rule.trigger).short
+        start = _start(flow, delay, rule)
         words = rule_in_words(delays, rule, start, prolonged=delay.prolonged)
         return DueLine(delay.title, words, note, law=law)
     if due.deadline is None:
@@ -129,6 +130,13 @@ def line(flow: Flow, delay: Delay, due: Due | None, delays: Delays, text: str = 
     elif due.status == "unknown":
         note = f"{note} {delay.unknown}".strip()
     return DueLine(delay.title, in_words(due), note, due.stage, law)
+
+
+def _start(flow: Flow, delay: Delay, rule: Rule) -> str:
+    """Name what makes ``delay`` run, where no date is known; empty for the day of the act."""
+    if delay.follows:
+        return f"fin de « {flow.deadline[delay.follows].title} », sans réponse"
+    return "" if delay.since == TODAY else flow.question(rule.trigger).short
 
 
 def in_words(due: Due) -> str:

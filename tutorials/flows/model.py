@@ -96,6 +96,9 @@ class Delay(Content):
     comment il se compte ; la question de date a le même nom que ce départ."""
     since: Literal["", "aujourd-hui"] = ""
     """« aujourd-hui » pour un délai compté du jour de la lecture. Vide sinon."""
+    follows: str = ""
+    """Nom de l’échéance dont la fin fait partir celle-ci : un silence qui vaut refus, puis le
+    recours. Vide sinon."""
     prolonged: bool = False
     """true : l’autre partie a pris le temps plus long que ce délai permet."""
     brief: str = ""

@@ -9,7 +9,7 @@ from tutorials.dates.spans import Span
 from tutorials.flows.dates import Values
 from tutorials.flows.guards import DEADLINE
 from tutorials.flows.model import UNKNOWN_DATE, Delay, Question
-from tutorials.flows.walk import Facts, Walker
+from tutorials.flows.walk import Facts, Walker, starts
 
 _DAY = dt.timedelta(days=1)
 
@@ -27,7 +27,7 @@ def dates(walker: Walker, question: Question) -> list[Values]:
     """Return dates around each limit: the last day in time, the first one out, ranges, unknown."""
     found = [walker.today]
     for delay in walker.flow.deadlines:
-        if not delay.since and walker.delays.rules[delay.rule].trigger == question.id:
+        if starts(walker.flow, delay, walker.delays) == question.id:
             day = latest_passed(walker, delay)
             found += [day - _DAY, day, day + _DAY]
     days = sorted(set(found), reverse=True)

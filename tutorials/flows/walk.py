@@ -67,6 +67,15 @@ def applies(guarded: Guarded, facts: Facts) -> bool:
     )
 
 
+def starts(flow: Flow, delay: Delay, delays: Delays) -> str:
+    """Return what makes ``delay`` run, at the root: a date's question, or today.
+
+    A delay that follows another starts with it, since the end of one is the start of the other.
+    """
+    first = flow.deadline[delay.follows] if delay.follows else delay
+    return first.since or delays.rules[first.rule].trigger
+
+
 def valid(question: Question, values: Values) -> bool:
     """Tell whether stored ``values`` answer ``question`` (a state may come from a file)."""
     if question.kind == "date":
@@ -140,14 +149,15 @@ class Walker:
         dues, known = dict(facts.dues), dict(facts.values)
         start = span(values)
         for delay in self.flow.deadlines:
-            rule = self.delays.rules[delay.rule]
-            if (delay.since or rule.trigger) == since:
+            if starts(self.flow, delay, self.delays) == since:
                 dues[delay.id] = Due(delay, self.place(delay, start, facts) if start else None)
                 known[DEADLINE + delay.id] = (dues[delay.id].status,)
         return Facts(facts.today, known, dues)
 
     def place(self, delay: Delay, start: Span, facts: Facts) -> Deadline:
-        """Place one of the flow's delays on the calendar, from ``start``."""
+        """Place one of the flow's delays on the calendar, ``start`` being what it comes from."""
+        if delay.follows:
+            start = self.place(self.flow.deadline[delay.follows], start, facts).ends
         where = self._where(facts)
         asked = (delay.id, start, where)
         if asked not in self._placed:

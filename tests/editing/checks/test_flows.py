@@ -13,7 +13,7 @@ from tests.flows.small_flow import DELAYS, TODAY, outcome, question, small_flow,
 from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.flows import check
 from tutorials.editing.checks.situations import situations
-from tutorials.flows.model import Flow, Option, Route
+from tutorials.flows.model import Delay, Flow, Option, Route
 from tutorials.flows.outcome import Act, Item, Term
 from tutorials.flows.walk import Walker
 from tutorials.problems import Problem
@@ -41,6 +41,10 @@ def with_outcome(flow: Flow, rank: int, **changes: object) -> Flow:
     outcomes = list(flow.outcomes)
     outcomes[rank] = replace(outcomes[rank], **changes)  # type: ignore[arg-type]
     return replace(flow, outcomes=tuple(outcomes))
+
+
+def with_deadlines(flow: Flow, *more: Delay) -> Flow:
+    return replace(flow, deadlines=(*flow.deadlines, *more))
 
 
 def test_the_small_flow_has_no_problem_and_an_example_for_every_node() -> None:
@@ -194,6 +198,18 @@ MUTATIONS: dict[str, tuple[Callable[[Flow], Flow], str]] = {
     "deadline from nowhere": (
         lambda f: replace(f, deadlines=(replace(f.deadlines[0], rule="r0"),)),
         "rien ne donne le départ de ce délai",
+    ),
+    "delay that follows nothing": (
+        lambda f: with_deadlines(f, replace(f.deadlines[0], follows="lune")),
+        "échéance inconnue : « lune »",
+    ),
+    "delay that follows a follower": (
+        lambda f: with_deadlines(
+            f,
+            replace(f.deadlines[0], id="un", follows=f.deadlines[0].id),
+            replace(f.deadlines[0], id="deux", follows="un"),
+        ),
+        "cette échéance en suit déjà une autre",
     ),
     "unknown delay": (
         lambda f: replace(f, deadlines=(replace(f.deadlines[0], rule="lune"),)),

@@ -16,7 +16,7 @@ from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.flows.graph import reachable
 from tutorials.flows.guards import DEADLINE, STATUSES, Conditions
-from tutorials.flows.model import TODAY, Flow, Question
+from tutorials.flows.model import TODAY, Delay, Flow, Question
 from tutorials.flows.outcome import Act, Item, Outcome
 from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.places import Places
@@ -24,7 +24,7 @@ from tutorials.problems import Path, Problem
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _NOT_TEXT = (
-    *("id", "go", "use", "since", "rule", "start", "outcome", "kind"),
+    *("id", "go", "use", "since", "follows", "rule", "start", "outcome", "kind"),
     *("before", "after", "deadline", "time", "letter", "tool"),
 )
 _NAMES = ("when", "unless", "law", "chapters", "contacts", "answers")
@@ -147,7 +147,9 @@ def _deadlines(flow: Flow, delays: Delays) -> Iterator[Problem]:
             hint = f"délais de « content/deadlines » : {', '.join(delays.rules)}"
             yield Problem(f"délai inconnu : « {delay.rule} »", hint, (*path, "rule"))
             continue
-        if not delay.since and getattr(flow.nodes.get(rule.trigger), "kind", "") != "date":
+        if delay.follows:
+            yield from _followed(flow, delay, path)
+        elif not delay.since and getattr(flow.nodes.get(rule.trigger), "kind", "") != "date":
             hint = f"posez la question de date « {rule.trigger} », ou écrivez « since: {TODAY} »"
             yield Problem("rien ne donne le départ de ce délai", hint, (*path, "rule"))
         if delay.prolonged and not rule.longest:
@@ -161,6 +163,17 @@ def _deadlines(flow: Flow, delays: Delays) -> Iterator[Problem]:
         if isinstance(value, Act) and value.time == "before" and not _before(flow, value):
             hint = "ajoutez « before », ou changez « time »"
             yield Problem("avant quelle échéance ?", hint, (*found, "time"))
+
+
+def _followed(flow: Flow, delay: Delay, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the delay that makes this one run when it ends."""
+    first = flow.deadline.get(delay.follows)
+    if first is None:
+        hint = f"échéances : {', '.join(flow.deadline)}"
+        yield Problem(f"échéance inconnue : « {delay.follows} »", hint, (*path, "follows"))
+    elif first.follows:
+        hint = "citez une échéance qui part d’une date donnée"
+        yield Problem("cette échéance en suit déjà une autre", hint, (*path, "follows"))
 
 
 def _before(flow: Flow, act: Act) -> str:

@@ -106,7 +106,7 @@ def _entry(delay: Delay, delays: Delays) -> str:
 
 
 def _start(delay: Delay, delays: Delays) -> str:
-    return delay.since or delays.rules[delay.rule].trigger
+    return delay.follows or delay.since or delays.rules[delay.rule].trigger
 
 
 def _rule(dotted: str) -> str:
