@@ -75,6 +75,28 @@ def test_a_letter_goes_to_the_right_addressee_only(
         assert end.answers.get(answer, values) == values, end  # not asked before what is grave
 
 
+def test_no_doubt_closes_a_right_of_reply_to_an_article(paths: AllPaths) -> None:
+    """A limit that one judge has set is said; it hides neither the letter nor its date."""
+    whatever = {"positif", "etoiles", "retire", "tardif"}  # nothing to reply to, or too late
+    article = [one for one in paths.results if one[0].answers.get("support") == ("article",)]
+    open_ = [
+        (end.node, "droit-de-reponse" in plan.letters, [line.title for line in plan.dates])
+        for end, plan in article
+        if "droit-reponse" not in paths.passed(end) and end.node not in whatever
+    ]
+    assert {node for node, *_ in open_} >= {"article", "denigrement", "confrere", "vie-privee"}
+    for node, letter, dates in open_:
+        assert (letter, "Demander un droit de réponse" in dates) == (True, True), node
+
+
+def test_hateful_words_have_a_lawyer_by_the_shorter_delay_while_it_runs(paths: AllPaths) -> None:
+    for end, plan in paths.results:
+        if end.node == "haine":
+            wanted = "haine" if "presse" in paths.passed(end) else "presse"
+            lawyer = [act for act in plan.acts if act.text.startswith("Appelez une avocate")]
+            assert [act.before for act in lawyer] == [wanted]
+
+
 def test_hospital_practitioners_are_warned_of_the_trap(paths: AllPaths) -> None:
     for end, result in paths.results:
         if end.node in PRESS and end.answers["role"] == ("hopital",):

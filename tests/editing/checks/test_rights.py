@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
 from macros.publish.paths import ROOT
+from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.rights import check_rights, running_unsaid
 from tutorials.flows.model import Flow
 from tutorials.flows.outcome import Item, Outcome, Term
+from tutorials.flows.plan import lay_out
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.library import Library
 
 DISCRIMINATORY = "presse-prescription-discriminatoire.delai"
+
+
+EMPLOYER = {"danger": "non", "grave": "non", "demande": "soutien", "soutien__qui": "employeur"}
+CNIL = {"danger": "non", "grave": "non", "demande": "cnil", "reponse__cnil": "rien"}
 
 
 def without_delay(flow: Flow, value: str, delays: Delays) -> Flow:
@@ -100,7 +107,28 @@ def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
     assert deadline in {term.deadline for term in outcome.dates if applies(term, facts)}
 
 
+WITHOUT_WORDS = {
+    "avis": {"autre-profession", "hors-de-france", "outre-mer", "positif", "vente-suppression"},
+    "suites": {"donnees-officiel", "plainte-relancer"},
+}
+"""Outcomes without words that may be taken to a judge, or out of reach of our delays."""
+
+
+@pytest.mark.parametrize("name", WITHOUT_WORDS)
+def test_wherever_words_may_insult_or_accuse_the_delay_of_the_judge_is_said(
+    name: str, library: Library
+) -> None:
+    flow = library.flows[name]
+    said = ("presse-prescription.delai", "presse-demarches", "deadline='presse'")
+    silent = {one.id for one in flow.outcomes if not any(words in repr(one) for words in said)}
+    assert silent == WITHOUT_WORDS[name]
+
+
 SAID = {
+    ("suites", "plainte-presse-passee"): ("delit-prescription.delai",),
+    ("avis", "vie-privee"): ("delit-prescription.delai", "vie-privee.delai"),
+    ("avis", "procedure"): ("declaration-assurance",),
+    ("avis", "deces"): ("declaration-assurance",),
     ("fiche", "arnaque"): ("retractation-professionnel",),
     ("avis", "vente-suppression"): ("retractation-professionnel",),
     ("fiche", "securite"): ("contravention-prescription",),
@@ -143,3 +171,51 @@ def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Li
     (rule,) = [rule for file in library.deadlines for rule in file.rules if rule.id == "delit"]
     assert "menace de mort ou envers un soignant" in rule.only_if
     assert any('regle("contravention-prescription")' in line for line in rule.before)
+
+
+@pytest.mark.parametrize("name", ["message-prive", "petit-cercle"])
+def test_private_words_too_a_simple_complaint_does_not_stop_the_delay(
+    name: str, library: Library
+) -> None:
+    outcome = next(one for one in library.flows["avis"].outcomes if one.id == name)
+    (complaint,) = (act for act in outcome.acts if act.use == "plainte")
+    assert "plainte-simple-non-interruptive" in complaint.law
+
+
+@pytest.mark.parametrize(
+    ("answers", "date", "delay", "last"),
+    [
+        (EMPLOYER, "date_demande_employeur", "employeur-recours-silence", dt.date(2026, 12, 11)),
+        (CNIL, "date_plainte_cnil", "cnil-recours-silence", dt.date(2026, 12, 11)),
+    ],
+)
+def test_after_a_silence_that_is_a_refusal_the_day_of_the_appeal_is_given(
+    answers: dict[str, str], date: str, delay: str, last: dt.date, library: Library
+) -> None:
+    asked = "2026-08-10" if date == "date_demande_employeur" else "2026-07-10"
+    more = {"soutien__reponse": "rien"} if answers is EMPLOYER else {}
+    walker, facts, outcome = replay(library, "suites", **answers, **more, **{date: asked})
+    found = facts.dues[delay].deadline
+    assert found
+    assert found.period.last_day == last  # the silence ends on 10 October, a Saturday
+    plan = lay_out(walker.flow, outcome, library, facts)
+    assert plan.box
+    assert (plan.box.deadline, plan.expired) == (delay, [])
+
+
+def test_the_silence_of_an_employer_leads_to_the_court_as_soon_as_it_is_a_refusal(
+    library: Library,
+) -> None:
+    for asked, acts in ("2026-08-10", 1), ("2026-11-10", 0):
+        given = {"soutien__reponse": "rien", "date_demande_employeur": asked}
+        walker, facts, outcome = replay(library, "suites", **EMPLOYER, **given)
+        plan = lay_out(walker.flow, outcome, library, facts)
+        assert sum("tribunal administratif" in act.text for act in plan.acts) == acts
+
+
+def test_a_delay_that_follows_a_silence_is_the_one_that_a_court_counted(library: Library) -> None:
+    walker = Walker(library.flows["suites"], delays_of(library), dt.date(2017, 10, 1))
+    delay = walker.flow.deadline["employeur-recours-silence"]
+    asked = dt.date(2017, 6, 23)  # Conseil d’État, 3 December 2018, n° 417292
+    found = walker.place(delay, Span(asked, asked), Facts(walker.today))
+    assert found.period.last_day == dt.date(2017, 10, 24)
