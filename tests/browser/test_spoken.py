@@ -22,6 +22,7 @@ from tests.browser.walks import SCREEN, TUTORIALS, Step, fill, letter_steps, pre
 LETTER = "relance"
 HEARD = Path(__file__).parent / "heard"
 WALKS: dict[str, tuple[Step, ...]] = {**TUTORIALS, LETTER: letter_steps(LETTERS[LETTER])}
+_TWICE = re.compile(r"(?:link|button), (.+) : \1")
 _RADIO = re.compile(r"radio, .*position (\d+), set size (\d+)")
 
 
@@ -73,6 +74,7 @@ def _heard(page: Page) -> list[str]:
     assert len(places) == radios
     assert all(int(place[1]) <= int(place[2]) for place in places)
     assert [phrase for phrase in said if phrase in ("button", "link", "textbox", "radio")] == []
+    assert [phrase for phrase in said if _TWICE.fullmatch(phrase)] == []
     return said
 
 
