@@ -2,13 +2,22 @@
 // pieces are those that came, so that nothing is asked for twice, in a private window either.
 
 const CACHE = "moteur"; // the service worker knows it by this name
+const FOLDER = "/assets/generated/python/"; // and this one
 
 export class Keeping {
   #pieces = new Map(); // address -> what came of it, in order
 
-  /** Forgets what is kept: a start from it failed, and only the site can tell what is wrong. */
-  static forget() {
-    globalThis.caches?.delete(CACHE).catch(() => {});
+  /**
+   * Forgets Python's files: a start from them failed, and only the site can tell what is wrong. The
+   * rest that is kept, letters for one, has nothing to do with it.
+   */
+  static async forget() {
+    try {
+      const cache = await caches.open(CACHE);
+      for (const { url } of await cache.keys()) if (url.includes(FOLDER)) await cache.delete(url);
+    } catch {
+      // refused: nothing is kept
+    }
   }
 
   /** Notes a piece of a file. */

@@ -17,12 +17,15 @@ export async function start(urls, tell) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
   const packed = urls.plain || !urls.snapshot ? null : snapshot(urls, tell);
   const engine = compiled(urls.engine, tell);
-  Promise.all([engine.received, packed?.catch(() => {})]).then(tell.compiling, () => {});
-  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
+  const programs = Promise.all([
     load(`${urls.pyodide}pyodide.js`),
     load(`${urls.pyodide}pyodide.asm.js`), // needed next: asked for at the same time
     text(urls.lock),
   ]);
+  // Once all have come: a file that never does is told sooner than an engine that compiles slowly.
+  const all = [engine.received, programs, packed?.catch(() => {})];
+  Promise.all(all).then(tell.compiling, () => {});
+  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await programs;
   const options = {
     indexURL: urls.pyodide,
     lockFileContents: lock,

@@ -14,6 +14,7 @@ import { start } from "./start.mjs";
 
 const OFTEN = 1 << 17; // bytes between two signs of life
 const PAUSE = 1000; // ms after the start: the first screen comes first
+const BLAMELESS = /^(?:webassembly|unreachable)/; // reasons that have to do with no file that is kept
 let call = null;
 let received = 0;
 let keeping = null;
@@ -28,7 +29,7 @@ const tell = {
   alive: () => self.postMessage({ received }),
   compiling: () => self.postMessage({ received, stage: "start" }),
   failed(reason) {
-    Keeping.forget();
+    if (!BLAMELESS.test(String(reason))) Keeping.forget();
     self.postMessage({ failed: String(reason) });
   },
 };
