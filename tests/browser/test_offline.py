@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import nginx
-from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, watch
+from tests.browser.conftest import COPIED, PYTHON_KEPT, open_tutorial, wait_for, watch
 from tests.browser.hosts import CLEAN, TYPES
 from tests.browser.lacking import require
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
+from tests.browser.test_updates import KEPT
 
 PYTHON = "/generated/python/"
+DAMAGE = """async (part) => {
+  const cache = await caches.open("moteur");
+  const found = (await cache.keys()).filter(({ url }) => url.includes(part));
+  for (const request of found) await cache.put(request, new Response("abîmé"));
+  return found.length;
+}"""
+"""Damage what the copy has under a name; return how many files that is."""
+FORGOTTEN = f"""async (part) => {{
+  const kept = {KEPT};
+  while ((await kept()).some((path) => path.includes(part))) {{
+    await new Promise((next) => setTimeout(next, 50));
+  }}
+}}"""
+"""Wait until the copy has nothing of a name."""
 
 
 @pytest.fixture
@@ -67,8 +83,10 @@ def test_all_is_kept_for_who_asks_and_the_size_is_said(profile: BrowserContext, 
     assert not any(PYTHON in path for path in site.requests)
     keep = page.get_by_role("button", name=re.compile(r"Garder tout le site.*\(\d+,\d.Mo\)"))
     site.faults["/snapshot."] = 503
+    site.requests.clear()
     keep.click()
     expect(page.locator(".offline")).to_contain_text("Un fichier n’a pas pu venir")
+    assert max(Counter(site.requests).values()) == 1  # nothing is asked for twice
     expect(keep).to_be_hidden()
     site.faults.clear()
     page.get_by_role("button", name="Renouveler").click()
@@ -95,6 +113,25 @@ def test_with_all_the_site_come_its_blank_letters_and_the_guide(
     link.evaluate("link => { link.href = 'absente.pdf'; }")
     link.click()
     expect(page.locator("main")).to_contain_text("Ce fichier n’est pas gardé")
+
+
+def test_what_is_kept_and_does_not_start_is_thrown_away_and_nothing_else(
+    profile: BrowserContext, site: Site
+) -> None:
+    page = profile.new_page()
+    page.goto(f"{site.base}a-propos/confidentialite.html")
+    page.get_by_role("button", name="Garder tout le site").click()
+    expect(page.locator(".offline")).to_contain_text("fonctionne sans connexion")
+    assert page.evaluate(DAMAGE, "/engine.") == 1
+    profile.set_offline(True)
+    page.goto(f"{site.base}tutoriels/avis.html")
+    wait_for(page, "error")
+    expect(page.locator("tutorial-app > .status")).to_contain_text("coupé ou abîmé")
+    page.evaluate(FORGOTTEN, PYTHON)
+    assert any("/lettres/" in path for path in page.evaluate(KEPT))
+    profile.set_offline(False)
+    page.get_by_role("button", name="Réessayer").click()
+    wait_for(page, "ready")
 
 
 def runs(page: Page, site: Site) -> None:
