@@ -49,28 +49,38 @@ LONGEST = 120
 def main(names: list[str]) -> None:
     """Print the table, and each mutant that no test saw."""
     library.library()  # once, for every child
-    total = [0, 0]
+    killed = tried = 0
     for name, files in MODULES.items():
         if names and name.rpartition(".")[2] not in names:
             continue
-        survivors, tried = _survivors(importlib.import_module(name), files)
-        total = [total[0] + tried - len(survivors), total[1] + tried]
-        print(f"{name:28} {tried - len(survivors):4} / {tried:<4}", flush=True)
-        for one in survivors:
-            print(f"    {one.line}: {_short(one.before)}  ->  {_short(one.after)}", flush=True)
-    print(f"{'':28} {total[0]:4} / {total[1]:<4} {total[0] / max(total[1], 1):.1%}")
+        print(name, flush=True)
+        seen = [_seen(*each) for each in _trials(importlib.import_module(name), files)]
+        print(f"    {sum(seen)} / {len(seen)}", flush=True)
+        killed, tried = killed + sum(seen), tried + len(seen)
+    print(f"{killed} / {tried}, {killed / max(tried, 1):.1%}")
 
 
-def _survivors(module: ModuleType, files: tuple[str, ...]) -> tuple[list[Mutant], int]:
-    file = Path(str(module.__file__))
-    tried = list(mutants(file))
+Trial = tuple[ModuleType, Mutant, list[str]]
+
+
+def _trials(module: ModuleType, files: tuple[str, ...]) -> Iterator[Trial]:
+    """Give each mutant of a module, or those that were drawn, with the tests that should see it."""
+    drawn = list(mutants(Path(str(module.__file__))))
     if wanted := int(os.environ.get("MUTANTS") or 0):
-        tried = random.Random(0).sample(tried, min(wanted, len(tried)))
+        drawn = random.Random(0).sample(drawn, min(wanted, len(drawn)))
     paths = [str(ROOT / "tests" / each) for each in files]
     _run("--collect-only", *paths)  # imported once, for every child
     if not _pass(module, {}, paths):
         sys.exit(f"{module.__name__}: its tests fail without any mutant")
-    return [one for one in tried if _pass(module, one.functions(file), paths)], len(tried)
+    return ((module, one, paths) for one in drawn)
+
+
+def _seen(module: ModuleType, one: Mutant, paths: list[str]) -> bool:
+    """Tell whether a test fails; print the mutant otherwise."""
+    seen = not _pass(module, one.functions(Path(str(module.__file__))), paths)
+    if not seen:
+        print(f"    {one.line}: {_short(one.before)}  ->  {_short(one.after)}", flush=True)
+    return seen
 
 
 def _pass(module: ModuleType, codes: Mapping[str, CodeType], paths: list[str]) -> bool:
