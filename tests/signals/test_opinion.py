@@ -13,7 +13,7 @@ from tutorials.editing.training import Example, read_examples, read_threats, tra
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import Counted, Roles, attack, count, features, threat
+from tutorials.signals.opinion import Counted, Roles, act, attack, count, features, threat
 from tutorials.signals.words import Repairs, read_words
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
@@ -100,6 +100,28 @@ def test_a_threat_speaks_to_somebody_or_of_violence_and_calm_text_hides_it_from_
     assert threat(sentences(f"{calm}Je te attends ce soir. {calm}"), weights) == 3
     assert threat(sentences("Je attends ce soir attendu."), weights) is None
     assert threat(sentences("Te attends."), weights) is None
+
+
+HARD = "Hier il vole tout ici encore."
+
+
+@pytest.mark.parametrize(
+    ("groups", "text", "found"),
+    [
+        ({"nuire": "vole"}, HARD, 0),
+        ({}, HARD, None),
+        ({"acte": "vole"}, HARD, None),
+        ({"acte": "vole", "argent": "tout"}, HARD, 0),
+        ({"nuire": "vole"}, "Hier vole tout ici encore.", None),
+    ],
+)
+def test_an_act_is_confirmed_only_where_it_is_named_with_somebody(
+    groups: dict[str, str], text: str, found: int | None
+) -> None:
+    bits = {name: 1 << at for at, name in enumerate(groups)}
+    vocabulary = Vocabulary({frozenset({word}): bits[name] for name, word in groups.items()})
+    weights = Weights(0, 10, dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 150))
+    assert act(sentences(text, Roles(bits, vocabulary)), weights) == found
 
 
 def test_politeness_weighs_nothing() -> None:

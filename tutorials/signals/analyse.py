@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Weight
-from tutorials.signals.opinion import attack, count, threat
+from tutorials.signals.opinion import act, attack, count, threat
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
 from tutorials.signals.signal import Signal
@@ -70,22 +70,28 @@ def _learnt(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> tuple[li
     """Return what the learnt part says, safety first, and whether doubt remains."""
     said = [word for word in words if not _is_name(folded, word)]
     counted = count(said, lexicon.roles)
-    frightening = threat(counted, lexicon.danger)
-    if signals := list(_sentence(folded, said, lexicon.opinions.get("threat"), frightening)):
-        return signals, False
+    rules = lexicon.opinions
+    for rule, number in (
+        (rules.get("threat"), threat(counted, lexicon.danger)),
+        (rules.get("act"), act(counted, lexicon.weights)),
+    ):
+        if signals := list(_sentence(folded, said, rule, number)):
+            return signals, False
     hardest, calm = attack(counted, lexicon.weights)
-    return list(_sentence(folded, said, lexicon.opinions.get("whole"), hardest)), not calm
+    return list(_sentence(folded, said, rules.get("whole"), hardest)), not calm
 
 
 def _sentence(
     folded: Folded, words: Sequence[Word], rule: Rule | None, number: int | None
 ) -> Iterator[Signal]:
-    """Mark a whole sentence, unless it takes somebody's defence."""
+    """Mark a whole sentence, unless it takes somebody's defence or speaks of another."""
     if rule is None or number is None:
         return
     inside = [word for word in words if word.sentence == number]
     span = inside[0].start, inside[-1].end
-    if not rule.family.danger or not context.defended(folded.text, span):
+    strong = rule.family.weight == "fort"
+    spared = context.defended(folded.text, span) or context.about_another(folded.text, span)
+    if not (strong and spared):
         yield from _signals(folded, rule, span, rule.family.weight)
 
 

@@ -13,7 +13,7 @@ from tutorials.text.morphology import Keys, spelt, verb_forms, word_keys
 from tutorials.text.phrases import Phrase, Reader
 from tutorials.text.vocabulary import Vocabulary
 
-LEARNT = ("whole", "threat")
+LEARNT = ("whole", "act", "threat")
 """Detectors that learnt weights answer for."""
 
 

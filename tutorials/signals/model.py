@@ -31,7 +31,7 @@ Context = Literal[
     "question",
 ]
 Danger = Literal["", "immediat", "menaces", "divulgation", "harcelement"]
-Detector = Literal["", "phone", "email", "address", "whole", "threat"]
+Detector = Literal["", "phone", "email", "address", "whole", "act", "threat"]
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class Family(Content):
     """Identifiants de décisions sur des mots proches (« decisions.yml »)."""
     detector: Detector = ""
     """Lit ce qui n’est pas un mot : phone (téléphone), email (courriel), address (adresse) ;
-    whole et threat : ce qui est appris, l’ensemble dur (là où rien de fort n’a été trouvé) et la
-    menace possible. Vide : des mots seulement."""
+    whole, act et threat : ce qui est appris, là où rien de fort n’a été trouvé (l’ensemble dur,
+    l’acte nommé dans une phrase dure, la menace possible). Vide : des mots seulement."""
     slips: bool = False
     """true : trouve aussi les mots mal écrits, masqués par des étoiles ou coupés."""
 
