@@ -16,7 +16,9 @@ from tutorials.editing import commands
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command of ``tutorials/editing/commands/`` and return its exit code."""
     _speak_utf8()
-    parser = argparse.ArgumentParser(prog="python -m tutorials", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tutorials", description="Les commandes de qui rédige le contenu."
+    )
     choices = parser.add_subparsers(title="commandes", metavar="COMMANDE", required=True)
     for module in sorted(pkgutil.iter_modules(commands.__path__), key=lambda found: found.name):
         command = importlib.import_module(f"{commands.__name__}.{module.name}")
