@@ -45,10 +45,17 @@ def write(letters: Mapping[str, Letter], fonts: Assets) -> None:
     folder = DOCS / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for letter in letters.values():
-        for format, data in blank_files(letter, fonts).items():
-            (folder / blank_name(letter, format)).write_bytes(data)
+    write_new(letters, fonts)
     (folder / PACKAGE).write_bytes(blank_package(letters.values(), fonts))
+
+
+def write_new(letters: Mapping[str, Letter], fonts: Assets) -> None:
+    """Write the files of the letters that have none yet: one begun while the preview runs."""
+    folder = DOCS / FOLDER
+    for letter in letters.values():
+        if not all((folder / blank_name(letter, format)).is_file() for format in FORMATS):
+            for format, data in blank_files(letter, fonts).items():
+                (folder / blank_name(letter, format)).write_bytes(data)
 
 
 def listed(letter: Letter, base: str) -> list[BlankFile]:

@@ -94,7 +94,8 @@ def kept_for_offline() -> list[str]:
 
 
 def refresh(library: Library) -> None:
-    """Give the live preview's Python the content as it is now."""
+    """Give the live preview's Python the content as it is now, and new letters their files."""
+    blanks.write_new(library.letters, library.fonts)
     file, packed = GENERATED / prepared().content, squeezed.gzipped(pack(library))
     if file.read_bytes() != packed:  # else MkDocs would start over, for ever
         file.write_bytes(packed)

@@ -37,11 +37,12 @@ _HINTS = {
     "unexpected_keyword_argument": "corrigez son orthographe ou retirez-la",
     "string_type": "mettez le texte entre guillemets",
     "int_type": _DIGITS,
+    "int_from_float": _DIGITS,
     "int_parsing": _DIGITS,
     "date_type": "écrivez par exemple 2026-11-28",
     "date_parsing": "écrivez par exemple 2026-11-28",
     "date_from_datetime_parsing": "écrivez par exemple 2026-11-28",
-    "invalid_key": "une virgule sépare deux éléments : un nombre à virgule s’écrit avec un point",
+    "invalid_key": "une virgule sépare deux éléments : un nombre s’écrit en entier, sans virgule",
 }
 _WORDS = {True: "true", False: "false"}
 

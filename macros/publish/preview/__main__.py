@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 import webbrowser
+from collections.abc import Iterable
 
 from macros.publish.address import SETTING
 from macros.publish.build import edition
@@ -65,6 +66,7 @@ def _watch(site: Site, board: Board, address: str) -> None:
             say("Le programme a changé : l’aperçu redémarre.")
             os.execv(sys.executable, [sys.executable, "-m", "macros.publish.preview"])
         if checks.news():
+            _say(checks.found)
             board.remarked(checks.found)
         if not change:
             continue
@@ -80,9 +82,16 @@ def _watch(site: Site, board: Board, address: str) -> None:
             board.made(checks.found)
 
 
+def _say(problems: Iterable[Problem]) -> None:
+    """Print what has to be corrected, as pages show it."""
+    for problem in problems:
+        say(str(problem))
+
+
 def _tell(board: Board, problems: list[Problem], checks: Checks) -> None:
     """Say what keeps the site from being made, else that it was."""
     if problems:
+        _say(problems)
         board.refused(problems)
     else:
         board.made(checks.found)
