@@ -88,7 +88,8 @@ async function press(button, exchanges) {
 function fill(form) {
   const past = new Date();
   past.setDate(past.getDate() - 5);
-  const date = { day: past.getDate(), month: past.getMonth() + 1, year: past.getFullYear() };
+  const day = Math.min(past.getDate(), 28); // every month has it, and a monthly reminder takes it
+  const date = { day, month: past.getMonth() + 1, year: past.getFullYear() };
   const values = { ...date, seen_at: "14:05", url: "https://avis.example/1" };
   for (const field of form.elements) {
     if (field.type === "radio") field.checked = true;
