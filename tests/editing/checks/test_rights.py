@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -211,6 +212,14 @@ def test_the_silence_of_an_employer_leads_to_the_court_as_soon_as_it_is_a_refusa
         walker, facts, outcome = replay(library, "suites", **EMPLOYER, **given)
         plan = lay_out(walker.flow, outcome, library, facts)
         assert sum("tribunal administratif" in act.text for act in plan.acts) == acts
+
+
+def test_a_complaint_before_an_investigating_judge_is_not_promised_for_private_words(
+    library: Library,
+) -> None:
+    outcome = next(o for o in library.flows["suites"].outcomes if o.id == "plainte-presse")
+    (said,) = (act.more for act in outcome.acts if "plainte-partie-civile" in act.law)
+    assert re.search(r"texte public, une plainte avec constitution.*message privé.*citation", said)
 
 
 def test_a_delay_that_follows_a_silence_is_the_one_that_a_court_counted(library: Library) -> None:
