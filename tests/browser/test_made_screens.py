@@ -1,7 +1,8 @@
 """What Python shows is held to what pages are held to: valid HTML, and axe-core.
 
-Every screen of the walks that the build takes through all tutorials and letters, and every result
-of every flow. They are made by this machine's Python, which says the same as the browser's.
+Every screen of the walks that the build takes through all tutorials and letters, what a full case
+leads to, and every result of every flow. They are made by this machine's Python, which says the
+same as the browser's.
 """
 
 from __future__ import annotations
@@ -10,16 +11,20 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Page
 
 from macros.publish.prepare import content
-from macros.publish.runtime.questions import TODAY, requests
+from macros.publish.runtime.questions import TODAY, Screen, requests
 from tests.browser import html
 from tests.browser.server import Site
 from tests.browser.test_accessibility import SPARE_DATA, violations
+from tests.case.test_reading import CASE
 from tutorials import app
+from tutorials.case.model import to_json
+from tutorials.catalogue import TUTORIALS
 
 FRAME = (
     '<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>Écran</title></head>\n'
@@ -49,11 +54,28 @@ def asked() -> Iterator[str]:
     """Yield the requests of walks through everything, then those that lead to each result."""
     library, text = content()
     yield from requests(text)
+    for name in TUTORIALS:
+        yield from with_a_case(name)
     for name, flow in library.flows.items():
         for example in flow.examples:
             state = {"answers": list(example.answers.items())}
             request = {"op": "show", "tutorial": name, "state": state, "event": None}
             yield json.dumps({**request, "today": TODAY}, default=str)
+
+
+def with_a_case(name: str) -> Iterator[str]:
+    """Yield what shows a tutorial to who has a full case, then each thing to do there."""
+    state = {"case": to_json(CASE)}
+    request = {"op": "show", "tutorial": name, "state": state, "event": None, "today": TODAY}
+    yield json.dumps(request)
+    reply = json.loads(app.call(json.dumps(request)))
+    screen = Screen(reply["html"])
+    done = [form.filled(Random(name)) for form in screen.forms]
+    for data in screen.buttons:
+        fields = {key: [value] for key, value in data.items() if key != "event"}
+        done.append({"name": data["event"], "fields": fields})
+    for event in done:
+        yield json.dumps({**request, "state": reply["state"], "event": event})
 
 
 def shape(screen: str) -> str:
