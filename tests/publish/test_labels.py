@@ -59,3 +59,9 @@ def test_a_title_has_its_french_spaces_in_the_contents_too(site_folder: Path) ->
         titles = {id: re.sub(r"<[^>]*>", "", title) for id, title in TITLE.findall(html)}
         wrong += [part for part in PART.findall(html) if titles[part[0]] != part[1]]
     assert not wrong
+
+
+def test_every_link_leads_somewhere(site_folder: Path) -> None:
+    """Search engines and Lighthouse count a link without an address, even one not shown yet."""
+    pages = [page.read_text("utf-8") for page in site_folder.rglob("*.html")]
+    assert [tag for html in pages for tag in re.findall(r"<a\b(?![^>]*\bhref=)[^>]*>", html)] == []
