@@ -51,8 +51,6 @@ for (const path of pages) {
 const workerText = await bundled(imports([join(here, "worker.mjs"), worker]), {
   alias: { PYODIDE: pyodide },
   define: { "import.meta.url": "self.location.href" },
-  // Pyodide refuses what it takes for a classic worker: it must not see importScripts.
-  banner: { js: "self.importScripts = undefined;" },
 });
 writeFileSync(
   join(output, "worker.js"),

@@ -8,6 +8,7 @@
 
 if (self.location.protocol !== "blob:") throw new Error("this worker only runs in a page's blob");
 
+import "./modules-only.mjs";
 import { Keeping } from "./keeping.mjs";
 import { runtime } from "./runtime.mjs";
 import { start } from "./start.mjs";

@@ -1,5 +1,6 @@
 // Runs before the tutorials' own worker in the portable edition: Pyodide is in this text, and
 // files come from the page, which alone can read them (page.mjs).
+import "../../../../docs/assets/js/tutorial/modules-only.mjs";
 import * as module from "PYODIDE/pyodide.asm.js";
 import * as pyodide from "PYODIDE/pyodide.js";
 
