@@ -17,7 +17,6 @@ from macros.publish.preview.checks import Checks
 from macros.publish.preview.server import Board, serve
 from macros.publish.preview.site import Site
 from macros.publish.preview.watch import Watch
-from macros.publish.publisher import settings
 from macros.publish.report import say
 from tutorials.problems import Problem
 
@@ -39,7 +38,7 @@ def main() -> int:
         say(f"Le port {port} est déjà pris, peut-être par un autre aperçu.")
         say(f"Fermez-le, ou choisissez un autre port : PORT={int(port) + 1} make serve")
         return 1
-    os.environ |= {LIVE: "1", **settings(), SETTING: "", "SITE_VERSION": edition().version}
+    os.environ |= {LIVE: "1", SETTING: "", "SITE_VERSION": edition().version}
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{port}/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from macros.publish.build import edition
 from macros.publish.paths import BUILD, DOCS, ROOT
 from macros.publish.prepare import content, prepare
 from macros.publish.preview.watch import Change
+from macros.publish.publisher import settings
 from tutorials.problems import ContentError, Problem
 
 FOLDER = BUILD / "preview"
@@ -95,6 +97,7 @@ class Site:
         from macros.pages.check import check, known  # macros need what *prepare* has made
 
         try:
+            os.environ |= settings()  # who publishes may have changed too
             problems = check(ROOT, known(content()[0], DOCS))
             problems = problems or self._rendered()
         except ContentError as error:

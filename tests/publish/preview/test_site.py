@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -61,9 +62,11 @@ class Fake(making.Site):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.times = 0
+        self.names: list[str] = []
 
     def _rendered(self) -> list[Problem]:
         self.times += 1
+        self.names.append(os.environ["SITE_NAME"])
         for name in ("index.html", "avis.html"):
             file = self._next / name
             if not file.exists():
@@ -78,6 +81,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fake:
     monkeypatch.setattr("macros.pages.check.check", lambda root, known: [])
     monkeypatch.setattr("macros.pages.check.known", lambda library, docs: {})
     monkeypatch.setattr(making, "content", lambda: (None, ""))
+    monkeypatch.setenv("SITE_NAME", "")
+    monkeypatch.setattr(making, "settings", lambda: {"SITE_NAME": "Guide"})
     return Fake(tmp_path)
 
 
@@ -121,6 +126,15 @@ def test_a_first_site_with_a_fault_is_made_once_it_is_mended(
     monkeypatch.setattr("macros.pages.check.check", lambda root, known: [])
     assert site.update(PAGES, "index.html") == []
     assert shown(site) == {"index.html": "fois 1", "avis.html": "fois 1"}
+
+
+def test_another_publisher_is_seen_without_starting_again(
+    site: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.start()
+    monkeypatch.setattr(making, "settings", lambda: {"SITE_NAME": "Autre"})
+    site.update(CONTENT, "avis.html")
+    assert site.names == ["Guide", "Autre"]
 
 
 def test_a_page_that_is_gone_is_no_longer_shown(site: Fake) -> None:
