@@ -29,8 +29,9 @@ const tell = {
   },
   alive: () => self.postMessage({ received }),
   compiling: () => self.postMessage({ received, stage: "start" }),
-  failed(reason) {
-    if (!BLAMELESS.test(String(reason))) Keeping.forget();
+  // What is kept is forgotten first: told, the page ends this worker.
+  async failed(reason) {
+    if (!BLAMELESS.test(String(reason))) await Keeping.forget();
     self.postMessage({ failed: String(reason) });
   },
 };
