@@ -126,7 +126,8 @@ def test_wherever_words_may_insult_or_accuse_the_delay_of_the_judge_is_said(
 
 
 SAID = {
-    ("suites", "plainte-presse-passee"): ("delit-prescription.delai",),
+    ("suites", "plainte-presse-passee"): ("delit-prescription.delai", "contravention-prescription"),
+    ("suites", "plainte-presse"): ("contravention-prescription",),
     ("avis", "vie-privee"): ("delit-prescription.delai", "vie-privee.delai"),
     ("avis", "procedure"): ("declaration-assurance",),
     ("avis", "deces"): ("declaration-assurance",),
@@ -172,6 +173,44 @@ def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Li
     (rule,) = [rule for file in library.deadlines for rule in file.rules if rule.id == "delit"]
     assert "menace de mort ou envers un soignant" in rule.only_if
     assert any('regle("contravention-prescription")' in line for line in rule.before)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
+        ("delit-prescription", "La plainte seule ne l’arrête pas"),
+        ("cnil-silence", "le délai du recours commence"),
+        ("dossier-medical-delai", "Après un décès, seuls certains proches"),
+    ],
+)
+def test_a_rule_cited_everywhere_says_what_would_be_lost_without_it(
+    rule: str, words: str, library: Library
+) -> None:
+    assert words in library.registry.entry(rule).statement
+
+
+def test_a_complaint_with_civil_party_is_promised_for_no_petty_offence(library: Library) -> None:
+    promised = [
+        *(rule.after for file in library.deadlines for rule in file.rules),
+        *(one.note for flow in library.flows.values() for one in flow.deadlines),
+    ]
+    said = [text for text in promised if "constitution de partie civile" in text]
+    assert len(said) == 2
+    assert all("sauf pour une contravention" in text for text in said)
+
+
+def test_a_silence_that_is_a_refusal_says_that_the_appeal_begins(library: Library) -> None:
+    notes = [one.note for flow in library.flows.values() for one in flow.deadlines]
+    rejected = [note for note in notes if "considérée comme rejetée" in note]
+    assert len(rejected) == 3
+    assert all("le délai du recours commence" in note for note in rejected)
+
+
+def test_a_right_of_reply_about_somebody_else_says_nothing_of_them(library: Library) -> None:
+    outcome = next(one for one in library.flows["avis"].outcomes if one.id == "tiers")
+    (reply,) = (act for act in outcome.acts if act.use == "droit-reponse")
+    assert "sans un mot sur cette personne" in reply.text
 
 
 @pytest.mark.parametrize("name", ["message-prive", "petit-cercle"])
