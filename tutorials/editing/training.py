@@ -29,7 +29,7 @@ _PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
 THRESHOLD, FRIGHTENING = 0, -40
 """Hundredths of log-odds that make the second opinion speak, and that make a threat: chosen on
-real public reviews that were not learnt from, so that about one in two hundred is shown as one."""
+real public reviews that were not learnt from, so that about one in a hundred is shown as one."""
 _AS_WRITTEN = Repairs((), frozenset())
 
 Example = tuple[list[str], bool]

@@ -37,7 +37,7 @@ _CALM = 50
 # fmt: off
 _POLITE = frozenset((
     "bonjour", "bonsoir", "merci", "cordialement", "madame", "monsieur", "salutations", "journee",
-    "etoile", "etoiles", "avis",
+    "comprehension", "etoile", "etoiles", "avis",
 ))
 """Words of politeness, and of the site, which weigh nothing."""
 _PERSONS = {
