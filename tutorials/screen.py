@@ -118,7 +118,7 @@ def download(name: str, mime: str, data: str | bytes) -> File:
 def typed_date(
     fields: Fields, name: str, today: dt.date, *, future: bool = False
 ) -> dt.date | Problem | None:
-    """Read the three fields ``<name>-day``, ``-mois``, ``-annee``; none when all are empty.
+    """Read the three fields ``<name>-day``, ``-month``, ``-year``; none when all are empty.
 
     Args:
         fields: of the form.

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from macros.publish.paths import SITE
 from tests.browser.find import FLAGS, chromium
 from tests.browser.server import serve
+from tutorials.letters.writers import FORMATS
 
 TESTS = Path(__file__).parent.parent
 
@@ -132,7 +133,6 @@ def asked() -> dict[str, dict[str, Any]]:
     }
 
 
-FORMATS = ("docx", "odt", "txt", "eml", "pdf")
 LETTER = {"op": "letter", "id": "signalement-plateforme", "values": None, "today": "2026-11-21"}
 FIRST_ASKED: dict[str, dict[str, Any]] = {
     "liste des lettres": {"op": "letters"},

@@ -28,7 +28,7 @@ _ASK = """async (requests) => {
   const answers = [];
   for (const request of requests) {
     const reply = await app.call(request);
-    const marked = [...(reply.signaux ?? []), ...(reply.problemes ?? [])];
+    const marked = [...(reply.signals ?? []), ...(reply.findings ?? [])];
     const cut = marked.map((one) => request.text.slice(one.start_utf16, one.end_utf16));
     answers.push([JSON.stringify(reply), cut]);
   }

@@ -2,51 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.publish.prepare import prepared
-from tests.bench.network import NETWORKS, Network, Shaped, serve
 from tests.browser.conftest import UNASKED
 from tests.browser.server import Site
-
-_, QUICK, SLOW = NETWORKS
-SAID = re.compile(r"pèse 8(?:,\d)?\sMo, soit environ (?:(\d+)\ssecondes|une minute) avec")
 
 THIRD = "Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } })"
 """Before a page's scripts: the line is slow."""
 
 
-@pytest.fixture(scope="module")
-def shaped(site_folder: Path) -> Iterator[Shaped]:
-    with serve(site_folder) as shaped:
-        yield shaped
+def announced(page: Page, site: Site, rate: int) -> str:
+    """Return what a tutorial's page says by itself, on a line of ``rate`` bytes a second.
+
+    Two files came at once, after a wait for each, which is no part of the rate.
+    """
+    bytes_ = rate // 2  # in a second, for both
+    first = f"{{ transferSize: {bytes_}, responseStart: 2000, responseEnd: 2700 }}"
+    second = f"{{ transferSize: {bytes_}, responseStart: 2300, responseEnd: 3000 }}"
+    entries = f"(kind) => kind === 'resource' ? [{first}, {second}] : []"
+    page.add_init_script(f"{UNASKED}; performance.getEntriesByType = {entries}")
+    page.goto(f"{site.base}tutoriels/delais.html")
+    return page.locator("tutorial-app > .status").inner_text()
 
 
-def announced(browser: Browser, shaped: Shaped, network: Network) -> str:
-    """Return what a tutorial's page says by itself once it is there."""
-    shaped.network = network
-    with browser.new_context(service_workers="block") as context:
-        context.add_init_script(UNASKED)
-        page = context.new_page()
-        page.goto(f"{shaped.base}tutoriels/delais.html")
-        return page.locator("tutorial-app > .status").inner_text()
+def test_where_a_download_is_short_nothing_is_said(page: Page, site: Site) -> None:
+    assert announced(page, site, prepared().sizes["download"] // 29) == ""
 
 
-def test_where_a_download_is_short_nothing_is_said(browser: Browser, shaped: Shaped) -> None:
-    """Waits for an answer, 60 ms for each of many small files, are no part of the rate."""
-    assert announced(browser, shaped, QUICK) == ""
-
-
-def test_where_it_is_long_its_time_is_said_and_true(browser: Browser, shaped: Shaped) -> None:
-    said = SAID.search(announced(browser, shaped, SLOW))
-    assert said
-    needed = prepared().sizes["download"] * 8 / SLOW.rate
-    assert needed / 1.5 <= int(said[1] or 60) <= needed * 1.5
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(42, "40\xa0secondes"), (55, "une minute"), (130, "2\xa0minutes")]
+)
+def test_where_it_is_long_its_size_and_its_time_are_said(
+    page: Page, site: Site, seconds: int, said: str
+) -> None:
+    size = prepared().sizes["download"]
+    megabytes = f"{size / 1e6:.1f}".removesuffix(".0").replace(".", ",")
+    words = f"pèse {megabytes}\xa0Mo, soit environ {said} avec cette connexion"
+    assert words in announced(page, site, size // seconds)
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ LONGEST = 120
 
 
 def main(names: list[str]) -> None:
-    """Print the table, and each mutant that no test saw."""
+    """Print, of each module, the mutants that no test saw and how many were seen."""
     library.library()  # once, for every child
     killed = tried = 0
     for name, files in MODULES.items():

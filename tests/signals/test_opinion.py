@@ -9,7 +9,14 @@ import pytest
 from tutorials.editing.commands.train import EXAMPLES, to_json
 from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.signals import DANGER, OPINION, load_roles
-from tutorials.editing.training import Example, read_examples, read_threats, train
+from tutorials.editing.training import (
+    FRIGHTENING,
+    THRESHOLD,
+    Example,
+    read_examples,
+    read_threats,
+    train,
+)
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
@@ -35,14 +42,19 @@ def counted(text: str) -> list[str]:
     return [feature for feature, _ in features(read(text), NO_ROLES)]
 
 
-@pytest.mark.parametrize(("name", "read_set"), [(OPINION, read_examples), (DANGER, read_threats)])
+@pytest.mark.parametrize(
+    ("name", "read_set", "threshold"),
+    [(OPINION, read_examples, THRESHOLD), (DANGER, read_threats, FRIGHTENING)],
+)
 def test_the_file_holds_what_training_gives(
-    name: str, read_set: Callable[[Path, Roles], list[Example]]
+    name: str, read_set: Callable[[Path, Roles], list[Example]], threshold: int
 ) -> None:
     roles = load_roles(CONTENT / "signals", PROJECT)
-    learnt = json.loads(to_json(train(read_set(EXAMPLES, roles))))
+    learnt = json.loads(to_json(train(read_set(EXAMPLES, roles), threshold)))
     kept = json.loads((CONTENT / "signals" / name).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
+    assert learnt["threshold"] == kept["threshold"]
+    assert abs(learnt["bias"] - kept["bias"]) <= 1
     assert learnt["words"].keys() ^ kept["words"].keys() == set()
     assert all(abs(kept["words"][one] - value) <= 1 for one, value in learnt["words"].items())
 

@@ -1,8 +1,8 @@
 """Learn the weights of the second opinion, and of threats, from our own labelled sentences.
 
 Logistic regression with an L2 penalty: full gradient, Adagrad steps, always in the same order, so
-that the same sentences give the same weights. Features seen once or twice are left
-out, for they would be learnt by heart. The lot ``temoin`` is never learnt from: it stays a witness.
+that the same sentences give the same weights. Features seen once or twice are left out, for they
+would be learnt by heart. The lot ``temoin`` is never learnt from: it stays a witness.
 """
 
 from __future__ import annotations

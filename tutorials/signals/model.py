@@ -156,7 +156,7 @@ class Weights(Content):
 
     Args:
         bias: log-odds of an attack before anything is read, in hundredths.
-        threshold: log-odds above which the second opinion speaks, in hundredths.
+        threshold: log-odds above which what was learnt speaks, in hundredths.
         words: what each feature adds to the log-odds, in hundredths.
     """
 

@@ -37,7 +37,7 @@ _SIGNS: dict[Detector, re.Pattern[str]] = {
 
 
 def detect(kind: Detector, text: str) -> Iterator[Span]:
-    """Yield the spans of ``kind`` in a folded text; raises :class:`KeyError` for « opinion »."""
+    """Yield the spans of ``kind`` (a telephone, an e-mail or postal address) in a folded text."""
     if _SIGNS[kind].search(text):
         for match in _PATTERNS[kind].finditer(text):
             yield match.span()

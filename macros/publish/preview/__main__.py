@@ -73,11 +73,9 @@ def _watch(site: Site, board: Board, address: str) -> None:
         problems = site.update(change, board.page)
         _tell(board, problems, checks)
         say(f"Fait en {time.perf_counter() - start:.1f} s.")
-        if problems:
-            continue
         if change.content:
             checks.ask()
-        if site.finish():
+        if not problems and site.finish():
             board.made(checks.found)
 
 

@@ -7,6 +7,9 @@ import threading
 from tutorials.editing.content import compile_content, finish
 from tutorials.problems import Problem
 
+NAME = "checks"
+"""Of the thread that checks."""
+
 
 class Checks:
     """What is wrong in the content that is shown, found after it was.
@@ -23,7 +26,7 @@ class Checks:
     def ask(self) -> None:
         """Check the content as it is now, in a thread."""
         self._asked += 1
-        threading.Thread(target=self._check, args=(self._asked,), daemon=True).start()
+        threading.Thread(target=self._check, args=(self._asked,), name=NAME, daemon=True).start()
 
     def news(self) -> bool:
         """Tell whether something else has been found since the last call."""
@@ -32,6 +35,8 @@ class Checks:
 
     def _check(self, number: int) -> None:
         build = compile_content(whole=False)
+        if build.problems:  # told already: they keep the content from being shown
+            return
         finish(build, stale=lambda: number != self._asked)
         found = tuple(build.problems)
         if number == self._asked and found != self.found:

@@ -46,8 +46,9 @@ class Board:
         self._tell(remarks, time.time_ns(), stale=False)
 
     def remarked(self, remarks: Iterable[Problem]) -> None:
-        """Note what was found in what is shown already."""
-        self._tell(remarks, self._made, stale=self._stale)
+        """Note what was found in what is shown; what keeps a change from it comes first."""
+        if not self._stale:
+            self._tell(remarks, self._made, stale=False)
 
     def _tell(self, problems: Iterable[Problem], made: int, *, stale: bool) -> None:
         with self._changed:

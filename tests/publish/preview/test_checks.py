@@ -36,7 +36,7 @@ class Slow:
 def ended() -> None:
     """Wait for every check that is under way."""
     for thread in threading.enumerate():
-        if thread is not threading.current_thread() and thread.daemon:
+        if thread.name == later.NAME:
             thread.join(PATIENCE)
 
 

@@ -94,3 +94,12 @@ def test_what_is_no_port_is_refused(
     monkeypatch.setenv("PORT", port)
     assert preview.main() == 1
     assert "un port est un nombre" in capsys.readouterr().out
+
+
+def test_what_is_found_late_does_not_hide_what_keeps_a_change_from_being_shown(
+    board: Board,
+) -> None:
+    board.refused([Problem("faute")])
+    board.remarked([])
+    assert board.news(-1)["problems"] == ["faute"]
+    assert board.news(-1)["stale"]

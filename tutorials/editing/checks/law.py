@@ -97,7 +97,7 @@ def _values(entry: Entry, path: Path) -> Iterator[Problem]:
         place = (*path, "values", name)
         if f'valeur("{entry.id}.{name}")' not in text:
             yield Problem(f"la valeur « {name} » ne sert pas dans son entrée", "", place)
-        if name == "maximum" and value != _sum(entry):
+        if name == "maximum" and (total := _sum(entry)) and value != total:
             message = "« maximum » n’est plus la somme de « delai » et de « prolongation »"
             yield Problem(message, "corrigez l’une des trois valeurs", place)
         if value.amount <= 0:

@@ -10,9 +10,6 @@ from tutorials.editing.schema import KINDS
 from tutorials.editing.text_file import Unreadable
 from tutorials.problems import Problem
 
-NOT_TYPED = ("signals/opinion.json",)
-"""What a command writes: no editor's file."""
-
 OTHERS = (".yaml", ".txt")
 """Endings that programs give by themselves, and nothing reads."""
 TEXTS = (".yml", ".md", *OTHERS)
@@ -33,7 +30,7 @@ def strays(folder: FilePath, root: FilePath) -> Iterator[Problem]:
 
 
 def _is_read(name: str) -> bool:
-    return name in NOT_TYPED or any(_matches(name, kind.pattern) for kind in KINDS.values())
+    return any(_matches(name, kind.pattern) for kind in KINDS.values())
 
 
 def _matches(name: str, pattern: str) -> bool:

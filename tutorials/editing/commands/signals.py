@@ -1,8 +1,8 @@
 """Marque les signaux de chaque avis : lignes JSON en entrée (id, texte), lignes JSON en sortie.
 
 La sortie donne « orientation » : « danger » (menace, adresse, enfant, détresse : la sécurité
-d’abord), « abus_possible », « indetermine » ou « critique_licite » ; puis « signaux », chacun avec
-son type, sa force et sa place dans le texte.
+d’abord), « abus_possible », « indetermine » ou « critique_licite » ; puis « signals », chacun avec
+son type (« type »), sa force (« weight ») et sa place dans le texte (« start », « end »).
 """
 
 from __future__ import annotations
