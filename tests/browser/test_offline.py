@@ -94,13 +94,20 @@ def test_all_is_kept_for_who_asks_and_the_size_is_said(profile: BrowserContext, 
     runs(profile.new_page(), site)
 
 
-def test_with_all_the_site_come_its_blank_letters_and_the_guide(
-    profile: BrowserContext, site: Site
-) -> None:
+@pytest.fixture
+def all_kept(profile: BrowserContext, site: Site) -> Page:
+    """A page of a browser that has just been asked to keep all the site, and has."""
     page = profile.new_page()
     page.goto(f"{site.base}a-propos/confidentialite.html")
     page.get_by_role("button", name="Garder tout le site").click()
     expect(page.locator(".offline")).to_contain_text("fonctionne sans connexion")
+    return page
+
+
+def test_with_all_the_site_come_its_blank_letters_and_the_guide(
+    all_kept: Page, profile: BrowserContext, site: Site
+) -> None:
+    page = all_kept
     profile.set_offline(True)
     for name in ("index.html", "lettres/opposition-fiche.html"):
         page.goto(site.base + name)
@@ -115,12 +122,9 @@ def test_with_all_the_site_come_its_blank_letters_and_the_guide(
 
 
 def test_what_is_kept_and_does_not_start_is_thrown_away_and_nothing_else(
-    profile: BrowserContext, site: Site
+    all_kept: Page, profile: BrowserContext, site: Site
 ) -> None:
-    page = profile.new_page()
-    page.goto(f"{site.base}a-propos/confidentialite.html")
-    page.get_by_role("button", name="Garder tout le site").click()
-    expect(page.locator(".offline")).to_contain_text("fonctionne sans connexion")
+    page = all_kept
     assert page.evaluate(DAMAGE, "/engine.") == 1
     profile.set_offline(True)
     page.goto(f"{site.base}tutoriels/avis.html")
