@@ -89,6 +89,19 @@ _DISAVOWED = re.compile(
     r"|qui que ce soit|rien a faire ici|laissez tranquilles?"
     r"|(?:ferai(?:t|ent)|feriez) mieux de se taire)\b"
 )
+# What is said of somebody else’s sentence, never of one word in ironical quotation marks.
+_REJECTED = re.compile(
+    r"\b(?:blessante?s?|haineu(?:x|ses?)|racistes?|sexistes?|homophobes?|sectaires?|offensante?s?"
+    r"|insultante?s?|inacceptables?|intolerables?|inadmissibles?|condamn\w+|deplor\w+|signaler\w*"
+    r"|tolerer\w*|pourquoi|comment pouvez|qu'est-ce qui vous|du type|du genre|telles? que"
+    r"|le droit de dire|de quel droit|feraient mieux|soutien|solidarite|prejuges?|cliches?)\b"
+)
+_INFINITIVE = re.compile(
+    r"\b(?:insulter|menacer|menacent|insultent|traiter|se moquer|(?:demand|exig|reclam)ent qu"
+    r"|dire que|insultes?|crient|menacee?s? de)\b"
+)
+_A_SENTENCE = 3
+"""Words from which what is quoted is a sentence, not a name."""
 _HYPOTHESIS = re.compile(
     r"\b(?:s'ils? |s'elles? |si (?!bien|mal|peu|on peut|vite)|imaginez|supposons|a supposer"
     r"|comment savoir)"
@@ -186,9 +199,16 @@ def negated(text: str, span: Span) -> bool:
 
 def quoted(text: str, span: Span) -> bool:
     """Say whether the match stands between double quotation marks on its line."""
+    return _quotation(text, span) is not None
+
+
+def _quotation(text: str, span: Span) -> str | None:
+    """Return what stands between double quotation marks on its line, with the match."""
     before = text[max(0, span[0] - _BEFORE) : span[0]].rpartition("\n")[2]
     after = text[span[1] : span[1] + _BEFORE].partition("\n")[0]
-    return before.count('"') % 2 == 1 and '"' in after
+    if before.count('"') % 2 == 0 or '"' not in after:
+        return None
+    return before.rpartition('"')[2] + text[span[0] : span[1]] + after.partition('"')[0]
 
 
 def reported(text: str, span: Span) -> bool:
@@ -200,26 +220,9 @@ def reported(text: str, span: Span) -> bool:
     return not _ENDORSED.search(window(text, span))
 
 
-# What is said of somebody else’s sentence, never of one word in ironical quotation marks.
-_REJECTED = re.compile(
-    r"\b(?:blessante?s?|haineu(?:x|ses?)|racistes?|sexistes?|homophobes?|sectaires?|offensante?s?"
-    r"|insultante?s?|inacceptables?|intolerables?|inadmissibles?|condamn\w+|deplor\w+|signaler\w*"
-    r"|tolerer\w*|pourquoi|comment pouvez|qu'est-ce qui vous|du type|du genre|telles? que"
-    r"|le droit de dire|de quel droit|feraient mieux|soutien|solidarite|prejuges?|cliches?)\b"
-)
-
-
 def _quotes_a_sentence(text: str, span: Span) -> bool:
     """Say whether the match stands between quotation marks with other words."""
-    if not quoted(text, span):
-        return False
-    before = text[max(0, span[0] - _BEFORE) : span[0]].rpartition('"')[2]
-    after = text[span[1] : span[1] + _BEFORE].partition('"')[0]
-    return len((before + text[span[0] : span[1]] + after).split()) >= _A_SENTENCE
-
-
-_A_SENTENCE = 3
-"""Words from which what is quoted is a sentence, not a name."""
+    return len((_quotation(text, span) or "").split()) >= _A_SENTENCE
 
 
 def disavowed(text: str, span: Span) -> bool:
@@ -230,12 +233,6 @@ def disavowed(text: str, span: Span) -> bool:
     if not _DISAVOWED.search(whole):
         return False
     return quoted(text, span) or reported(text, span) or bool(_INFINITIVE.search(whole))
-
-
-_INFINITIVE = re.compile(
-    r"\b(?:insulter|menacer|menacent|insultent|traiter|se moquer|(?:demand|exig|reclam)ent qu"
-    r"|dire que|insultes?|crient|menacee?s? de)\b"
-)
 
 
 def defended(text: str, span: Span) -> bool:
