@@ -67,7 +67,7 @@ def strong(analysis: Analysis) -> set[str]:
 def test_every_span_holds_its_extract(lexicon: Lexicon, text: str) -> None:
     for signal in analyse(text, lexicon).signals:
         assert 0 <= signal.start < signal.end <= len(text)
-        assert text[signal.start : signal.end] == signal.extract
+        assert text[signal.start : signal.end] == signal.excerpt
 
 
 @settings(deadline=None)

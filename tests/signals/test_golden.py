@@ -24,5 +24,5 @@ def answer(id: str, text: str, lexicon: Lexicon) -> str:
 
 def passage(signal: Signal) -> str:
     strong = "!" if signal.weight == "fort" else ""
-    extract = " ".join(signal.extract.split())
+    extract = " ".join(signal.excerpt.split())
     return f"{signal.type}/{signal.family}{strong} « {extract} »"

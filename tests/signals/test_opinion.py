@@ -182,4 +182,4 @@ def test_it_says_nothing_where_a_rule_found_something_strong(lexicon: Lexicon) -
 def test_it_marks_one_whole_sentence(lexicon: Lexicon) -> None:
     text = "Bonjour. Il vit aux crochets de ses malades !"
     (signal,) = [one for one in analyse(text, lexicon).signals if one.family == FAMILY]
-    assert signal.extract == "Il vit aux crochets de ses malades"
+    assert signal.excerpt == "Il vit aux crochets de ses malades"

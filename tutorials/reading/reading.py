@@ -32,7 +32,7 @@ class Reading:
         self.orientation = analysis.orientation
         self.remarks = remarks(analysis.signals)
         self.pieces = pieces(text, self.remarks)
-        self.threats = [one.extract for one in analysis.signals if one.danger]
+        self.threats = [one.excerpt for one in analysis.signals if one.danger]
         self._dangers = {signal.danger for signal in analysis.signals}
 
     @property

@@ -45,7 +45,7 @@ class Remark:
     @property
     def extracts(self) -> tuple[str, ...]:
         """Return its passages as typed, each once."""
-        return tuple(dict.fromkeys(signal.extract for signal in self.signals))
+        return tuple(dict.fromkeys(signal.excerpt for signal in self.signals))
 
 
 @dataclass(frozen=True)

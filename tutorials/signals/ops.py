@@ -60,7 +60,7 @@ def _signal(signal: Signal) -> dict[str, Any]:
         "type": signal.type,
         "start": signal.start,
         "end": signal.end,
-        "excerpt": signal.extract,
+        "excerpt": signal.excerpt,
         "why": signal.why,
         "law": signal.law,
         "weight": signal.weight,

@@ -13,7 +13,7 @@ class Signal(NamedTuple):
     Args:
         type: what kind of signal.
         start, end: its place in the text as typed, in code points.
-        extract: the passage as typed.
+        excerpt: the passage as typed.
         why: what judges look at in such words.
         law: id in the law registry.
         weight: « fort » points to a possible abuse by itself.
@@ -25,7 +25,7 @@ class Signal(NamedTuple):
     type: SignalType
     start: int
     end: int
-    extract: str
+    excerpt: str
     why: str
     law: str
     weight: Weight
