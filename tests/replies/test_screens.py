@@ -55,6 +55,24 @@ def test_an_angry_answer_is_stopped_and_a_neutral_one_may_be_copied(visit: Visit
     assert "conforme" not in words(neutral["html"])
 
 
+def test_what_is_ticked_as_true_is_added_and_an_answer_left_out_does_not_lose_it(
+    visit: Visit, replies: Replies
+) -> None:
+    situation = replies.situation("attente")
+    assert situation
+    arrive(visit, "attente")
+    html = visit.send("insist")["html"]
+    assert all(fact in words(html) for fact in situation.facts)
+    assert " checked" not in html
+    again = visit.send("choose", fact="1")["html"]
+    assert "Choisissez un texte" in words(again)
+    assert again.count(" checked") == 1
+    assert re.search(r'value="1"[^>]* checked', again)
+    done = visit.send("choose", choice="courte-neutre-0", fact="1")["html"]
+    assert situation.facts[1] in words(done)
+    assert situation.facts[0] not in words(done)
+
+
 def test_a_stopped_text_can_still_be_kept_as_a_draft(visit: Visit) -> None:
     arrive(visit, "attitude")
     visit.send("insist")

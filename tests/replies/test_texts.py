@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tutorials.editing.checks.replies import check_texts
-from tutorials.replies.compose import Options, all_options, compose
+from tutorials.replies.compose import Options, all_facts, all_options, compose
 from tutorials.replies.content import Replies
 from tutorials.replies.review import review
 
@@ -12,7 +14,8 @@ def test_every_text_that_can_be_composed_passes_the_review(replies: Replies) -> 
     texts = [
         (platform.id, compose(situation, options, replies.guide))
         for situation in replies.situations
-        for options in all_options(situation)
+        for facts in all_facts(situation)
+        for options in all_options(situation, facts)
         for platform in replies.guide.platforms
     ]
     assert len(texts) > 1000
@@ -28,9 +31,30 @@ def test_the_content_check_reviews_them_too(replies: Replies) -> None:
     assert list(check_texts(replies)) == []
 
 
-def test_no_text_speaks_to_a_patient(replies: Replies) -> None:
+def test_a_review_that_praises_is_never_answered_with_a_disappointment(replies: Replies) -> None:
+    [positive] = [each for each in replies.situations if each.pleased]
+    for options in all_options(positive):
+        text = compose(positive, options, replies.guide).lower()
+        assert not any(word in text for word in ("décep", "déçu", "difficulté", "désolé", "regret"))
+
+
+def test_what_only_some_practices_may_say_is_said_once_ticked(replies: Replies) -> None:
+    uncertain = ("sont affichés", "en équipe", "transmis", "le secrétariat", "réservées", "à jour")
     for situation in replies.situations:
         for options in all_options(situation):
+            body = situation.bodies[options.length][options.variant]
+            assert not any(words in body.lower() for words in uncertain), body
+            ticked = replace(options, facts=all_facts(situation)[1])
+            assert all(
+                fact in compose(situation, ticked, replies.guide)
+                and fact not in compose(situation, options, replies.guide)
+                for fact in situation.facts
+            )
+
+
+def test_no_text_speaks_to_a_patient(replies: Replies) -> None:
+    for situation in replies.situations:
+        for options in all_options(situation, all_facts(situation)[1]):
             text = compose(situation, options, replies.guide).lower()
             assert not {"vous", "votre", "vos"} & set(text.replace("’", " ").split())
 

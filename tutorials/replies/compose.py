@@ -1,4 +1,7 @@
-"""Compose a reply from written fragments: opening, body, closing, signature.
+"""Compose a reply from written fragments: opening, body, facts, closing, signature.
+
+A fact is a sentence that some practices only may say: it comes in where it was ticked. A review
+that praises is answered without an opening or a closing that would speak of disappointment.
 
 Every text that can be composed passes the review without a finding: ``check`` tries them all.
 """
@@ -25,12 +28,14 @@ class Options:
         tone: opening to use.
         signatory: who signs.
         variant: which wording of the body, from 0.
+        facts: which of the situation's facts are true here, from 0.
     """
 
     length: Length = "courte"
     tone: Tone = "neutre"
     signatory: Signatory = "cabinet"
     variant: int = 0
+    facts: tuple[int, ...] = ()
 
 
 def compose(situation: Situation, options: Options, guide: Guide) -> str:
@@ -42,20 +47,22 @@ def compose(situation: Situation, options: Options, guide: Guide) -> str:
     bodies = situation.bodies.get(options.length, ())
     if not 0 <= options.variant < len(bodies):
         raise ValueError(f"« {situation.id} » n’a pas de texte n° {options.variant + 1}")
-    text = " ".join(
-        (
-            guide.openings[options.tone],
-            bodies[options.variant],
-            guide.closings[options.signatory][options.length],
-        )
-    )
-    return f"{guide.greeting}\n{text}\n{guide.signatures[options.signatory]}"
+    said = [bodies[options.variant], *(situation.facts[fact] for fact in options.facts)]
+    if not situation.pleased:
+        said.insert(0, guide.openings[options.tone])
+        said.append(guide.closings[options.signatory][options.length])
+    return f"{guide.greeting}\n{' '.join(said)}\n{guide.signatures[options.signatory]}"
 
 
-def all_options(situation: Situation) -> Iterator[Options]:
-    """Yield every choice that :func:`compose` accepts for ``situation``."""
+def all_options(situation: Situation, facts: tuple[int, ...] = ()) -> Iterator[Options]:
+    """Yield every choice that :func:`compose` accepts for ``situation``, with these ``facts``."""
     for length in LENGTHS:
         for variant in range(len(situation.bodies.get(length, ()))):
-            for tone in TONES:
+            for tone in TONES[:1] if situation.pleased else TONES:
                 for signatory in SIGNATORIES:
-                    yield Options(length, tone, signatory, variant)
+                    yield Options(length, tone, signatory, variant, facts)
+
+
+def all_facts(situation: Situation) -> tuple[tuple[int, ...], ...]:
+    """Return what may be ticked at the fewest and at the most: a fact is read by itself."""
+    return (), tuple(range(len(situation.facts)))

@@ -26,6 +26,7 @@ class Draft:
         situation: id of the situation, empty until chosen.
         platform: id of the platform, empty until chosen.
         signatory: who signs, empty until chosen.
+        facts: numbers of the situation's facts that were ticked as true.
         text: the reply as typed.
         review: the review as pasted; may be empty.
     """
@@ -34,10 +35,11 @@ class Draft:
     situation: str = ""
     platform: str = ""
     signatory: str = ""
+    facts: tuple[int, ...] = ()
     text: str = ""
     review: str = ""
 
-    def to_json(self) -> dict[str, str]:
+    def to_json(self) -> dict[str, Any]:
         """Return the state as the page keeps it."""
         return asdict(self)
 
@@ -52,10 +54,11 @@ def read(state: State | None, replies: Replies) -> Draft:
         return Draft()
     if "answers" in state:
         return _from_static(state["answers"], replies)
-    values = {key: state.get(key, "") for key in Draft().to_json()}
-    if not all(isinstance(value, str) for value in values.values()):
+    values = {key: state.get(key) or empty for key, empty in Draft().to_json().items()}
+    facts = values.pop("facts")
+    if not all(isinstance(value, str) for value in values.values()) or not _numbers(facts):
         raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
-    draft = Draft(**{**values, "step": values["step"] or "situation"})
+    draft = Draft(**values, facts=tuple(facts))
     if draft.step not in STEPS or not _known(draft, replies):
         raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
     return draft
@@ -70,7 +73,7 @@ def turn(draft: Draft, event: Event | None, replies: Replies) -> tuple[Draft, Pr
         chosen = event.first("situation")
         if not replies.situation(chosen):
             return draft, Problem("Choisissez une situation.", path=("situation",))
-        return replace(draft, situation=chosen, step="where", text=""), None
+        return replace(draft, situation=chosen, step="where", facts=(), text=""), None
     if event.name == "where":
         return _where(draft, event, replies)
     if event.name == "choose":
@@ -83,7 +86,7 @@ def texts(draft: Draft, replies: Replies) -> list[tuple[str, Options, str]]:
     situation = _situation(draft, replies)
     return [
         (_key(options), options, compose(situation, options, replies.guide))
-        for options in all_options(situation)
+        for options in all_options(situation, draft.facts)
         if options.signatory == draft.signatory
     ]
 
@@ -96,10 +99,15 @@ def _from_static(answers: Any, replies: Replies) -> Draft:
     return Draft("where", situation) if replies.situation(situation) else Draft()
 
 
+def _numbers(facts: Any) -> bool:
+    return isinstance(facts, list | tuple) and all(type(fact) is int for fact in facts)
+
+
 def _known(draft: Draft, replies: Replies) -> bool:
     """Say whether every choice exists, and all those that the step needs are made."""
+    situation = replies.situation(draft.situation)
     made = (
-        replies.situation(draft.situation) is not None,
+        situation is not None and set(draft.facts) <= set(range(len(situation.facts))),
         replies.platform(draft.platform) is not None and draft.signatory in SIGNATORIES,
     )
     needed = {"situation": 0, "where": 1}.get(draft.step, 2)
@@ -133,6 +141,9 @@ def _where(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem
 
 
 def _choose(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem | None]:
+    facts = enumerate(_situation(draft, replies).facts)
+    ticked = event.fields.get("fact", ())
+    draft = replace(draft, facts=tuple(at for at, _ in facts if str(at) in ticked))
     chosen = {key: text for key, _, text in texts(draft, replies)}.get(event.first("choice"))
     if chosen is None:
         return draft, Problem("Choisissez un texte.", path=("choice",))

@@ -142,8 +142,13 @@ class Situation(Content):
     do: tuple[str, ...] = ()
     """Ce qu’une réponse peut faire. Obligatoire si le conseil est « possible »."""
     bodies: dict[Length, tuple[str, ...]] = field(default_factory=dict)
-    """Le milieu de la réponse, par longueur (courte, moyenne) : un texte par variante. Rien si
-    « strict » est vrai."""
+    """Le milieu de la réponse, par longueur (courte, moyenne) : un texte par variante, vrai dans
+    tout cabinet. Rien si « strict » est vrai."""
+    facts: tuple[str, ...] = ()
+    """Phrases qui ne sont vraies que dans certains cabinets : des cases à cocher, dont aucune ne
+    l’est d’avance."""
+    pleased: bool = False
+    """true : l’avis félicite ; la réponse ne parle ni de déception ni de difficulté."""
     law: tuple[str, ...] = ()
     """Identifiants du registre sur lesquels ce texte repose."""
     urgent: bool = False

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Path, Problem
-from tutorials.replies.compose import LENGTHS, SIGNATORIES, TONES, all_options, compose
+from tutorials.replies.compose import (
+    LENGTHS,
+    SIGNATORIES,
+    TONES,
+    all_facts,
+    all_options,
+    compose,
+)
 from tutorials.replies.content import Replies
 from tutorials.replies.lists import list_keys
 from tutorials.replies.model import Guide, Rule, Signatory, Situation
@@ -48,7 +55,7 @@ def check_situation(
 ) -> list[Problem]:
     """Check one situation: texts where an answer is possible, none where it is not."""
     problems = _unknown_laws(situation.law, registry)
-    if situation.strict and situation.bodies:
+    if situation.strict and (situation.bodies or situation.facts):
         problems.append(Problem("aucun texte ne peut être proposé ici", path=("bodies",)))
     for length in () if situation.strict else LENGTHS:
         if not situation.bodies.get(length):
@@ -68,17 +75,24 @@ def check_texts(replies: Replies) -> Iterator[tuple[str, Problem]]:
     Yields the situation's id with each problem: a text with a finding, a bad reply let through.
     """
     for situation in replies.situations:
-        for options in all_options(situation):
-            text = french(compose(situation, options, replies.guide))
-            for finding in review(text, replies.rulebook).problems:
-                message = f"un texte proposé est refusé : « {finding.excerpt} »"
-                path: Path = ("bodies", options.length, options.variant)
-                yield situation.id, Problem(message, f"règle « {finding.rule} »", path)
+        for problem in dict.fromkeys(_refused(situation, replies)):
+            yield situation.id, problem
         for number, bad in enumerate(situation.bad):
             found = review(bad.text, replies.rulebook).problems
             if bad.rule not in {finding.rule for finding in found}:
                 message = f"la règle « {bad.rule} » ne voit pas cet exemple"
                 yield situation.id, Problem(message, path=("bad", number, "text"))
+
+
+def _refused(situation: Situation, replies: Replies) -> Iterator[Problem]:
+    """Yield what the review finds in each text; several of them share a sentence."""
+    for facts in all_facts(situation):
+        for options in all_options(situation, facts):
+            text = french(compose(situation, options, replies.guide))
+            path: Path = ("facts",) if facts else ("bodies", options.length, options.variant)
+            for finding in review(text, replies.rulebook).problems:
+                message = f"un texte proposé est refusé : « {finding.excerpt} »"
+                yield Problem(message, f"règle « {finding.rule} »", path)
 
 
 def _phrases(rule: Rule) -> Iterator[tuple[Path, str]]:
