@@ -7,7 +7,7 @@ import pytest
 from tutorials.editing.commands.evaluate import run
 from tutorials.editing.evaluation.rates import Labelled, Miss, Rate, report, wilson
 from tutorials.editing.evaluation.replies import Verdict, measure_replies
-from tutorials.editing.evaluation.reviews import Reading, measure_reviews
+from tutorials.editing.evaluation.reviews import Reading, confusion, measure_reviews
 
 
 @pytest.mark.parametrize(
@@ -24,22 +24,38 @@ def test_more_right_answers_than_lines_is_an_error() -> None:
         wilson(3, 2)
 
 
+LINES = [
+    Labelled("1", "a", ("injure",)),
+    Labelled("2", "b", ("diffamation", "vie_privee")),
+    Labelled("3", "c", ("denigrement",)),
+    Labelled("4", "d", ("critique_licite",)),
+    Labelled("5", "e", ("critique_licite",)),
+]
+ANSWERS = {
+    "a": Reading("abus_possible", {"injure"}),
+    "b": Reading("indetermine", {"vie_privee"}),
+    "c": Reading("abus_possible", {"injure"}),
+    "d": Reading("indetermine", set()),
+    "e": Reading("abus_possible", {"injure", "critique"}),
+}
+
+
 def reviews() -> tuple[Rate, ...]:
-    lines = [
-        Labelled("1", "a", ("injure",)),
-        Labelled("2", "b", ("diffamation", "vie_privee")),
-        Labelled("3", "c", ("denigrement",)),
-        Labelled("4", "d", ("critique_licite",)),
-        Labelled("5", "e", ("critique_licite",)),
-    ]
-    answers = {
-        "a": Reading("abus_possible", {"injure"}),
-        "b": Reading("indetermine", {"vie_privee"}),
-        "c": Reading("abus_possible", {"injure"}),
-        "d": Reading("indetermine", set()),
-        "e": Reading("abus_possible", {"injure", "critique"}),
+    return measure_reviews(LINES, ANSWERS.__getitem__)
+
+
+def test_each_label_shows_its_orientations_and_the_types_that_were_marked() -> None:
+    orientations, types = confusion(LINES, ANSWERS.__getitem__).split("Types marqués par étiquette")
+    rows = {line.split()[0]: line.split()[1:] for line in types.splitlines() if line.strip()}
+    assert rows.pop("étiquette") == ["aucun", "critique", "injure", "vie_privee"]
+    assert rows == {
+        "critique_licite": ["1", "1", "1", "0"],
+        "denigrement": ["0", "0", "1", "0"],
+        "diffamation": ["0", "0", "0", "1"],
+        "injure": ["0", "0", "1", "0"],
+        "vie_privee": ["0", "0", "0", "1"],
     }
-    return measure_reviews(lines, answers.__getitem__)
+    assert ["critique_licite", "1", "1"] in map(str.split, orientations.splitlines())
 
 
 def test_reviews_are_counted_per_type_and_against_lawful_criticism() -> None:

@@ -150,6 +150,12 @@ def test_a_text_without_a_signal_is_left_undecided(lexicon: Lexicon, text: str) 
     assert analyse(text, lexicon) == Analysis("indetermine", ())
 
 
+@pytest.mark.parametrize("name", ["Mengele", "Petiot", "Jekyll", "Folamour", "Mabuse", "Knock"])
+def test_a_name_that_accuses_is_no_surname(lexicon: Lexicon, name: str) -> None:
+    assert analyse(f"C’est le docteur {name} du quartier.", lexicon).orientation == "abus_possible"
+    assert analyse("Le docteur Boucher du quartier.", lexicon).orientation == "indetermine"
+
+
 def test_overlapping_signals_of_one_type_become_one(lexicon: Lexicon) -> None:
     text = "Elle signe de faux certificats."
     families = {one.family for one in all_signals(text, lexicon) if one.type == "diffamation"}

@@ -1,6 +1,6 @@
 import pytest
 
-from tutorials.text import context
+from tutorials.text import aim, context
 
 
 def span(text: str, word: str = "escroc") -> tuple[int, int]:
@@ -61,12 +61,12 @@ def test_a_question_is_recognised_by_its_mark() -> None:
 
 def test_the_author_may_speak_of_herself_or_of_another() -> None:
     own, other = "je suis un escroc", "mon ancien dentiste etait un escroc"
-    assert context.about_self(own, span(own))
-    assert context.about_another(other, span(other))
-    assert not context.about_another("ce dentiste est un escroc", span("ce dentiste est un escroc"))
+    assert aim.about_self(own, span(own))
+    assert aim.about_another(other, span(other))
+    assert not aim.about_another("ce dentiste est un escroc", span("ce dentiste est un escroc"))
 
 
 def test_a_former_employer_is_the_one_reviewed_a_former_doctor_is_not() -> None:
     former, employer = "mon ancien medecin etait un escroc", "mon ancien employeur est un escroc"
-    assert context.about_another(former, span(former))
-    assert not context.about_another(employer, span(employer))
+    assert aim.about_another(former, span(former))
+    assert not aim.about_another(employer, span(employer))

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.model import Weight
-from tutorials.signals.opinion import act, attack, count, threat
+from tutorials.signals.opinion import Roles, act, attack, count, threat
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
 from tutorials.signals.signal import Signal
 from tutorials.signals.stance import weigh
 from tutorials.signals.words import read_words
-from tutorials.text import context
+from tutorials.text import aim, context
+from tutorials.text.disavowal import defended
 from tutorials.text.folding import Folded, fold
 from tutorials.text.spans import Span
 from tutorials.text.words import Word
 
-_INFAMOUS = frozenset(("mengele", "petiot", "frankenstein"))
-"""Names that accuse whoever is called by them: « Docteur Mengele »."""
+_INFAMOUS = "@infame"
+"""Group of the names that accuse whoever is called by them: « Docteur Mengele »."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
 
 def _learnt(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Signal], bool]:
     """Return what the learnt part says, safety first, and whether doubt remains."""
-    said = [word for word in words if not _is_name(folded, word)]
+    said = [word for word in words if not _is_name(folded, word, lexicon.roles)]
     counted = count(said, lexicon.roles)
     rules = lexicon.opinions
     for rule, number in (
@@ -90,7 +91,7 @@ def _sentence(
     inside = [word for word in words if word.sentence == number]
     span = inside[0].start, inside[-1].end
     strong = rule.family.weight == "fort"
-    spared = context.defended(folded.text, span) or context.about_another(folded.text, span)
+    spared = defended(folded.text, span) or aim.about_another(folded.text, span)
     if not (strong and spared):
         yield from _signals(folded, rule, span, rule.family.weight)
 
@@ -119,7 +120,7 @@ def _matches(
         inside = range(match.first, match.last)
         if family in excepted and any((family, at) in excluded for at in inside):
             continue
-        if any(_is_name(folded, words[at]) for at in inside):
+        if any(_is_name(folded, words[at], lexicon.roles) for at in inside):
             continue
         covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end
@@ -130,9 +131,11 @@ def _matches(
             yield rule, span, span
 
 
-def _is_name(folded: Folded, word: Word) -> bool:
+def _is_name(folded: Folded, word: Word, roles: Roles) -> bool:
     """Say whether ``word`` is somebody's name: a capital after a title, « Dr Boucher »."""
-    if not word.capital or word.text in _INFAMOUS or folded.extract(word.start, word.end).isupper():
+    if not word.capital or _INFAMOUS in roles.of(word.text):
+        return False
+    if folded.extract(word.start, word.end).isupper():
         return False
     return context.named(folded.text, (word.start, word.end))
 

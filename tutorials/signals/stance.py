@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutorials.signals.model import Context, Family, Weight
-from tutorials.text import context
+from tutorials.text import aim, context
+from tutorials.text.disavowal import disavowed
 from tutorials.text.spans import Span
 
 _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
     "negated": context.negated,
-    "about_self": context.about_self,
-    "treated": context.treated,
-    "disavowed": context.disavowed,
-    "about_another": context.about_another,
+    "about_self": aim.about_self,
+    "treated": aim.treated,
+    "disavowed": disavowed,
+    "about_another": aim.about_another,
     "reported": context.reported,
     "hypothetical": context.hypothetical,
     "question": context.question,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing import flow_graph as graph
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks import flow_budget as budget
+from tutorials.editing.checks.identifiers import malformed
 from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.rights import check_rights
@@ -22,7 +22,6 @@ from tutorials.law.registry import Registry, UnknownLaw, without_expressions
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
-_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _NOT_TEXT = (
     *("id", "go", "use", "since", "follows", "rule", "start", "outcome", "kind"),
     *("before", "after", "deadline", "time", "letter", "tool"),
@@ -64,9 +63,7 @@ def _ids(flow: Flow) -> Iterator[Problem]:
         if node.id in seen:
             yield Problem(f"identifiant déjà pris : « {node.id} »", "", (*place, "id"))
         seen.add(node.id)
-        if not _ID.fullmatch(node.id):
-            hint = "minuscules sans accent, chiffres et tirets : avis-pseudonyme"
-            yield Problem(f"identifiant mal formé : « {node.id} »", hint, (*place, "id"))
+        yield from malformed(node.id, place, "avis-pseudonyme")
     for index, question in enumerate(flow.questions):
         path: Path = ("questions", index, "options")
         options = [option.id for option in question.options]

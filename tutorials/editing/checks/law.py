@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tutorials.dates.periods import add_years
+from tutorials.editing.checks.identifiers import malformed
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.typed_numbers import typed_numbers
 from tutorials.editing.text_file import Unreadable
@@ -16,7 +17,6 @@ from tutorials.problems import Path, Problem
 
 ADDRESS = re.compile(r"https://\S+")
 """Where a source or a contact is on the web."""
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ARTICLE = re.compile(r"\b(?:art\.|articles?)\s*(?:[LRD]\.|\d)")
 _TEXTS = ("title", "statement", "since_2018", "doubt")
 
@@ -46,9 +46,7 @@ def overdue(entries: Iterable[Entry], today: dt.date) -> list[Entry]:
 
 
 def _entry(entry: Entry, path: Path, registry: Registry) -> Iterator[Problem]:
-    if not _KEBAB.fullmatch(entry.id):
-        hint = "minuscules sans accent, chiffres et tirets : presse-prescription"
-        yield Unreadable(f"identifiant mal formé : « {entry.id} »", hint, (*path, "id"))
+    yield from malformed(entry.id, path, "presse-prescription", Unreadable)
     if entry.confidence != "sûr" and not entry.doubt.strip():
         hint = f"dites ce qui reste à contrôler : la confiance est « {entry.confidence} »"
         yield Problem("le doute n’est pas expliqué", hint, (*path, "doubt"))

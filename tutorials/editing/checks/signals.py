@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from tutorials.editing.checks.identifiers import malformed
 from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
 from tutorials.signals.analyse import all_signals
@@ -20,8 +20,6 @@ from tutorials.signals.model import (
 )
 from tutorials.text.morphology import verb_forms
 from tutorials.text.phrases import PhraseError, Reader
-
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_groups(file: GroupFile) -> Iterator[Problem]:
@@ -48,8 +46,7 @@ def check_families(
     """Yield what must be right before the lexicon can be compiled."""
     for index, family in enumerate(file.families):
         path: Path = ("families", index)
-        if not _KEBAB.fullmatch(family.id):
-            yield Problem(f"identifiant mal formé : « {family.id} »", path=(*path, "id"))
+        yield from malformed(family.id, path, "menace-voilee")
         if family.law not in registry.entries:
             yield Problem(f"règle inconnue du registre : « {family.law} »", path=(*path, "law"))
         for at, case in enumerate(family.cases):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from tutorials.editing.evaluation.rates import Labelled, Rate, rate
 
 LAWFUL = "critique_licite"
 DANGER = "danger"
+NONE = "aucun"
+"""Column of the lines where nothing was marked."""
 ABUSE = frozenset(("abus_possible", DANGER))
 SERIOUS = ("injure", "diffamation", "menace", "provocation_discriminatoire")
 """The abuses that must not escape, taken together."""
@@ -61,19 +63,29 @@ def _not_called_lawful(reading: Reading) -> bool:
 
 
 def confusion(lines: Sequence[Labelled], read: Callable[[str], Reading]) -> str:
-    """Write, for each label, how many lines got each orientation."""
+    """Write, for each label, how many lines got each orientation, and each type of signal."""
+    answers = [(line.labels, read(line.text)) for line in lines]
+    tables = {
+        "Orientations par étiquette": [(own, (got.orientation,)) for own, got in answers],
+        "Types marqués par étiquette": [(own, got.types or (NONE,)) for own, got in answers],
+    }
+    return "\n".join(_table(title, found) for title, found in tables.items())
+
+
+def _table(title: str, answers: Iterable[tuple[Collection[str], Collection[str]]]) -> str:
+    """Write how many lines of each label got each answer; a line may count in several columns."""
     counts: dict[str, Counter[str]] = {}
-    for line in lines:
-        answer = read(line.text).orientation
-        for label in line.labels:
-            counts.setdefault(label, Counter())[answer] += 1
+    for labels, got in answers:
+        for label in labels:
+            counts.setdefault(label, Counter()).update(got)
     columns = sorted({answer for found in counts.values() for answer in found})
-    table = [f"  {'étiquette':<28}" + "".join(f"{name:>18}" for name in columns)]
+    width = {name: max(len(name) + 2, 8) for name in columns}
+    table = [f"  {'étiquette':<28}" + "".join(f"{name:>{width[name]}}" for name in columns)]
     table += [
-        f"  {label:<28}" + "".join(f"{counts[label][name]:>18}" for name in columns)
+        f"  {label:<28}" + "".join(f"{counts[label][name]:>{width[name]}}" for name in columns)
         for label in sorted(counts)
     ]
-    return "\n".join(["Orientations par étiquette", "", *table, ""])
+    return "\n".join([title, "", *table, ""])
 
 
 def _marks(type_: str) -> Callable[[Reading], bool]:

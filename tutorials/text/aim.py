@@ -1,0 +1,101 @@
+"""Say whom the words of a match are about: the author, people in general, somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from tutorials.text.context import clause, sentence_before
+from tutorials.text.spans import Span
+
+_SELF = re.compile(
+    r"\b(?:je (?:suis|me suis|me sens|me sentais|passe|passais|serais|dois|devais|ne suis)"
+    r"|j'(?:ai ete|etais|avais|ai eu|ai l'air|ai eu l'impression d'etre|ai l'impression d'etre)"
+    r"|on se sent\w*|me sentir|me suis senti\w*|moi qui suis)"
+    r"(?:\W+(?!ce\b|cet\b|cette\b|ces\b|chez\b|par\b|contre\b)[\w']+){0,5}\W*$"
+)
+_SELF_AFTER = re.compile(r"^\W*(?:[\w']+\W+){0,1}(?:que )?(?:je suis|j'etais|j'ai ete)\b")
+# « On nous prend pour des idiots », « il vous parle comme à des chiens »: not what he is.
+_TREATED = re.compile(
+    r"\b(?:pren\w+|prit|pris\w*|trait\w+|consider\w+|parl\w+|regard\w+|pass(?:e|er|ait|ent)|jou\w+"
+    r"|gron\w+|sent(?:ir|i\w*|ai\w*)?|vu\w*|recu\w*)\b(?:\W+[\w']+){0,4}\W+"
+    r"(?:comme|pour|a|de|d'|le|au)\W*(?:(?:un|une|des|de|du|le|la|les|vrais?|vulgaires?)\W+){0,3}$"
+)
+# « J’ai dormi comme un porc », « on attend comme des vaches »: not what somebody else is.
+_LIKENED = re.compile(
+    r"\bcomme\W*(?:(?:un|une|des|du|le|la|les|de)\W+){0,2}(?:vrais? |vulgaires? |gros |pauvres? )?$"
+)
+_OURSELVES = re.compile(r"\b(?:je|j'|on|nous|me|m')")
+_US = re.compile(
+    r"\b(?:me|m'|moi|nous|vous|te|t'|on|gens|patients?|usagers?|clients?|se|les|dois)\b"
+)
+_THIRD = (
+    r"chauffeurs?|taxis?|livreurs?|ambulanciers?|assureurs?|assurances?|mutuelles?|banques?"
+    r"|parkings?"
+    r"|voisine?s?|ex|ex[ -]mari|ex[ -]femme|beaux?[ -]\w+|belle[ -]\w+|patronn?e?s?|employeurs?"
+    r"|proprietaires?|bailleurs?|garagistes?|plombiers?|cousine?s?|collegues?"
+)
+_OUTSIDERS = (
+    r"politi(?:ques|ciens)|gouvernement|ministres?|elus|deputes|automobilistes|conducteurs|motards"
+    r"|cyclistes|passants|riverains|voisins|patients|clients|medias|journalistes|actionnaires"
+    r"|gens (?:gares|qui attend\w+|dans la (?:rue|salle)|mal gares|presses|impatients)"
+)
+_THINGS = (
+    r"musique|film|chanson|porte|portes|chaises?|fauteuils?|logiciel|site|appli\w*|ascenseur|cafe"
+    r"|machine|sonnette|ligne|repondeur|parking|escaliers?|chauffage|clim\w*|lumiere|tele\w*"
+    r"|formulaires?|distributeurs?|travaux|circulation|meteo|serie|emission|pub\w*|voitures?"
+    r"|trains?|bus|ordinateurs?|imprimante|signalisation|decoration|toilettes|rue|quartier|jeux?"
+)
+_OTHER = re.compile(
+    r"\b(?:(?:(?:mon|ma|mes|notre|un|une|le|la) |l')"
+    r"(?:ancien\w*\b(?! (?:employeur|patron|chef))|precedent\w*|autre|premier\w*)"
+    rf"|(?:mon|ma|mes|notre|nos) (?:(?:cher|propre|pauvre) )?(?:{_THIRD})\b"
+    r"|(?:le|la|les|l'|un) ?(?:chauffeur|taxi|livreur|ambulancier|assureur|mutuelle|parking"
+    r"|voisin)\w*"
+    r"|\w+ d'(?:a cote|en face)"
+    r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
+    r"|(?:secretaire|agent|employee?) (?:de la|du|des) (?:mairie|banque|poste|prefecture|impots)"
+    r"|mon (?:banquier|serrurier|dentiste d'avant)"
+    r"|(?:le|la) gardien\w* (?:du parking|de l'immeuble|du parc)"
+    r"|(?:les?|la|un|une) (?:conduct|automobilist|motard|cyclist)\w+"
+    r"|(?:le|la|un|une|l') ?(?:type|gars|mec|homme|femme|dame|monsieur|personne)"
+    r" (?:du|de la) (?:bus|taxi|train|tram|parking|peage)"
+    r"|(?:type|gars|mec|homme|femme|dame|monsieur|personne)"
+    r" (?:gare|qui (?:m'a pris|s'est gare|est garee?|m'a double))"
+    r"|ma voisine|(?:un|le|ce) (?:film|livre|logiciel|site|formulaire"
+    r"|client|patient|monsieur de la salle)|(?:une|la|cette) (?:cliente|patiente|machine|porte"
+    r"|chaise))\b"
+)
+_OUTSIDE = re.compile(
+    rf"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette) ?"
+    rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
+)
+_APPOSED = re.compile(r"\W*(?:ce|cet|cette|ces|un|une|quel|quelle)(?: \w+)?\W*")
+_SUBJECT_AT = 4
+"""Words of a clause before its subject: further on, another person is an object."""
+
+
+def about_self(text: str, span: Span) -> bool:
+    """Say whether the author speaks of herself or himself: « je suis un idiot de … »."""
+    before, after = clause(text, span)
+    return bool(_SELF.search(before) or _SELF_AFTER.search(after))
+
+
+def treated(text: str, span: Span) -> bool:
+    """Say whether it is what people are taken for: « on nous prend pour des … »."""
+    before, _ = clause(text, span)
+    if _LIKENED.search(before) and _OURSELVES.search(before):
+        return True
+    return bool(_TREATED.search(before) and _US.search(before))
+
+
+def about_another(text: str, span: Span) -> bool:
+    """Say whether the clause speaks of somebody else than the person reviewed."""
+    before, after = clause(text, span)
+    if _OUTSIDE.search(before):
+        return True
+    if _APPOSED.fullmatch(before):  # « mon beau-frère, ce crétin »
+        before = sentence_before(text, span)
+    subject = _OTHER.search(before + text[span[0] : span[1]])
+    if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
+        return True
+    return bool(_OTHER.match(after.lstrip(" d'ue")))

@@ -1,0 +1,54 @@
+"""Say whether an author rejects words that others said, or takes somebody's defence."""
+
+from __future__ import annotations
+
+import re
+
+from tutorials.text.context import quotation, quoted, reported, window
+from tutorials.text.spans import Span
+
+_DISAVOWED = re.compile(
+    r"\b(?:(?:inadmissible|inacceptable|intolerable|revoltant|scandaleux|lamentable|grave)"
+    r" (?:de|d'|que|qu')"
+    r"|pas d'accord|c'est faux|est faux|sont faux|a tort|injustes?|mensong\w+|indignes?|odieux"
+    r"|rien ne justifie|cessez|arretez|arreter d|stop|honte|ne merite (?:pas|rien)"
+    r"|n'ont rien compris"
+    r"|n'ont jamais|ne croyez pas|ne crois pas|au contraire|pas mon (?:experience|avis)|calomni\w+"
+    r"|je ne trouve pas|rien vu|(?:moi|nous) (?:j'en|je|nous)|choque\w* de|pauvre (?:docteur|femme"
+    r"|homme|secretaire|medecin)|courage|digne|mal lu|n'a rien d|apprenez a lire|quelle honte"
+    r"|qui que ce soit|rien a faire ici|laissez tranquilles?"
+    r"|(?:ferai(?:t|ent)|feriez) mieux de se taire)\b"
+)
+# What is said of somebody else’s sentence, never of one word in ironical quotation marks.
+_REJECTED = re.compile(
+    r"\b(?:blessante?s?|haineu(?:x|ses?)|racistes?|sexistes?|homophobes?|sectaires?|offensante?s?"
+    r"|insultante?s?|inacceptables?|intolerables?|inadmissibles?|condamn\w+|deplor\w+|signaler\w*"
+    r"|tolerer\w*|pourquoi|comment pouvez|qu'est-ce qui vous|du type|du genre|telles? que"
+    r"|le droit de dire|de quel droit|feraient mieux|soutien|solidarite|prejuges?|cliches?)\b"
+)
+_INFINITIVE = re.compile(
+    r"\b(?:insulter|menacer|menacent|insultent|traiter|se moquer|(?:demand|exig|reclam)ent qu"
+    r"|dire que|insultes?|crient|menacee?s? de)\b"
+)
+_A_SENTENCE = 3
+"""Words from which what is quoted is a sentence, not a name."""
+
+
+def _quotes_a_sentence(text: str, span: Span) -> bool:
+    """Say whether the match stands between quotation marks with other words."""
+    return len((quotation(text, span) or "").split()) >= _A_SENTENCE
+
+
+def disavowed(text: str, span: Span) -> bool:
+    """Say whether the author rejects words that are reported or quoted, or a violence told."""
+    whole = window(text, span)
+    if _REJECTED.search(whole) and _quotes_a_sentence(text, span):
+        return True
+    if not _DISAVOWED.search(whole):
+        return False
+    return quoted(text, span) or reported(text, span) or bool(_INFINITIVE.search(whole))
+
+
+def defended(text: str, span: Span) -> bool:
+    """Say whether the sentence of the match takes somebody's defence: « cessez de … »."""
+    return bool(_DISAVOWED.search(window(text, span, before=0)))
