@@ -11,11 +11,13 @@ import sys
 from collections.abc import Sequence
 
 from tutorials.editing import commands
+from tutorials.editing.french_arguments import speak_french
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command of ``tutorials/editing/commands/`` and return its exit code."""
     _speak_utf8()
+    speak_french()
     parser = argparse.ArgumentParser(
         prog="python -m tutorials", description="Les commandes de qui rédige le contenu."
     )

@@ -6,22 +6,11 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 
-from macros.guards import (
-    by_hand,
-    chapters,
-    headers,
-    law,
-    numbers,
-    sentences,
-    shape,
-    spelling,
-    titles,
-    typography,
-    unused,
-)
+from macros.guards import law, sentences, typography, unused, written
 from macros.pages import check as pages
 from macros.publish.paths import ROOT, SITE
 from tutorials.editing.kinds import CONTENT, Build, compile_law, compile_places
+from tutorials.editing.progress import on_terminal
 from tutorials.editing.text_file import Unreadable
 from tutorials.problems import Problem
 
@@ -37,17 +26,11 @@ def main() -> int:
     _show("À relire, sans urgence", sentences.check(ROOT))
     _show("Règles à revérifier", law.overdue(registry, dt.date.today()))
     _show("Règles que rien ne cite", law.unused(ROOT, registry))
-    problems = [
-        *asked,
-        *numbers.check(ROOT),
-        *by_hand.check(ROOT, registry),
-        *titles.check(ROOT, content.places),
-        *headers.check(ROOT),
-        *shape.check(ROOT),
-        *chapters.check(ROOT),
-        *unused.check(ROOT),
-    ]
-    problems += spelling.check(ROOT)
+    on_terminal("textes et orthographe")
+    problems = [*asked, *written.check(ROOT, content)]
+    on_terminal("programme et clés qui ne servent pas")
+    problems += unused.check(ROOT)
+    on_terminal("typographie du site")
     if SITE.is_dir():
         problems += typography.check(SITE)
     else:

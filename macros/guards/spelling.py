@@ -53,6 +53,12 @@ class Speller:
 
 
 @cache
+def _speller(dictionary: Path, own: tuple[str, ...]) -> Speller:
+    """Return what says whether words are right; it remembers them, for the preview."""
+    return Speller(dictionary, own)
+
+
+@cache
 def _load(dictionary: Path) -> Dictionary:
     """Read a dictionary, once (two seconds)."""
     return Dictionary.from_files(str(dictionary))
@@ -66,7 +72,7 @@ def own_words(file: Path = OWN_WORDS) -> list[str]:
 
 def check(root: Path) -> list[Problem]:
     """Return every unknown word of the pages and of the content, once for each file."""
-    speller = Speller(root / DICTIONARY, own_words())
+    speller = _speller(root / DICTIONARY, tuple(own_words()))
     read = [text for path in pages(root) for text in page_texts(path, root)]
     return list(misspelt([*read, *content_texts(root)], speller))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,41 @@ def test_a_changed_value_shows_each_text_before_and_after(root: Path, law: Regis
         "On a 6\u00a0mois pour agir.",
     )
     assert law.value("delai-essai.delai").amount == 3
+
+
+SEEN = """\
+- question: Combien de temps ?
+  expect: ["3 mois", "13 mois"]
+  law: [delai-essai]
+- question: Et pour l’autre règle ?
+  expect: ["3 mois"]
+  law: [autre-essai]
+- question: Et sans règle ?
+  expect: ["3 mois"]
+"""
+"""What a test expects of a page: values as readers see them."""
+
+
+def test_a_value_as_readers_see_it_is_found_where_no_other_rule_gives_it(
+    root: Path, law: Registry
+) -> None:
+    (root / "tests" / "questions.yml").write_text(SEEN, encoding="utf-8")
+    own = law.entry("delai-essai")
+    law = Registry([*law.entries.values(), replace(own, id="autre-essai")])
+    then = changed(law, "delai-essai", "delai", 6)
+    typed = [use for use in found(root, law, then) if use.typed]
+    assert [(use.file, use.line) for use in typed] == [
+        ("tests/questions.yml", 2),
+        ("tests/questions.yml", 8),
+    ]
+    assert typed[0].after == 'expect: ["6 mois", "13 mois"]'
+
+
+def test_a_value_that_an_expression_gives_is_not_written_by_hand(root: Path, law: Registry) -> None:
+    page = root / "docs" / "guide" / "fiche.md"
+    page.write_text('Ici, {{ valeur("autre-essai.delai") }}.\n', encoding="utf-8")
+    law = Registry([*law.entries.values(), replace(law.entry("delai-essai"), id="autre-essai")])
+    assert not [use for use in found(root, law, law) if use.file.endswith("fiche.md")]
 
 
 def test_an_unknown_value_is_refused(law: Registry) -> None:

@@ -11,11 +11,12 @@ import pytest
 from tests.editing.mistakes import FORM, MEANING, RIGHT, VALUES, Change, Mistake
 from tutorials.editing import kept
 from tutorials.editing.checks import flow_paths
-from tutorials.editing.content import KINDS, compile_content, finish
+from tutorials.editing.content import compile_content, finish
+from tutorials.editing.content_kinds import CONTENT_KINDS
 
 MISTAKES = [*FORM, *VALUES, *MEANING]
 SMALL = Path(__file__).with_name("essai")
-KEPT = [kind for kind in KINDS if kind.__name__ not in ("compile_replies", "compile_signals")]
+KEPT = [kind for kind in CONTENT_KINDS if kind.title not in ("réponses", "signaux")]
 """Kinds of content that the small content has."""
 
 

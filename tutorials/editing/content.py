@@ -10,30 +10,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
 
 from tutorials.editing.checks.strays import strays
-from tutorials.editing.content_kinds import CONTENT_KINDS
+from tutorials.editing.content_kinds import CONTENT_KINDS, ContentKind
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kept import kept
-from tutorials.editing.kinds import (
-    CONTENT,
-    PROJECT,
-    Build,
-    causes,
-    templates,
-)
+from tutorials.editing.kinds import CONTENT, PROJECT, Build, causes, templates
+from tutorials.editing.progress import Tell, silent
 from tutorials.library import Library
 from tutorials.loading import library_from_json
 from tutorials.problems import ContentError, Problem
-
-KINDS = tuple(kind.compile for kind in CONTENT_KINDS)
-"""What compiles each kind of content, in order."""
 
 
 def compile_content(
     folder: FilePath = CONTENT,
     root: FilePath = PROJECT,
-    kinds: Sequence[Callable[[Build], None]] = KINDS,
+    kinds: Sequence[ContentKind] = CONTENT_KINDS,
     *,
     whole: bool = True,
+    tell: Tell = silent,
 ) -> Build:
     """Read and check everything; problems are in the result, none is raised.
 
@@ -42,14 +35,16 @@ def compile_content(
     Args:
         folder: the content folder.
         root: what shown file names are relative to.
-        kinds: the kinds of content that ``folder`` has, in the order of :data:`KINDS`.
+        kinds: the kinds of content that ``folder`` has, in the order of :data:`CONTENT_KINDS`.
         whole: do at once the checks that take seconds; else they stay in ``later``.
+        tell: is told each part, before it begins.
     """
     build = Build(folder, root)
-    for compile_kind in kinds:
-        compile_kind(build)
+    for kind in kinds:
+        tell(kind.title)
+        kind.compile(build)
     if whole:
-        finish(build)
+        finish(build, tell=tell)
     build.problems += strays(folder, root)
     first = causes(build.problems)
     if waiting := len(build.problems) - len(first):
@@ -60,26 +55,32 @@ def compile_content(
     return build
 
 
-def finish(build: Build, stale: Callable[[], bool] = lambda: False) -> None:
+def finish(build: Build, stale: Callable[[], bool] = lambda: False, tell: Tell = silent) -> None:
     """Do the checks of ``build`` that are left, unless it has become ``stale`` meanwhile."""
     while build.later and not stale():
-        problems, notes = build.later.pop(0)()
+        check = build.later.pop(0)
+        tell(check.title)
+        problems, notes = check.run()
         build.problems += problems
         build.notes += notes
 
 
 def content_json(
-    folder: FilePath = CONTENT, root: FilePath = PROJECT, *, whole: bool = True
+    folder: FilePath = CONTENT,
+    root: FilePath = PROJECT,
+    *,
+    whole: bool = True,
+    tell: Tell = silent,
 ) -> str:
     """Return the checked content as the JSON text that ``tutorials.app.install`` takes.
 
     Args:
-        folder, root, whole: see :func:`compile_content`.
+        folder, root, whole, tell: see :func:`compile_content`.
 
     Raises:
         ContentError: with every problem of every file.
     """
-    build = compile_content(folder, root, whole=whole)
+    build = compile_content(folder, root, whole=whole, tell=tell)
     if build.problems:
         raise ContentError(build.problems)
     build.data["fonts"] = kept(lambda: font_data(root / "node_modules"), root)

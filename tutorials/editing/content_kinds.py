@@ -52,10 +52,12 @@ class ContentKind:
     """A kind of content.
 
     Args:
+        title: what is being read, in French.
         compile: reads its files into a build: checked values, and every problem found.
         files: the kinds of files it is made of.
     """
 
+    title: str
     compile: Callable[[Build], None]
     files: tuple[FileKind, ...]
 
@@ -83,14 +85,14 @@ _ADDRESSES = FileKind("addresses", Addresses, "site/addresses.yml", "Adresses d�
 _GRID = FileKind("rgaa", Grid, "site/rgaa.yml", "Grille du RGAA")
 
 CONTENT_KINDS: tuple[ContentKind, ...] = (
-    ContentKind(compile_law, (_LAW,)),
-    ContentKind(compile_places, (_PLACES,)),
-    ContentKind(compile_deadlines, (_DEADLINES,)),
-    ContentKind(compile_contacts, (_CONTACTS,)),
-    ContentKind(compile_flows, (_FLOW, _OUTCOME)),
-    ContentKind(compile_letters, (_LETTER, _FIELDS)),
-    ContentKind(compile_watch, (_WATCH,)),
-    ContentKind(compile_replies, (_REPLY, _GUIDE, _RULE)),
-    ContentKind(compile_signals, (_SIGNAL, _WORDS, _DECISIONS)),
-    ContentKind(compile_site, (_PUBLISHER, _SEARCH, _ADDRESSES, _GRID)),
+    ContentKind("registre du droit", compile_law, (_LAW,)),
+    ContentKind("lieux", compile_places, (_PLACES,)),
+    ContentKind("délais", compile_deadlines, (_DEADLINES,)),
+    ContentKind("organismes", compile_contacts, (_CONTACTS,)),
+    ContentKind("parcours", compile_flows, (_FLOW, _OUTCOME)),
+    ContentKind("lettres", compile_letters, (_LETTER, _FIELDS)),
+    ContentKind("veille", compile_watch, (_WATCH,)),
+    ContentKind("réponses", compile_replies, (_REPLY, _GUIDE, _RULE)),
+    ContentKind("signaux", compile_signals, (_SIGNAL, _WORDS, _DECISIONS)),
+    ContentKind("site", compile_site, (_PUBLISHER, _SEARCH, _ADDRESSES, _GRID)),
 )

@@ -10,7 +10,7 @@ from tutorials.editing.checks.flow_paths import check_paths
 from tutorials.editing.checks.flows import Report, check
 from tutorials.editing.checks.known import Known
 from tutorials.editing.kept import kept
-from tutorials.editing.kinds import Build, dump
+from tutorials.editing.kinds import Build, Later, dump
 from tutorials.editing.source import Read, Source, read
 from tutorials.editing.text_file import Unreadable, listed
 from tutorials.flows.model import Flow, FlowFile
@@ -103,6 +103,7 @@ def compile_flows(build: Build) -> None:
             problems.append(Problem(wrong, path=("id",)))
         build.problems += [got.source.place(problem) for problem in problems]
         if report.sound:
-            build.later.append(partial(_paths, got, got.value, known))
+            title = f"chemins du parcours « {got.value.id} »"
+            build.later.append(Later(title, partial(_paths, got, got.value, known)))
         flows.append(got.value)
     build.data["flows"] = dump(tuple[Flow, ...], tuple(flows))

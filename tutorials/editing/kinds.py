@@ -26,8 +26,18 @@ CONTENT = PROJECT / "tutorials" / "content"
 TEMPLATES = PROJECT / "tutorials" / "templates"
 LAW, PLACES = "law", "places.yml"
 
-Later = Callable[[], tuple[list[Problem], list[Problem]]]
-"""A check that takes seconds; it returns problems and notes, and changes nothing."""
+
+@dataclass(frozen=True)
+class Later:
+    """A check that takes seconds.
+
+    Args:
+        title: what is being checked, in French.
+        run: returns problems and notes, and changes nothing.
+    """
+
+    title: str
+    run: Callable[[], tuple[list[Problem], list[Problem]]]
 
 
 @dataclass

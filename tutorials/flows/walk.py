@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from tutorials.dates.french import plausible
 from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import NOWHERE, Deadline, Delays, Where
 from tutorials.flows.dates import Due, Values, span
-from tutorials.flows.guards import DEADLINE, Conditions, Guarded
+from tutorials.flows.guards import DEADLINE, Guarded
 from tutorials.flows.model import TODAY, Delay, Flow, Question
 
 Answers = Mapping[str, Values]
@@ -48,12 +49,10 @@ class Walk:
 
 def true(condition: str, accepted: Values, facts: Facts) -> bool:
     """Tell whether one line of a condition holds; what was not asked holds for nothing."""
-    return any(value in accepted for value in facts.values.get(condition, ()))
-
-
-def holds(when: Conditions, facts: Facts) -> bool:
-    """Tell whether all lines hold."""
-    return all(true(key, accepted, facts) for key, accepted in when.items())
+    for value in facts.values.get(condition, ()):  # noqa: SIM110  # loops: asked by the million
+        if value in accepted:
+            return True
+    return False
 
 
 def applies(guarded: Guarded, facts: Facts) -> bool:
@@ -62,9 +61,13 @@ def applies(guarded: Guarded, facts: Facts) -> bool:
         return False
     if guarded.valid_until and facts.today > guarded.valid_until:
         return False
-    return holds(guarded.when, facts) and not any(
-        true(key, values, facts) for key, values in guarded.unless.items()
-    )
+    for key, accepted in guarded.when.items():
+        if not true(key, accepted, facts):
+            return False
+    for key, refused in guarded.unless.items():  # noqa: SIM110
+        if true(key, refused, facts):
+            return False
+    return True
 
 
 def starts(flow: Flow, delay: Delay, delays: Delays) -> str:
@@ -105,6 +108,12 @@ class Walker:
     def __init__(self, flow: Flow, delays: Delays, today: dt.date, where: Where = NOWHERE) -> None:
         self.flow, self.delays, self.today, self.where = flow, delays, today, where
         self._placed: dict[tuple[str, Span, Where], Deadline] = {}  # many walks ask the same
+        self._countries = [
+            (question.id, option.id, option.country)
+            for question in flow.questions
+            for option in question.options
+            if option.country
+        ]
 
     def begin(self) -> Facts:
         """Return what is known before the first question."""
@@ -137,10 +146,12 @@ class Walker:
 
     def known_at(self, walk: Walk, node: str) -> Facts:
         """Return what was known when ``walk`` came to ``node``, before its answer."""
+        return self.known(dict(takewhile(lambda step: step[0] != node, walk.steps)))
+
+    def known(self, answers: Answers) -> Facts:
+        """Return what ``answers`` prove: all those of a walk, in its order, and no others."""
         facts = self.begin()
-        for id, values in walk.steps:
-            if id == node:
-                break
+        for id, values in answers.items():
             facts = self.answer(facts, self.flow.question(id), values)
         return facts
 
@@ -169,8 +180,7 @@ class Walker:
 
     def _where(self, facts: Facts) -> Where:
         """Return whose holidays count after the answers given so far."""
-        for question in self.flow.questions:
-            for option in question.options:
-                if option.country and option.id in facts.values.get(question.id, ()):
-                    return replace(self.where, theirs=option.country)
+        for question, option, country in self._countries:
+            if option in facts.values.get(question, ()):
+                return replace(self.where, theirs=country)
         return self.where

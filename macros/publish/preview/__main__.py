@@ -73,7 +73,7 @@ def _watch(site: Site, board: Board, address: str) -> None:
         problems = site.update(change, board.page)
         _tell(board, problems, checks)
         say(f"Fait en {time.perf_counter() - start:.1f} s.")
-        if change.content:
+        if change.content or change.pages:
             checks.ask()
         if not problems and site.finish():
             board.made(checks.found)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+from macros.guards import written
+from macros.publish.paths import ROOT
 from tutorials.editing.content import compile_content, finish
 from tutorials.problems import Problem
 
@@ -12,10 +14,10 @@ NAME = "checks"
 
 
 class Checks:
-    """What is wrong in the content that is shown, found after it was.
+    """What is wrong in the texts that are shown, found after they were.
 
-    The checks are those of a build; what they found for content that has changed since is
-    forgotten.
+    The checks are those of a build and the guards of pages; what they found in texts that have
+    changed since is forgotten.
     """
 
     def __init__(self) -> None:
@@ -24,7 +26,7 @@ class Checks:
         self._asked = 0
 
     def ask(self) -> None:
-        """Check the content as it is now, in a thread."""
+        """Check content and pages as they are now, in a thread."""
         self._asked += 1
         threading.Thread(target=self._check, args=(self._asked,), name=NAME, daemon=True).start()
 
@@ -37,7 +39,11 @@ class Checks:
         build = compile_content(whole=False)
         if build.problems:  # told already: they keep the content from being shown
             return
+        try:
+            pages = written.check(ROOT, build)
+        except (OSError, UnicodeError):  # a file that is being saved: its change asks again
+            return
         finish(build, stale=lambda: number != self._asked)
-        found = tuple(build.problems)
+        found = (*build.problems, *pages)
         if number == self._asked and found != self.found:
             self.found, self._news = found, True

@@ -9,7 +9,7 @@ import pytest
 
 from macros.publish.preview import checks as later
 from macros.publish.preview.checks import Checks
-from tutorials.editing.kinds import Build
+from tutorials.editing.kinds import Build, Later
 from tutorials.problems import Problem
 
 PATIENCE = 30.0
@@ -25,12 +25,20 @@ class Slow:
     def build(self, *, whole: bool) -> Build:
         """Return the content compiled, its check left for later."""
         assert not whole
-        return Build(Path(), Path(), later=[self._check])
+        return Build(Path(), Path(), later=[Later("", self._check)])
 
     def _check(self) -> tuple[list[Problem], list[Problem]]:
         self.begun.set()
         assert self.over.wait(PATIENCE)
         return [Problem(self.message)] if self.message else [], []
+
+
+@pytest.fixture(autouse=True)
+def pages(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+    """Return what the guards of pages find: nothing, until a test says otherwise."""
+    found: list[Problem] = []
+    monkeypatch.setattr(later.written, "check", lambda _root, _content: list(found))
+    return found
 
 
 def ended() -> None:
@@ -80,3 +88,17 @@ def test_what_was_found_in_content_that_has_changed_since_is_forgotten(
     ended()
     assert not checks.news()
     assert checks.found == ()
+
+
+def test_the_guards_of_pages_are_told_after_the_content(
+    pages: list[Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages.append(Problem("un niveau de titre est sauté"))
+    checks, content = Checks(), Slow("faute")
+    content.over.set()
+    asked(checks, content, monkeypatch)
+    ended()
+    assert [problem.message for problem in checks.found] == [
+        "faute",
+        "un niveau de titre est sauté",
+    ]

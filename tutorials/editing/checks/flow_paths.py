@@ -83,7 +83,7 @@ def _plan(
     """Yield what is missing, or too long, in the plan that some answers give."""
     outcome = walker.flow.nodes[here.node]
     assert isinstance(outcome, Outcome)
-    facts = walker.replay(here.answers).facts
+    facts = walker.known(here.answers)
     plan = lay_out(walker.flow, outcome, known, facts)
     hint = "ajoutez une ligne sans condition, ou qui couvre ce cas"
     if outcome.acts and not plan.now:

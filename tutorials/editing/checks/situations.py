@@ -47,7 +47,8 @@ class _Groups:
 
     def __init__(self, walker: Walker, pairs: bool) -> None:
         self.walker, self.flow, self.pairs = walker, walker.flow, pairs
-        self.matter = {id: _matter(walker.flow, id) for id in walker.flow.nodes}
+        looks = {id: keys(walker.flow, id) for id in walker.flow.nodes}
+        self.matter = {id: _matter(walker.flow, id, looks) for id in walker.flow.nodes}
         self.groups: dict[str, dict[_Known, Situation]] = {id: {} for id in order(walker.flow)}
 
     def in_order(self) -> Iterator[Situation]:
@@ -68,7 +69,7 @@ class _Groups:
         for here in groups.values():
             known = here.facts.values
             for values, effect in effects:
-                place = tuple(effect.get(key) or known.get(key) for key in routing)
+                place = tuple([effect.get(key) or known.get(key) for key in routing])
                 if place not in targets:
                     facts = self.walker.answer(here.facts, question, values)
                     targets[place] = self.walker.next(question, facts)
@@ -91,7 +92,7 @@ class _Groups:
     ) -> None:
         """Add the walks of ``here`` to the group of ``target`` where they belong."""
         known, matter = here.facts.values, self.matter[target]
-        place = tuple(effect.get(key) or known.get(key) for key in matter)
+        place = tuple([effect.get(key) or known.get(key) for key in matter])
         group = self.groups[target].get(place)
         if group:
             group.walks += here.walks
@@ -109,6 +110,6 @@ class _Groups:
         )
 
 
-def _matter(flow: Flow, id: str) -> list[str]:
+def _matter(flow: Flow, id: str, looks: dict[str, set[str]]) -> list[str]:
     """Return the facts that ``id`` or a node after it looks at."""
-    return sorted({key for after in reachable(flow, id) for key in keys(flow, after)})
+    return sorted({key for after in reachable(flow, id) for key in looks[after]})

@@ -31,8 +31,12 @@ HALF_TITLES: dict[Half, str] = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the files of labelled lines."""
-    parser.add_argument("--reviews", type=FilePath, help="avis étiquetés, lignes JSON")
-    parser.add_argument("--replies", type=FilePath, help="réponses étiquetées, lignes JSON")
+    parser.add_argument(
+        "--reviews", type=FilePath, metavar="FICHIER", help="avis étiquetés, lignes JSON"
+    )
+    parser.add_argument(
+        "--replies", type=FilePath, metavar="FICHIER", help="réponses étiquetées, lignes JSON"
+    )
     parser.add_argument(
         "--kinds", action="store_true", help="la suite fonctionnelle : un tableau par propriété"
     )

@@ -13,7 +13,7 @@ from tutorials.problems import ContentError
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the flow's name."""
-    parser.add_argument("name", help="identifiant du parcours (avis)")
+    parser.add_argument("name", metavar="PARCOURS", help="identifiant du parcours (avis)")
 
 
 def run(arguments: argparse.Namespace) -> int:

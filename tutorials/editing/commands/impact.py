@@ -7,14 +7,16 @@ import difflib
 import itertools
 import sys
 
-from tutorials.editing.impact import changed, uses
+from tutorials.editing.impact import Use, changed, uses
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.law.registry import UnknownLaw
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the rule, and the value to change."""
-    parser.add_argument("id", help="identifiant de l’entrée (presse-prescription)")
+    parser.add_argument(
+        "id", metavar="IDENTIFIANT", help="identifiant de l’entrée (presse-prescription)"
+    )
     parser.add_argument("--value", metavar="NOM=NOMBRE", help="valeur à changer (delai=6)")
 
 
@@ -38,13 +40,19 @@ def run(arguments: argparse.Namespace) -> int:
         known = ", ".join(law.entry(arguments.id).values) or "aucune"
         print(f"valeur inconnue : « {name} » ; valeurs : {known}", file=sys.stderr)
         return 1
-    found = sorted(uses(PROJECT, arguments.id, law, then), key=lambda use: use.kind)
-    for kind, group in itertools.groupby(found, key=lambda use: use.kind):
+    found = sorted(uses(PROJECT, arguments.id, law, then), key=_group)
+    for (typed, kind), group in itertools.groupby(found, key=_group):
         listed = list(group)
-        print(f"\n{kind} ({len(listed)})")
+        how = ", valeur écrite à la main : à relire" if typed else ""
+        print(f"\n{kind}{how} ({len(listed)})")
         for use in listed:
             through = f" (par le délai « {use.through} »)" if use.through else ""
             print(f"  {use.file}:{use.line}{through} : {use.before}")
             if use.after != use.before:
                 print(f"    deviendrait : {use.after}")
     return 0
+
+
+def _group(use: Use) -> tuple[bool, str]:
+    """Return what is listed together: first what names the rule, kind by kind."""
+    return use.typed, use.kind

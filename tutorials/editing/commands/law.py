@@ -22,7 +22,11 @@ ALARMS: dict[Kind, str] = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the folder of codes."""
     parser.add_argument(
-        "--texts", type=Path, required=True, help="dossier de codes, un fichier Markdown par code"
+        "--texts",
+        type=Path,
+        required=True,
+        metavar="DOSSIER",
+        help="dossier de codes, un fichier Markdown par code",
     )
 
 

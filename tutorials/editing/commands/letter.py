@@ -21,11 +21,22 @@ from tutorials.problems import ContentError, Problem
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the letter, its answers, the format and where to write."""
-    parser.add_argument("id", help="identifiant de la lettre (signalement-plateforme)")
-    parser.add_argument("--fields", type=Path, help="fichier JSON des réponses ; sans lui, vierge")
-    parser.add_argument("--format", default="docx", help=", ".join(FORMATS))
-    parser.add_argument("--output", type=Path, required=True, help="fichier à écrire")
-    parser.add_argument("--date", type=_date, default=None, help="AAAA-MM-JJ ; sans elle, ce jour")
+    parser.add_argument(
+        "id", metavar="LETTRE", help="identifiant de la lettre (signalement-plateforme)"
+    )
+    parser.add_argument(
+        "--fields",
+        type=Path,
+        metavar="FICHIER",
+        help="fichier JSON des réponses ; sans lui, vierge",
+    )
+    parser.add_argument("--format", default="docx", metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument(
+        "--output", type=Path, required=True, metavar="FICHIER", help="fichier à écrire"
+    )
+    parser.add_argument(
+        "--date", type=_date, metavar="JOUR", help="AAAA-MM-JJ ; sans elle, ce jour"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -13,8 +13,14 @@ from tutorials.problems import ContentError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what to begin, its identifier and its title."""
     parser.add_argument("kind", choices=[*KINDS, TUTORIAL], metavar="SORTE", help=_kinds())
-    parser.add_argument("name", help="identifiant (demande-de-retrait) ; résultat : avis/retrait")
-    parser.add_argument("--title", default="Titre à écrire", help="titre que l’on verra")
+    parser.add_argument(
+        "name",
+        metavar="IDENTIFIANT",
+        help="identifiant (demande-de-retrait) ; résultat : avis/retrait",
+    )
+    parser.add_argument(
+        "--title", default="Titre à écrire", metavar="TITRE", help="titre que l’on verra"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
