@@ -253,6 +253,27 @@ def test_the_silence_of_an_employer_leads_to_the_court_as_soon_as_it_is_a_refusa
         assert sum("tribunal administratif" in act.text for act in plan.acts) == acts
 
 
+@pytest.mark.parametrize(
+    ("answer", "date", "court"),
+    [("refus", "date_refus_employeur", 1), ("rien", "date_demande_employeur", 0)],
+)
+def test_a_written_refusal_that_names_no_court_is_not_told_final_after_two_months(
+    answer: str, date: str, court: int, library: Library
+) -> None:
+    given = {"soutien__reponse": answer, date: "2026-04-10"}
+    walker, facts, outcome = replay(library, "suites", **EMPLOYER, **given)
+    plan = lay_out(walker.flow, outcome, library, facts)
+    assert sum("tribunal administratif" in act.text for act in plan.acts) == court
+    year = "protection-fonctionnelle-recours.raisonnable"
+    (over,) = (due for due in plan.expired if due.title.startswith("Saisir le tribunal"))
+    assert (year in over.note) is bool(court)
+    (rule,) = [
+        one for file in library.deadlines for one in file.rules if one.id == "employeur-recours"
+    ]
+    assert year in rule.after
+    assert year in library.registry.entry("protection-fonctionnelle-recours").statement
+
+
 def test_a_complaint_before_an_investigating_judge_is_not_promised_for_private_words(
     library: Library,
 ) -> None:
