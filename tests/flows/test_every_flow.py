@@ -158,7 +158,7 @@ ASKED_ONLY_AFTER = {
         ),
         "reponse-plainte": ("demande", {"plainte"}),
         "date_depot_plainte": ("reponse-plainte", {"rien"}),
-        "motif": ("reponse-plateforme", {"refus"}),
+        "recours": ("reponse-plateforme", {"refus"}),
         "date_saisine_organe": ("reponse-organe", {"rien"}),
         "date_demande_reponse": ("reponse-publication", {"rien", "refus"}),
         "destinataire": ("demande", {"donnees"}),

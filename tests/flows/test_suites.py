@@ -180,7 +180,7 @@ def test_the_silence_of_the_cnil_is_a_rejection_after_three_months(
                 "demande": ("plateforme",),
                 "propos": ("non",),
                 "reponse-plateforme": ("refus",),
-                "motif": ("oui",),
+                "recours": ("oui",),
             },
             {"2026-05-21": "refus-plateforme", "2026-05-20": "refus-ancien"},
         ),
@@ -204,7 +204,7 @@ def test_the_arcom_hears_of_breaches_only(paths: AllPaths) -> None:
     for end, result in paths.results:
         if any("Arcom" in line.text for line in result.acts):
             proposed += 1
-            assert end.answers.get("motif") == ("non",) or end.node == "plateforme-silence", end
+            assert end.answers.get("recours") == ("non",) or end.node == "plateforme-silence", end
     assert proposed
 
 

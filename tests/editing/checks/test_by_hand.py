@@ -21,6 +21,10 @@ OLD = [
     ("Ne répondez jamais sous une note sans texte.", "jamais-repondre"),
     ("Comptez moins longtemps pour une menace plus légère.", "contravention-prescription"),
     ("La menace de violences légères est une contravention.", "contravention-prescription"),
+    ("La décision doit être motivée et indiquer les recours.", "decision-plateforme"),
+    ("Un refus sans motif ni recours est un manquement.", "decision-plateforme"),
+    ("Vous avez droit à une décision motivée, avec les recours.", "decision-plateforme"),
+    ("Elle oblige l’hébergeur à répondre de façon motivée.", "decision-plateforme"),
     (
         "Le délai des propos discriminatoires est plus long.",
         "presse-prescription-discriminatoire",

@@ -11,6 +11,7 @@ import pytest
 from macros.publish.paths import ROOT
 from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import Delays, delays_of
+from tutorials.editing.checks.by_hand import by_hand
 from tutorials.editing.checks.rights import check_rights, running_unsaid
 from tutorials.flows.model import Flow
 from tutorials.flows.outcome import Item, Outcome, Term
@@ -188,6 +189,23 @@ def test_a_rule_cited_everywhere_says_what_would_be_lost_without_it(
     rule: str, words: str, library: Library
 ) -> None:
     assert words in library.registry.entry(rule).statement
+
+
+def test_who_notified_is_promised_a_decision_and_recourses_but_no_reasons(library: Library) -> None:
+    """DSA, art. 16 § 5: reasons are for whoever wrote (17), or follow a complaint (20 § 5)."""
+    assert (
+        "Il ne l’oblige pas à vous dire" in library.registry.entry("decision-plateforme").statement
+    )
+    pages = [*ROOT.glob("docs/guide/*.md"), *ROOT.glob("docs/assets/figures/*.svg")]
+    told = {
+        path.name
+        for path in pages
+        for _, id in by_hand(path.read_text("utf-8"), library.registry)
+        if id == "decision-plateforme"
+    }
+    assert told == set()
+    (question,) = (one for one in library.flows["suites"].questions if one.id == "recours")
+    assert "recours" in question.why
 
 
 def test_a_complaint_with_civil_party_is_promised_for_no_petty_offence(library: Library) -> None:
