@@ -129,7 +129,10 @@ def test_wherever_words_may_insult_or_accuse_the_delay_of_the_judge_is_said(
 SAID = {
     ("suites", "plainte-presse-passee"): ("delit-prescription.delai", "contravention-prescription"),
     ("suites", "plainte-presse"): ("contravention-prescription",),
-    ("avis", "vie-privee"): ("delit-prescription.delai", "vie-privee.delai"),
+    ("avis", "vie-privee"): ("delit-prescription.delai", "vie-privee.delai", "plateforme-donnees"),
+    ("avis", "divulgation"): ("plateforme-donnees",),
+    ("avis", "filme"): ("plateforme-donnees",),
+    ("avis", "tiers"): ("plateforme-donnees",),
     ("avis", "procedure"): ("declaration-assurance",),
     ("avis", "deces"): ("declaration-assurance",),
     ("fiche", "arnaque"): ("retractation-professionnel",),
@@ -159,11 +162,15 @@ def test_an_outcome_reached_before_any_date_says_the_delay_that_runs(
     ("about", "rule", "one"),
     [
         ("lettres/reclamation-interne.md", "presse-prescription.delai", "plateformes.md"),
+        ('loi("hebergeur-responsabilite")', 'regle("plateforme-donnees")', "plateformes.md"),
+        ("lettres/effacement-contenu.md", 'regle("plateforme-donnees")', "fiche.md"),
         ("lettres/plainte-procureur.md", 'regle("contravention-prescription")', "agir.md"),
         ("L’avocat ou l’avocate d’un patient", 'regle("dossier-medical-delai")', "ordre.md"),
     ],
 )
-def test_a_chapter_says_the_delay_that_runs_where_it_sends(about: str, rule: str, one: str) -> None:
+def test_a_chapter_says_the_rule_that_would_be_lost_where_it_sends(
+    about: str, rule: str, one: str
+) -> None:
     pages = {page.name: page.read_text("utf-8") for page in ROOT.glob("docs/guide/*.md")}
     sends = {name for name, text in pages.items() if about in text}
     assert one in sends
@@ -183,6 +190,8 @@ def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Li
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
         ("cnil-silence", "le délai du recours commence"),
         ("dossier-medical-delai", "Après un décès, seuls certains proches"),
+        ("hebergeur-responsabilite", "Pour les données personnelles, cette protection ne joue pas"),
+        ("plateforme-donnees", "une demande de réparation"),
     ],
 )
 def test_a_rule_cited_everywhere_says_what_would_be_lost_without_it(
