@@ -15,6 +15,8 @@ from tutorials.library import Library
 pytest_plugins = ("tests.law.fixtures", "tests.letters.fixtures")
 """What the tests of several folders ask for: the law, and a short letter to break."""
 
+_BROWSER = Path(__file__).parent / "browser"
+
 settings.register_profile("untimed", deadline=None)  # a busy machine is not a failure
 settings.load_profile("untimed")
 
@@ -31,10 +33,15 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"ordre des essais : {config.getoption('order') or 'celui des dossiers'}"
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Read no test of the browsers when none will run: half of all tests are there."""
+    return True if config.getoption("quick") and collection_path == _BROWSER else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is not quick; put what needs no browser in the order that was asked for."""
     if config.getoption("quick"):
-        slow = [item for item in items if _is_slow(item)]
+        slow = [item for item in items if item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in set(slow)]
     if seed := config.getoption("order"):
@@ -48,12 +55,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _in_browser(item: pytest.Item) -> bool:
-    return item.path.is_relative_to(Path(__file__).parent / "browser")
-
-
-def _is_slow(item: pytest.Item) -> bool:
-    """Tell whether a test needs a browser, or says itself that it is long."""
-    return _in_browser(item) or item.get_closest_marker("slow") is not None
+    return item.path.is_relative_to(_BROWSER)
 
 
 @pytest.fixture(scope="session")

@@ -16,16 +16,31 @@ from tutorials.library import Library
 from tutorials.loading import library_from_json
 from tutorials.packed import pack, unpack
 
-TEXT = content()[1]
-LIBRARY = library_from_json(TEXT)  # its own: what a text was read with stays in its library
-PACKED = pack(LIBRARY)
 NAME = "cuisine"
 
 
-def test_what_is_unpacked_is_what_was_packed() -> None:
-    found = unpack(PACKED)
+@pytest.fixture(scope="module")
+def text() -> str:
+    """Content as JSON."""
+    return content()[1]
+
+
+@pytest.fixture(scope="module")
+def read(text: str) -> Library:
+    """A library of its own: what a text was read with stays in its library."""
+    return library_from_json(text)
+
+
+@pytest.fixture(scope="module")
+def packed(read: Library) -> bytes:
+    """The same library, packed."""
+    return pack(read)
+
+
+def test_what_is_unpacked_is_what_was_packed(read: Library, packed: bytes) -> None:
+    found = unpack(packed)
     for field in fields(Library):
-        assert plain(getattr(found, field.name)) == plain(getattr(LIBRARY, field.name)), field.name
+        assert plain(getattr(found, field.name)) == plain(getattr(read, field.name)), field.name
 
 
 def plain(value: Any) -> Any:
@@ -40,38 +55,40 @@ def plain(value: Any) -> Any:
     return repr(value) if fields_of is None else plain(fields_of)
 
 
-def test_a_kind_is_decoded_once_and_without_the_others() -> None:
-    found = unpack(PACKED)
+def test_a_kind_is_decoded_once_and_without_the_others(read: Library, packed: bytes) -> None:
+    found = unpack(packed)
     everything = set(found.parts)
-    assert found.letters["relance"] == LIBRARY.letters["relance"]
+    assert found.letters["relance"] == read.letters["relance"]
     assert found.letters is found.letters
     assert everything - set(found.parts) == {"letters"}
 
 
-def test_all_is_decoded_ahead_part_by_part() -> None:
-    found = app.install_packed(PACKED)
+def test_all_is_decoded_ahead_part_by_part(text: str, read: Library, packed: bytes) -> None:
+    found = app.install_packed(packed)
     left = len(found.parts)
     assert sum(iter(app.decode_next, False)) == left > 0
-    assert plain(found.signals) == plain(LIBRARY.signals)
+    assert plain(found.signals) == plain(read.signals)
     assert "rulebook" in vars(found.replies)  # nor is the first review slow
-    app.install(TEXT)
+    app.install(text)
     assert app.decode_next() is False
 
 
-def test_a_name_that_nothing_has_raises_as_elsewhere() -> None:
-    found = unpack(PACKED)
+def test_a_name_that_nothing_has_raises_as_elsewhere(packed: bytes) -> None:
+    found = unpack(packed)
     with pytest.raises(AttributeError, match="cuisine"):
         getattr(found, NAME)
 
 
-def test_the_door_answers_the_same_from_packed_content() -> None:
+def test_the_door_answers_the_same_from_packed_content(
+    text: str, read: Library, packed: bytes
+) -> None:
     asked = [
-        *({"op": "show", "tutorial": name} for name in (*TUTORIALS, *LIBRARY.flows)),
+        *({"op": "show", "tutorial": name} for name in (*TUTORIALS, *read.flows)),
         {"op": "letters"},
         {"op": "letter", "id": "relance", "format": "pdf"},
     ]
     requests = [json.dumps({**each, "today": "2026-11-21"}) for each in asked]
-    app.install_packed(PACKED)
-    packed = [app.call(each) for each in requests]
-    app.install(TEXT)
-    assert packed == [app.call(each) for each in requests]
+    app.install_packed(packed)
+    found = [app.call(each) for each in requests]
+    app.install(text)
+    assert found == [app.call(each) for each in requests]

@@ -126,6 +126,7 @@ json.dumps({
 """
 
 
+@pytest.mark.slow
 def test_what_is_inside_the_engine_has_the_version_that_the_engine_says() -> None:
     command = ["node", "--input-type=module", "-e", INSIDE]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

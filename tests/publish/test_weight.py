@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import brotli
+import pytest
 
 CEILING = 90_000
 """Bytes as sent: texts compressed, faces as they are."""
@@ -32,6 +33,7 @@ def test_a_first_visit_to_a_page_that_is_read_is_light(site_folder: Path) -> Non
     assert {name: weight for name, weight in weights.items() if weight > CEILING} == {}
 
 
+@pytest.mark.slow
 def test_a_chapter_and_the_copy_made_after_it_are_light(site_folder: Path) -> None:
     """Behind the servers whose settings we publish, which are given a brotli copy of each text."""
     worker, page = site_folder / "service-worker.js", site_folder / "guide" / "avis.html"

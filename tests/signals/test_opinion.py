@@ -42,6 +42,7 @@ def counted(text: str) -> list[str]:
     return [feature for feature, _ in features(read(text), NO_ROLES)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "read_set", "threshold"),
     [(OPINION, read_examples, THRESHOLD), (DANGER, read_threats, FRIGHTENING)],

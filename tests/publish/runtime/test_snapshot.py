@@ -44,6 +44,7 @@ def test_what_is_published_is_what_was_made(made: dict[str, Path]) -> None:
     assert BUILD.is_dir()
 
 
+@pytest.mark.slow
 def test_an_older_node_makes_the_same_bytes(
     made: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -57,6 +58,7 @@ def test_an_older_node_makes_the_same_bytes(
     assert whole == gzip.decompress(made["snapshot"].read_bytes())
 
 
+@pytest.mark.slow
 def test_a_wrong_reply_stops_the_build_and_says_what_was_asked(
     made: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
