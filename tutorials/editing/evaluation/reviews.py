@@ -65,11 +65,13 @@ def _not_called_lawful(reading: Reading) -> bool:
 def confusion(lines: Sequence[Labelled], read: Callable[[str], Reading]) -> str:
     """Write, for each label, how many lines got each orientation, and each type of signal."""
     answers = [(line.labels, read(line.text)) for line in lines]
-    tables = {
-        "Orientations par étiquette": [(own, (got.orientation,)) for own, got in answers],
-        "Types marqués par étiquette": [(own, got.types or (NONE,)) for own, got in answers],
-    }
-    return "\n".join(_table(title, found) for title, found in tables.items())
+    tables = (
+        _table("Orientations par étiquette", [(own, [got.orientation]) for own, got in answers]),
+        _table(
+            "Types marqués par étiquette", [(own, got.types or (NONE,)) for own, got in answers]
+        ),
+    )
+    return "\n".join(tables)
 
 
 def _table(title: str, answers: Iterable[tuple[Collection[str], Collection[str]]]) -> str:
