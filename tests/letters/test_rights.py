@@ -123,6 +123,18 @@ def test_a_reminder_of_a_right_of_reply_recalls_its_days_and_its_fine() -> None:
     assert in_law("droit-de-reponse.amende") in text
 
 
+@pytest.mark.parametrize("id", ["droit-de-reponse-action", "protection-fonctionnelle-recours"])
+def test_a_reminder_says_the_delay_of_the_judge_that_runs_meanwhile(id: str) -> None:
+    assert in_law(f"{id}.delai") in told("relance", "warning")
+    assert id in letters()["relance"].law
+
+
+def test_a_reminder_to_a_public_employer_says_that_silence_is_a_refusal() -> None:
+    text = written("relance", letters()["relance"].examples[0].title, demande="employeur")
+    assert f"Un silence de {in_law('protection-fonctionnelle-silence.delai')}" in text
+    assert "tribunal administratif" in text
+
+
 def test_hateful_words_in_public_have_their_own_texts_in_a_complaint() -> None:
     text = written("plainte-procureur", "injure publique", nature="haine")
     assert "à raison de l’origine" in text

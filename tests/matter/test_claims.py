@@ -128,6 +128,19 @@ def test_a_reminder_of_a_right_of_reply_waits_for_the_days_that_the_site_has() -
     assert EARLY not in words(late)
 
 
+@pytest.mark.parametrize(("asked", "late"), [("2026-08-28", False), ("2026-08-20", True)])
+def test_a_reminder_of_a_right_of_reply_counts_the_judge_from_the_first_request(
+    asked: str, late: bool
+) -> None:
+    fields = {**RELANCE, "demande": "droit-reponse", **day("date_demande", asked)}
+    assert (LATE in words(letter("relance", fields, {}))) is late
+
+
+def test_a_reminder_to_a_public_employer_asks_to_count_the_court_first() -> None:
+    reply = letter("relance", {**RELANCE, "demande": "employeur"}, {})
+    assert "le délai du tribunal court" in words(reply)
+
+
 def test_what_only_the_person_can_check_is_said_before_sending() -> None:
     reply = letter("organe-extrajudiciaire", {"reclamation": "sans-reponse"}, {}, {})
     assert "Elle s’adresse à un organe certifié pour cette plateforme" in words(reply)
