@@ -135,6 +135,7 @@ SAID = {
     ("avis", "tiers"): ("plateforme-donnees",),
     ("avis", "procedure"): ("declaration-assurance",),
     ("avis", "deces"): ("declaration-assurance",),
+    ("suites", "refus-plateforme"): ("dsa-petits-sites",),
     ("fiche", "arnaque"): ("retractation-professionnel",),
     ("avis", "vente-suppression"): ("retractation-professionnel",),
     ("fiche", "securite"): ("contravention-prescription",),
@@ -161,6 +162,7 @@ def test_an_outcome_reached_before_any_date_says_the_delay_that_runs(
 @pytest.mark.parametrize(
     ("about", "rule", "one"),
     [
+        ("lettres/organe-extrajudiciaire.md", 'loi("dsa-petits-sites")', "agir.md"),
         ("lettres/reclamation-interne.md", "presse-prescription.delai", "plateformes.md"),
         ('loi("hebergeur-responsabilite")', 'regle("plateforme-donnees")', "plateformes.md"),
         ("lettres/effacement-contenu.md", 'regle("plateforme-donnees")', "fiche.md"),
@@ -198,6 +200,32 @@ def test_a_rule_cited_everywhere_says_what_would_be_lost_without_it(
     rule: str, words: str, library: Library
 ) -> None:
     assert words in library.registry.entry(rule).statement
+
+
+PLATFORM = {"reclamation-interne", "organe-extrajudiciaire"}
+"""Letters of the two recourses that a small site does not owe (DSA, art. 19 § 1)."""
+
+
+@pytest.mark.parametrize("name", ["avis", "suites"])
+def test_a_recourse_that_a_small_site_does_not_owe_says_so(name: str, library: Library) -> None:
+    flow = library.flows[name]
+    written = [*flow.acts.values(), *(act for one in flow.outcomes for act in one.acts)]
+    acts = [act for act in written if act.letter in PLATFORM]
+    assert len(acts) == 2
+    assert [act.text for act in acts if "dsa-petits-sites" not in act.law] == []
+    (dated,) = (one for one in flow.deadlines if one.rule == "reclamation")
+    assert "petit site" in dated.note
+    assert "petit site" in dated.expired
+
+
+def test_the_two_recourses_of_a_platform_are_not_dated_for_a_small_site(library: Library) -> None:
+    rules = {rule.id: rule for file in library.deadlines for rule in file.rules}
+    for rule in (rules["reclamation"], rules["organe"]):
+        assert "dsa-petits-sites" in rule.law
+        assert "petit" in f"{rule.starts} {rule.before}"
+    assert all("dsa-petits-sites" in library.letters[id].law for id in PLATFORM)
+    for id in ("reclamation-interne-dsa", "organe-extrajudiciaire-dsa"):
+        assert re.search("petits? sites?", library.registry.entry(id).statement)
 
 
 def test_who_notified_is_promised_a_decision_and_recourses_but_no_reasons(library: Library) -> None:
