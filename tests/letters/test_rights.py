@@ -123,6 +123,14 @@ def test_a_reminder_of_a_right_of_reply_recalls_its_days_and_its_fine() -> None:
     assert in_law("droit-de-reponse.amende") in text
 
 
+def test_a_right_of_reply_is_closed_to_no_opinion_and_is_passed_on_by_a_host() -> None:
+    assert "demandez quand même" in told("droit-de-reponse", "chances")
+    for example in letters()["droit-de-reponse"].examples:
+        text = written("droit-de-reponse", example.title)
+        assert "corrige un fait" not in text
+        assert "de lui transmettre cette demande sans délai" in text
+
+
 @pytest.mark.parametrize("id", ["droit-de-reponse-action", "protection-fonctionnelle-recours"])
 def test_a_reminder_says_the_delay_of_the_judge_that_runs_meanwhile(id: str) -> None:
     assert in_law(f"{id}.delai") in told("relance", "warning")

@@ -24,6 +24,11 @@ OLD = [
     ("La décision doit être motivée et indiquer les recours.", "decision-plateforme"),
     ("Un refus sans motif ni recours est un manquement.", "decision-plateforme"),
     ("Vous avez droit à une décision motivée, avec les recours.", "decision-plateforme"),
+    ("Ce droit ne sert pas à répondre à une opinion.", "droit-de-reponse-rectification"),
+    (
+        "Une correction prouvée a ses chances ; une réponse d’opinion, non.",
+        "droit-de-reponse-rectification",
+    ),
     ("Elle oblige l’hébergeur à répondre de façon motivée.", "decision-plateforme"),
     (
         "Le délai des propos discriminatoires est plus long.",

@@ -136,6 +136,7 @@ SAID = {
     ("avis", "procedure"): ("declaration-assurance",),
     ("avis", "deces"): ("declaration-assurance",),
     ("suites", "refus-plateforme"): ("dsa-petits-sites",),
+    ("suites", "publication-refus"): ("droit-de-reponse-rectification",),
     ("fiche", "arnaque"): ("retractation-professionnel",),
     ("avis", "vente-suppression"): ("retractation-professionnel",),
     ("fiche", "securite"): ("contravention-prescription",),
@@ -193,6 +194,7 @@ def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Li
         ("cnil-silence", "le délai du recours commence"),
         ("dossier-medical-delai", "Après un décès, seuls certains proches"),
         ("hebergeur-responsabilite", "Pour les données personnelles, cette protection ne joue pas"),
+        ("droit-de-reponse-rectification", "Le site ne peut la refuser que si elle est contraire"),
         ("plateforme-donnees", "une demande de réparation"),
     ],
 )
