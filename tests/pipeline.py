@@ -21,11 +21,14 @@ from pathlib import Path
 
 import yaml
 
+from macros.publish import address, publisher
 from macros.publish.paths import ROOT
 
 ADDRESS = "https://exemple.test/guide/"
 """What a runner would say the site's address is: one with a path, as project pages have."""
 _GIVEN = {"steps.pages.outputs.base_url": ADDRESS}
+_PUBLISHER = {publisher.SETTING: "tests/publish/visage/publisher.yml"}
+"""A site with an address is refused until it says who publishes it: here, a made-up hospital."""
 _EXPRESSION = re.compile(r"\$\{\{ *(.*?) *\}\}")
 _NETWORK = ("NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "HTTPS_PROXY", "https_proxy")
 """Settings by which a machine reaches the registries: kept, when it has them."""
@@ -78,6 +81,8 @@ def run(steps: Iterator[Step], folder: Path, settings: dict[str, str]) -> bool:
             continue
         start = time.monotonic()
         environment = {"HOME": str(folder.parent), "LANG": "C.UTF-8", **settings, **step.settings}
+        if address.SETTING in step.command or address.SETTING in step.settings:
+            environment |= _PUBLISHER
         done = subprocess.run(
             ["bash", "-eo", "pipefail", "-c", step.command],
             cwd=folder,
