@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import lzma
 import pickle
+from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
@@ -18,14 +19,20 @@ _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_s
 dictionary, so this one is no larger than the largest part."""
 
 
-def pack(library: Library) -> bytes:
-    """Return all content of ``library`` as bytes for :func:`unpack`."""
-    values = {field.name: getattr(library, field.name) for field in fields(Library)}
-    return pickle.dumps({name: _squeezed(pickle.dumps(value)) for name, value in values.items()})
+def squeezed(_name: str, value: Any) -> bytes:
+    """Return a field of the library, by its name, as bytes."""
+    return lzma.compress(pickle.dumps(value), lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=_FILTERS)
 
 
-def _squeezed(part: bytes) -> bytes:
-    return lzma.compress(part, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=_FILTERS)
+def pack(library: Library, squeeze: Callable[[str, Any], bytes] = squeezed) -> bytes:
+    """Return all content of ``library`` as bytes for :func:`unpack`.
+
+    Args:
+        library: the content.
+        squeeze: returns a field as bytes, as :func:`squeezed` does; it may know them already.
+    """
+    names = [field.name for field in fields(Library)]
+    return pickle.dumps({name: squeeze(name, getattr(library, name)) for name in names})
 
 
 def unpack(content: bytes) -> PackedLibrary:

@@ -10,7 +10,7 @@ from typing import Any
 from macros.pages.check import NAMES
 from macros.pages.here import Here
 from macros.pages.macros import Macros
-from macros.publish.prepare import LIVE, content_text, refresh
+from macros.publish.prepare import LIVE, content, refresh
 from tutorials import app
 from tutorials.library import Library
 
@@ -34,16 +34,16 @@ def define_env(env: Any) -> None:
 @cache
 def _built() -> Library:
     """Load the content: it stays what it is for as long as a build lasts."""
-    return app.install(content_text())
+    return app.use(content()[0])
 
 
 def _live() -> Library:
     """Load the content as it is now, for this build of the live preview and for its Python."""
-    return _refreshed(content_text())
+    library, text = content()
+    _refreshed(text)
+    return app.use(library)
 
 
 @lru_cache(maxsize=1)
-def _refreshed(text: str) -> Library:
-    library = app.install(text)
-    refresh(library)
-    return library
+def _refreshed(text: str) -> None:
+    refresh(content()[0])

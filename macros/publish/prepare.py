@@ -6,16 +6,16 @@ import json
 import os
 import shutil
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 
 from macros.publish import blanks, fonts, parts, runtime
+from macros.publish.live import Parts
 from macros.publish.memory import files_digest, made
 from macros.publish.paths import BUILD, DOCS, GENERATED, ROOT
 from macros.publish.runtime import Runtime, squeezed
 from tutorials.editing.content import content_json
 from tutorials.library import Library
-from tutorials.loading import library_from_json
-from tutorials.packed import pack
 
 LIBRARIES = {
     "minisearch.mjs": "minisearch/dist/es/index.js",
@@ -27,6 +27,7 @@ LIVE = "SITE_LIVE"
 """Environment variable of the live preview: no snapshot, content written again at each change."""
 
 _RECORD = BUILD / "runtime.json"
+_PARTS = Parts()
 
 
 def prepare(version: str) -> None:
@@ -42,7 +43,7 @@ def prepare(version: str) -> None:
     library, text = content()
     blanks.write(library.letters, library.fonts)
     parts.write_texts()
-    live = pack(library) if LIVE in os.environ else None
+    live = _PARTS.pack(library) if LIVE in os.environ else None
     found = runtime.prepare(version.partition("-")[0], text, live)
     _RECORD.write_text(json.dumps(asdict(found)), encoding="utf-8")
     (GENERATED / "runtime.mjs").write_text(found.to_module(), encoding="utf-8")
@@ -55,7 +56,12 @@ def content() -> tuple[Library, str]:
         ContentError: the content has to be corrected; carries every problem.
     """
     text = content_text()
-    return library_from_json(text), text
+    return _library(text), text
+
+
+@lru_cache(maxsize=1)
+def _library(text: str) -> Library:
+    return _PARTS.library(text)
 
 
 def content_text() -> str:
@@ -96,6 +102,6 @@ def kept_for_offline() -> list[str]:
 def refresh(library: Library) -> None:
     """Give the live preview's Python the content as it is now, and new letters their files."""
     blanks.write_new(library.letters, library.fonts)
-    file, packed = GENERATED / prepared().content, squeezed.gzipped(pack(library))
+    file, packed = GENERATED / prepared().content, squeezed.gzipped(_PARTS.pack(library))
     if file.read_bytes() != packed:  # else MkDocs would start over, for ever
         file.write_bytes(packed)

@@ -111,10 +111,11 @@ class _Preview:
         text = file.read_text(encoding="utf-8")
         self._settle()
         before = self._get(edit.page)  # once nothing of the last change is still to come
+        number = self._news(-1)
         start, cpu = time.perf_counter(), self._cpu()
         file.write_text(_changed(text, edit, turn), encoding="utf-8")
         while self._get(edit.page) == before:
-            time.sleep(0.02)
+            number = self._news(number)
         return time.perf_counter() - start, self._cpu() - cpu
 
     def _settle(self) -> None:
@@ -124,6 +125,10 @@ class _Preview:
             time.sleep(1.5)
             if self._cpu() - cpu < 0.3:
                 return
+
+    def _news(self, after: int) -> int:
+        """Wait for news, as a page does; return their number."""
+        return int(json.loads(self._get(f"apercu?after={after}"))["number"])
 
     def _get(self, path: str) -> bytes:
         with urllib.request.urlopen(self._address + path, timeout=100) as reply:

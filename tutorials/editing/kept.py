@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -24,3 +25,8 @@ def kept(make: Callable[[], T], *inputs: object) -> T:
         _KEPT[key] = make()
     found: T = _KEPT[key]
     return found
+
+
+def files_in(folder: Path) -> list[tuple[str, bytes]]:
+    """Return what ``folder`` holds, to be an input of what is made of all its files."""
+    return [(file.name, file.read_bytes()) for file in sorted(folder.glob("*")) if file.is_file()]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from tutorials.editing.checks.replies import check_guide, check_rule, check_situation, check_texts
-from tutorials.editing.kept import kept
+from tutorials.editing.kept import files_in, kept
 from tutorials.editing.source import Source, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
@@ -65,10 +65,17 @@ def read_replies(
 
 def compile_replies(build: Build) -> None:
     """Read and check the rules and the replies, for the build."""
-    replies, problems = read_replies(build.folder, build.root, build.registry)
+
+    def compiled() -> tuple[Any, list[Problem]]:
+        replies, problems = read_replies(build.folder, build.root, build.registry)
+        data = TypeAdapter(Replies).dump_python(replies, mode="json") if replies else None
+        return data, problems
+
+    files = [files_in(build.folder / name) for name in ("rules", "replies")]
+    data, problems = kept(compiled, build.root, files, build.registry.entries)
     build.problems += problems
-    if replies is not None:
-        build.data["replies"] = TypeAdapter(Replies).dump_python(replies, mode="json")
+    if data is not None:
+        build.data["replies"] = data
 
 
 def load_replies(folder: FilePath, root: FilePath, registry: Registry) -> Replies:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
@@ -13,7 +13,7 @@ from tutorials.editing.checks.signals import (
     check_families,
     check_groups,
 )
-from tutorials.editing.kept import kept
+from tutorials.editing.kept import files_in, kept
 from tutorials.editing.source import Read, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
@@ -84,10 +84,18 @@ def load_signals(folder: FilePath, root: FilePath, registry: Registry) -> Lexico
 
 def compile_signals(build: Build) -> None:
     """Read and check ``signals/*.yml`` for the build."""
-    content, problems = read_signals(build.folder / "signals", build.root, build.registry)
+    folder = build.folder / "signals"
+
+    def compiled() -> tuple[Any, list[Problem]]:
+        content, problems = read_signals(folder, build.root, build.registry)
+        data = TypeAdapter(SignalContent).dump_python(content, mode="json") if content else None
+        return data, problems
+
+    laws = tuple(build.registry.entries)  # their ids are all that is looked at
+    data, problems = kept(compiled, build.root, files_in(folder), laws)
     build.problems += problems
-    if content is not None:
-        build.data["signals"] = TypeAdapter(SignalContent).dump_python(content, mode="json")
+    if data is not None:
+        build.data["signals"] = data
 
 
 def _families(
