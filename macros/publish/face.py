@@ -15,8 +15,10 @@ from tutorials.editing.site import Publisher
 from tutorials.problems import ContentError, Problem
 
 LIGHT, DARK = "assets/css/tokens.css", "assets/css/tokens-dark.css"
-LOGO = "assets/img/logo.svg"
+LOGO, MANIFEST = "assets/img/logo.svg", "manifest.webmanifest"
 _ICONS = {"icon-180": 180, "icon-192": 192, "icon-512": 512, "icon-maskable-512": 512}
+FILES = (LIGHT, DARK, LOGO, MANIFEST, *(f"assets/img/{name}.png" for name in _ICONS))
+"""What a publisher's face may change."""
 _MASKABLE = 0.6
 """How much of a maskable icon the logo takes: its edges may be cut to a circle."""
 _PAPER, _DARK_PAPER = "#faf6ee", "#161e1b"
@@ -103,7 +105,7 @@ def _recolour(sheet: Path, tokens: Mapping[str, str]) -> None:
 
 
 def _name(site: Path, known: Publisher) -> None:
-    target = site / "manifest.webmanifest"
+    target = site / MANIFEST
     said = json.loads(target.read_text(encoding="utf-8"))
     said |= {"name": known.name, "short_name": known.short_name, "description": known.description}
     if known.colours:

@@ -16,6 +16,7 @@ from macros.publish import warnings
 from macros.publish.build import edition
 from macros.publish.paths import BUILD, DOCS, ROOT
 from macros.publish.prepare import content, prepare
+from macros.publish.preview.face import Face
 from macros.publish.preview.watch import Change
 from macros.publish.publisher import settings
 from tutorials.problems import ContentError, Problem
@@ -54,11 +55,13 @@ class Site:
         self.shown = folder / "site"
         self._next = folder / "next"
         self._left = False
+        self._face = Face()
         self.shown.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> list[Problem]:
         """Make everything once; return what has to be corrected."""
         shutil.rmtree(self._next, ignore_errors=True)
+        self._face = Face()
         try:
             prepare(edition().version)
         except ContentError as error:
@@ -100,6 +103,8 @@ class Site:
             os.environ |= settings()  # who publishes may have changed too
             problems = check(ROOT, known(content()[0], DOCS))
             problems = problems or self._rendered()
+            if not problems:
+                self._face.put(self._next)
         except ContentError as error:
             return list(error.problems)
         if not problems:

@@ -83,6 +83,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fake:
     monkeypatch.setattr(making, "content", lambda: (None, ""))
     monkeypatch.setenv("SITE_NAME", "")
     monkeypatch.setattr(making, "settings", lambda: {"SITE_NAME": "Guide"})
+    monkeypatch.setattr(making.Face, "put", lambda self, site: None)
     return Fake(tmp_path)
 
 
