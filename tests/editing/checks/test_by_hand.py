@@ -30,6 +30,8 @@ OLD = [
         "droit-de-reponse-rectification",
     ),
     ("Elle oblige l’hébergeur à répondre de façon motivée.", "decision-plateforme"),
+    ("Une menace de coups, hors du travail, est une contravention.", "contravention-prescription"),
+    ("Des menaces contre l’équipe sont punies plus lourdement.", "menaces-soignant"),
     (
         "Le délai des propos discriminatoires est plus long.",
         "presse-prescription-discriminatoire",

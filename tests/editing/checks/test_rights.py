@@ -41,6 +41,12 @@ def replay(library: Library, name: str, **answers: str) -> tuple[Walker, Facts, 
     return walker, walk.facts, outcome
 
 
+def laws_of(outcome: Outcome) -> set[str]:
+    """Return the entries that the acts, dates and notes of an outcome name."""
+    parts = (*outcome.dates, *outcome.acts, *outcome.avoid, *outcome.chances, *outcome.notes)
+    return {law for part in parts for law in part.law}
+
+
 @pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
 def test_the_flows_of_the_project_lose_no_right(name: str, library: Library) -> None:
     assert [p.message for p in check_rights(library.flows[name], delays_of(library))] == []
@@ -186,9 +192,30 @@ def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Li
     assert any('regle("contravention-prescription")' in line for line in rule.before)
 
 
+THREATS = {"menaces", "menaces-biens", "menaces-soignant"}
+
+
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_wherever_a_threat_is_told_the_shorter_delay_is_said(name: str, library: Library) -> None:
+    outcomes = library.flows[name].outcomes
+    told = {one.id for one in outcomes if THREATS & {*one.law, *laws_of(one)}}
+    said = {one.id for one in outcomes if 'regle("contravention-prescription")' in repr(one)}
+    assert {"avis": "petit-cercle", "fiche": "securite", "suites": "securite"}[name] in told
+    assert told - said == ({"autre-profession"} if name == "avis" else set())  # leads elsewhere
+
+
+def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
+    page = ROOT.joinpath("docs/guide/situations.md").read_text("utf-8")
+    passage = page.partition("{ #secretariat }")[2].partition("\n## ")[0]
+    assert 'regle("contravention-prescription")' in passage
+
+
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
+        ("contravention-prescription", "ou d’abîmer un bien"),
+        ("contravention-prescription", "Au secrétariat d’un cabinet privé, comptez"),
+        ("menaces-biens", "n’est en général qu’une contravention"),
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
         ("cnil-silence", "le délai du recours commence"),
