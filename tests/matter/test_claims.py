@@ -112,8 +112,9 @@ def test_a_letter_that_denies_what_the_case_knows_asks_which_is_right(
     filed = show("delais", None, "compute", **day("date_depot_plainte", "2026-11-20"))
     screens = _all(id, [{"plainte": plainte}], "2026-11-28")
     reply = letter(id, *screens, state=case(filed))
-    assert "votre dossier contient « Dépôt de votre plainte pénale » (20 novembre 2026)" in words(
-        reply
+    assert (
+        "votre dossier contient « Réception de votre plainte par le procureur » (20 novembre 2026)"
+        in words(reply)
     )
     assert "votre dossier contient" not in words(letter(id, *screens))
 

@@ -104,7 +104,7 @@ FACTS: dict[str, Shape] = {
     "date_decision": Shape("Décision de la plateforme", _WHEN, "date"),
     "date_saisine_organe": Shape("Saisine d’un organe de règlement extrajudiciaire", _WHEN, "date"),
     "date_demande_reponse": Shape("Réception de votre demande de droit de réponse", _WHEN, "date"),
-    "date_depot_plainte": Shape("Dépôt de votre plainte pénale", _WHEN, "date"),
+    "date_depot_plainte": Shape("Réception de votre plainte par le procureur", _WHEN, "date"),
     "date_demande_employeur": Shape(
         "Réception de votre demande par votre employeur public", _WHEN, "date"
     ),

@@ -139,22 +139,26 @@ SAID = {
     ("avis", "divulgation"): ("plateforme-donnees",),
     ("avis", "filme"): ("plateforme-donnees",),
     ("avis", "tiers"): ("plateforme-donnees",),
-    ("avis", "procedure"): ("declaration-assurance",),
-    ("avis", "deces"): ("declaration-assurance",),
     ("suites", "refus-plateforme"): ("dsa-petits-sites",),
     ("suites", "publication-refus"): ("droit-de-reponse-rectification",),
+    ("avis", "procedure"): ("declaration-assurance", "dossier-medical-delai"),
+    ("avis", "deces"): ("declaration-assurance", "dossier-medical-delai"),
     ("fiche", "arnaque"): ("retractation-professionnel",),
     ("avis", "vente-suppression"): ("retractation-professionnel",),
     ("fiche", "securite"): ("contravention-prescription",),
     ("suites", "securite"): ("contravention-prescription",),
-    ("suites", "plainte-relancer"): ("contravention-prescription",),
-    ("suites", "plainte-suivre"): ("contravention-prescription",),
+    ("suites", "plainte-relancer"): ("contravention-prescription", "plainte-silence"),
+    ("suites", "plainte-suivre"): ("contravention-prescription", "plainte-silence"),
     ("suites", "affaire-grave"): ("declaration-assurance", "dossier-medical-delai"),
     ("fiche", "affaire-grave"): ("declaration-assurance", "dossier-medical-delai"),
     ("avis", "danger-immediat"): ("contravention-prescription",),
     ("avis", "menaces"): ("contravention-prescription",),
     ("avis", "lettre-avocat"): ("dossier-medical-delai",),
-    ("avis", "reclamation-argent"): ("delit-prescription.delai", "presse-prescription.delai"),
+    ("avis", "reclamation-argent"): (
+        "delit-prescription.delai",
+        "presse-prescription.delai",
+        "dossier-medical-delai",
+    ),
 }
 
 
@@ -272,6 +276,19 @@ def test_who_notified_is_promised_a_decision_and_recourses_but_no_reasons(librar
     assert told == set()
     (question,) = (one for one in library.flows["suites"].questions if one.id == "recours")
     assert "recours" in question.why
+
+
+def test_the_silence_of_a_prosecutor_is_counted_from_what_the_prosecutor_received(
+    library: Library,
+) -> None:
+    assert "sa copie : envoyez-la" in library.registry.entry("plainte-silence").statement
+    (start,) = [t for f in library.deadlines for t in f.triggers if t.id == "date_depot_plainte"]
+    (rule,) = [one for file in library.deadlines for one in file.rules if one.id == "plainte"]
+    asked = library.flows["suites"].question("date_depot_plainte")
+    assert "le procureur en a reçu la copie" in start.help
+    assert "la police ou à la gendarmerie ne suffit pas" in " ".join(rule.starts.split())
+    assert asked.title == "Quand le procureur a-t-il reçu votre plainte, ou sa copie ?"
+    assert any("copie au procureur" in line for line in rule.before)
 
 
 def test_a_complaint_with_civil_party_is_promised_for_no_petty_offence(library: Library) -> None:
