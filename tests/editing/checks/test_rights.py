@@ -117,7 +117,7 @@ def test_a_racist_insult_keeps_a_year_when_public_and_three_months_when_private(
 
 WITHOUT_WORDS = {
     "avis": {"autre-profession", "hors-de-france", "outre-mer", "positif", "vente-suppression"},
-    "suites": {"donnees-officiel", "plainte-relancer"},
+    "suites": {"donnees-officiel"},
 }
 """Outcomes without words that may be taken to a judge, or out of reach of our delays."""
 
@@ -223,6 +223,7 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
         ("cnil-silence", "le délai du recours commence"),
+        ("employeur-prive", "l’employeur doit payer votre défense"),
         ("dossier-medical-delai", "Après un décès, seuls certains proches"),
         ("hebergeur-responsabilite", "Pour les données personnelles, cette protection ne joue pas"),
         ("droit-de-reponse-rectification", "Le site ne peut la refuser que si elle est contraire"),
