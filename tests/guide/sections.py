@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+from tests.library import library
 
 HERE = Path(__file__).parent
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -83,8 +86,16 @@ def read(path: Path) -> Page:
     return Page(path.read_text(encoding="utf-8"))
 
 
-def data(name: str) -> list[dict[str, object]]:
-    """Return the records of a YAML file, or of all the files of a folder, of these tests."""
+def data(name: str) -> list[dict[str, Any]]:
+    """Return the records of a YAML file, or of all the files of a folder, of these tests.
+
+    What they expect may name values of the law, as pages do: a changed value breaks none of them.
+    """
     place = HERE / name
     files = sorted(place.glob("*.yml")) if place.is_dir() else [place]
-    return [one for file in files for one in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    records = [one for file in files for one in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    expand = library().registry.expand
+    return [
+        one | {"expect": [expand(text) for text in one["expect"]]} if "expect" in one else one
+        for one in records
+    ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -8,7 +9,7 @@ from jinja2 import Environment
 from macros.pages import law as render
 from tutorials.editing.kinds import templates
 from tutorials.law.model import Entry
-from tutorials.law.registry import Registry
+from tutorials.law.registry import Registry, in_words
 from tutorials.render import environment
 
 
@@ -64,10 +65,16 @@ def test_the_base_of_a_link_is_the_callers(env: Environment, entry: Entry) -> No
 
 
 def test_a_card_says_everything_the_entry_holds(env: Environment, registry: Registry) -> None:
-    entry = registry.entry("rgpd-delai")
-    html = render.card(env, replace(entry, confidence="probable", doubt="À relire."))
-    assert "1\u00a0mois" in html
-    assert "2\u00a0mois" in html
+    entry = replace(
+        registry.entry("rgpd-delai"),
+        confidence="probable",
+        doubt="À relire.",
+        since_2018="Avant mai 2018, autre chose.",
+        read_in=dt.date(2016, 4, 27),
+    )
+    html = render.card(env, entry)
+    assert in_words(entry.values["delai"]) in html
+    assert in_words(entry.values["prolongation"]) in html
     assert f'href="{entry.url}"' in html
     for source in entry.sources:
         assert f'href="{source.url}"' in html
