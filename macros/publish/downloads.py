@@ -38,9 +38,16 @@ def add_sizes(site: Path) -> None:
 
 
 def add_kept_size(site: Path, paths: Iterable[str]) -> None:
-    """Say on each page that offers to keep all for offline use what these files weigh."""
-    size = in_words(sum((site / path).stat().st_size for path in paths))
-    fill(site, KEPT_SIZE, f"({size})")
+    """Say on each page that offers to keep all for offline use what these files weigh.
+
+    Of Python's two packings a browser keeps one; the page's script says the other size where it is
+    the smaller one.
+    """
+    usual, smaller = (
+        in_words(sum((site / path).stat().st_size for path in paths if other not in path))
+        for other in ("/python/brotli/", "/python/gzip/")
+    )
+    fill(site, KEPT_SIZE, f'<span data-brotli="({smaller})">({usual})</span>')
 
 
 def fill(site: Path, place: str, words: str) -> None:

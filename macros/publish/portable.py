@@ -40,6 +40,8 @@ LEFT_OUT = {
 
 FETCHED = ("assets/generated/python/", "search/")
 """Folders of files that scripts fetch."""
+_AGAIN = "assets/generated/python/brotli/"
+"""The same as ``python/gzip/``, which is in the edition since every browser unpacks it."""
 
 _MODULE = re.compile(r'<script\b[^>]*\btype="module" src="([^"]+)"[^>]*></script>\n?')
 _CLASSIC = re.compile(r'<script src="([^"]+)"')
@@ -111,6 +113,7 @@ def make(site: Path, folder: Path) -> None:
     modules = _modules(site)
     left_out = {path.resolve() for path in (site / "assets").rglob("*.js")} - _classic(site)
     left_out |= {path.resolve() for path in site.rglob("*.woff2")}
+    left_out |= {path.resolve() for path in (site / _AGAIN).glob("*")}
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         name = file.relative_to(site).as_posix()
         if name in LEFT_OUT or file.name == NAME or file.resolve() in left_out:

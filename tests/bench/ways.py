@@ -52,7 +52,8 @@ def write(folder: Path) -> None:
     for file in (*FILES, "pyodide-lock.json"):
         shutil.copyfile(PYODIDE / file, folder / "pyodide" / file)
     shutil.copytree(ROOT / "node_modules" / "@pyscript" / "core" / "dist", folder / "pyscript")
-    for name in ("snapshot", "engine"):
-        shutil.copyfile(GENERATED / getattr(prepared(), name), folder / f"{name}.bin.gz")
+    heavy = prepared().packed["gzip"]
+    for name, file in {"snapshot": heavy["snapshot"], "engine": heavy["engine"]}.items():
+        shutil.copyfile(GENERATED / file, folder / f"{name}.bin.gz")
     for name, text in _TEXTS.items():
         (folder / name).write_text(text, encoding="utf-8")

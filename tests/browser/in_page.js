@@ -30,6 +30,15 @@ async function ready() {
   if (state() === "error") throw new Error(app().dataset.reason);
 }
 
+// How this browser asks for the engine and the snapshot.
+function packing() {
+  try {
+    return new DecompressionStream("brotli") && "brotli";
+  } catch {
+    return "gzip";
+  }
+}
+
 // Return the milliseconds from the navigation to a performance mark.
 async function marked(name) {
   return (await until(() => performance.getEntriesByName(name)[0], 600_000)).startTime;

@@ -97,3 +97,9 @@ def test_a_script_that_someone_injects_does_not_run(
     assert violated.startswith("script-src")
     assert page.evaluate("window.injected") is None
     assert "Content Security Policy" in anomalies.pop()
+
+
+def test_engine_and_snapshot_are_there_once_as_every_browser_unpacks_them(folder: Path) -> None:
+    python = folder / "assets/generated/python"
+    assert len(list((python / "gzip").iterdir())) == 2
+    assert not (python / "brotli").exists()

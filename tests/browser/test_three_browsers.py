@@ -91,7 +91,10 @@ def test_python_starts_from_the_snapshot_and_makes_letters(browser: Driven, onli
     browser.open(f"{online.base}tutoriels/avis.html")
     walk(browser, "avis")
     letters(browser)
-    assert any("snapshot" in path for path in online.requests)
+    folder = f"/python/{browser.run('packing')}/"
+    heavy = [path for path in online.requests if "/snapshot." in path or "/engine." in path]
+    assert len(heavy) == 2
+    assert all(folder in path for path in heavy)  # brotli only where it is the browser's own
     assert not any("python_stdlib" in path for path in online.requests)
 
 
@@ -140,6 +143,10 @@ def test_once_all_is_kept_everything_works_without_network(
     with serve(site_folder) as site:
         browser.open(f"{site.base}tutoriels/index.html")
         browser.run("kept")
+        folder = f"/python/{browser.run('packing')}/"
+    heavy = [path for path in site.requests if "/snapshot." in path or "/engine." in path]
+    assert len(heavy) == 2
+    assert all(folder in path for path in heavy)
     for tutorial in tutorials:  # the server has gone
         browser.open(f"{site.base}index.html")
         browser.run("forget")

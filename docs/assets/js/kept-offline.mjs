@@ -1,6 +1,8 @@
 // The copy for offline use, told and governed: what is kept, since when, how large; have all of it
 // kept, made again, or erased. The service worker fetches; without it there is nothing to offer.
 
+import { packing } from "./tutorial/packing.mjs";
+
 const CACHE = "moteur"; // the service worker knows it by this name
 const CHOICE = "sans-copie"; // left in the browser of who erased the copy: it is not made again
 
@@ -52,6 +54,8 @@ export function offer(begin) {
     part.querySelector(`[data-action=${action}]`),
   );
   const buttons = [keep, renew, erase];
+  const size = keep.querySelector("[data-brotli]");
+  if (packing === "brotli") size.textContent = size.dataset.brotli;
 
   async function show() {
     const copy = await measured();

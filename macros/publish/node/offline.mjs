@@ -23,7 +23,7 @@ await build({
   define: {
     "process.env.NODE_ENV": '"production"',
     VERSION: JSON.stringify(version),
-    LATER: JSON.stringify(JSON.parse(later).map(keptLater)),
+    EVERY_LATER: JSON.stringify(JSON.parse(later).map(keptLater)),
   },
 });
 const { count, size, warnings } = await injectManifest({

@@ -28,13 +28,14 @@ declare var trustedTypes: { createPolicy(name: string, rules: object): any } | u
 // Where a start finds its files: Runtime of macros/publish/runtime/.
 interface PythonFiles {
   pyodide: string;
-  engine: string;
   lock: string;
   wheels: string;
   content: string;
   library: string;
   empty: string;
+  engine: string;
   snapshot: string;
+  format: CompressionFormat; // of these two
   sizes: { header: number; memory: number; data: number; unpacked: number; download: number };
 }
 

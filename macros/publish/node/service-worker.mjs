@@ -1,7 +1,7 @@
 // The site's service worker (bundled by offline.mjs). Pages, the search index and what can be
 // downloaded come from the network first, so that the law shown is never stale for who is online;
 // files named by their content come from the cache. Texts are kept at once; the rest (`LATER`:
-// Python, blank letters, the guide in PDF) when a start has brought it, or when its reader asks.
+// Python, packed as this browser asks for it, blank letters, the guide in PDF) when a start has brought it, or when its reader asks.
 //
 // The lists of files give the digest of each: browsers refuse any other content, so that a filter's
 // page, answered in place of a file, is never kept. What could not come stays out of the copy, which
@@ -16,6 +16,7 @@ import {
   precache,
 } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
+import { packing } from "../../../docs/assets/js/tutorial/packing.mjs";
 
 const PATIENCE = 3000; // ms before a slow network counts as none
 const FILE_ALLOWED = 120_000; // ms for one file of the copy: one that hangs leaves the others
@@ -23,6 +24,8 @@ const CACHE = "moteur"; // the pages know it by this name
 const ALL = new URL("tout-garder", self.registration.scope).href; // kept there: all was asked for
 const FIRST_FROM_NETWORK = /\/telechargements\/|search_index\.json$/;
 const FOLDER = "/assets/generated/python/";
+const NEVER_ASKED = packing === "brotli" ? "/python/gzip/" : "/python/brotli/";
+const LATER = EVERY_LATER.filter(({ url }) => !url.includes(NEVER_ASKED));
 
 // A file that cannot be kept, for it is not the right one or there is no room, is still served.
 addPlugins([{ handlerDidError: ({ request }) => fetch(request).catch(() => Response.error()) }]);

@@ -12,8 +12,10 @@ import hashlib
 import json
 import shutil
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypedDict
 
 from macros.publish.memory import digest, made
 from macros.publish.paths import GENERATED, PYODIDE
@@ -26,39 +28,51 @@ SCRIPTS = {"pyodide.js": "pyodide.mjs", "pyodide.asm.js": "pyodide.asm.mjs"}
 """Pyodide's own scripts: the name that every host knows → theirs."""
 
 
+class Packed(TypedDict):
+    """The two files that weigh most, in one of the formats that browsers unpack.
+
+    Args:
+        engine: the WebAssembly binary.
+        snapshot: the packed snapshot; nothing without one.
+        download: bytes of both.
+    """
+
+    engine: str
+    snapshot: str
+    download: int
+
+
 @dataclass(frozen=True)
 class Runtime:
     """Where a start finds Python, relative to ``assets/generated/``; read by JavaScript.
 
     Args:
         pyodide: folder of Pyodide's scripts.
-        engine: the WebAssembly binary, gzipped.
         lock: lock file that names the wheel and its SHA-256.
         wheels: folder of the wheel.
-        content: the packed content, for a plain start.
+        content: the packed content, gzipped, for a plain start.
         library: the compiled standard library, for a plain start.
         empty: an empty zip: a snapshot has the library in memory already.
-        snapshot: the packed snapshot, gzipped; nothing without one.
+        packed: engine and snapshot as ``gzip``, and as ``brotli`` for browsers that unpack it;
+            the live preview has no brotli.
         sizes: in bytes: the snapshot's ``header``, its ``memory`` and the engine's own ``data``
-            (see :mod:`.pages`); ``unpacked``, the snapshot once decompressed; ``download``, the
-            engine and the snapshot as they are sent.
+            (see :mod:`.pages`); ``unpacked``, the snapshot once decompressed.
     """
 
     pyodide: str
-    engine: str
     lock: str
     wheels: str
     content: str
     library: str
     empty: str
-    snapshot: str
+    packed: dict[str, Packed]
     sizes: dict[str, int]
 
     def asked(self) -> list[str]:
-        """Return what a start from the snapshot asks for."""
+        """Return what a start from the snapshot asks for, in whatever format it asks."""
         scripts = [f"{self.pyodide}{name}" for name in SCRIPTS]
-        files = [*scripts, self.engine, self.snapshot, self.lock, self.empty]
-        return [file for file in files if file]
+        heavy = [file for one in self.packed.values() for file in (one["engine"], one["snapshot"])]
+        return [file for file in (*scripts, *heavy, self.lock, self.empty) if file]
 
     def to_module(self) -> str:
         """Return it as the module that the tutorials' scripts import."""
@@ -83,24 +97,24 @@ def prepare(version: str, content_json: str, live: bytes | None = None) -> Runti
     library, wheels = archives.library(), archives.wheels(version)
     wheel = archives.wheel_of(wheels)
     packed = content.packed(library, wheel, content_json.encode())
-    engine = _engine()
-    sizes = {"download": engine.stat().st_size}
-    name = ""
+    engine, sizes = _engine(), {}
+    heavy = {"gzip": _packed("gzip", engine)}
     if live is None:
         memory = snapshot.packed(library, wheel, packed)
-        proof.check(library, wheel, packed, memory, content_json)
-        name = _placed(memory.read_bytes(), "snapshot")
-        sizes = {**snapshot.sizes(memory), "download": sizes["download"] + memory.stat().st_size}
+        sizes = snapshot.sizes(memory)
+        with ThreadPoolExecutor() as beside:  # brotli takes a core for as long as the proof does
+            smaller = beside.map(squeezed.brotlied, ("engine", "snapshot"), (engine, memory))
+            proof.check(library, wheel, packed, memory, content_json)
+        heavy = {"gzip": _packed("gzip", engine, memory), "brotli": _packed("brotli", *smaller)}
     folder = _written(library, wheels)
     return Runtime(
         pyodide=_scripts(),
-        engine=_placed(engine.read_bytes(), "engine"),
         lock=f"{folder}{archives.LOCK}",
         wheels=folder,
         content=_placed(squeezed.gzipped(live or packed.read_bytes()), "content"),
         library=f"{folder}{archives.LIBRARY}",
         empty=f"{folder}empty.zip",
-        snapshot=name,
+        packed=heavy,
         sizes=sizes,
     )
 
@@ -136,11 +150,22 @@ def _scripts() -> str:
     return name
 
 
-def _placed(data: bytes, name: str) -> str:
-    """Write gzipped ``data`` under a name made of its content; return its path.
+def _packed(format: str, engine: Path, memory: Path | None = None) -> Packed:
+    """Write the two files that weigh most into the folder of their format."""
+    heavy = engine.read_bytes(), memory.read_bytes() if memory else b""
+    return Packed(
+        engine=_placed(heavy[0], f"{format}/engine"),
+        snapshot=_placed(heavy[1], f"{format}/snapshot") if memory else "",
+        download=sum(map(len, heavy)),
+    )
 
-    Nothing in the name says gzip: some hosts would then tell browsers to unpack it.
+
+def _placed(data: bytes, name: str) -> str:
+    """Write packed ``data`` under a name made of its content; return its path.
+
+    No ending says how it is packed: some hosts would then tell browsers to unpack it.
     """
     path = f"{FOLDER}/{name}.{hashlib.sha256(data).hexdigest()[:16]}.bin"
+    (GENERATED / path).parent.mkdir(exist_ok=True)
     (GENERATED / path).write_bytes(data)
     return path

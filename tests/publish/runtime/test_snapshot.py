@@ -7,16 +7,20 @@ import hashlib
 import json
 from pathlib import Path
 
+import brotli
 import pytest
 
-from macros.publish import node
+from macros.publish import memory, node
 from macros.publish.paths import BUILD, GENERATED
 from macros.publish.prepare import content_text, prepared
-from macros.publish.runtime import archives, content, proof, questions, snapshot
+from macros.publish.runtime import archives, content, proof, questions, snapshot, squeezed
 from macros.publish.runtime.heap import Places
 from macros.publish.runtime.proof import ProofError
 
-CEILING = {"snapshot": 4_850_000, "engine": 3_400_000}
+CEILING = {
+    "gzip": {"snapshot": 4_850_000, "engine": 3_400_000},
+    "brotli": {"snapshot": 3_750_000, "engine": 2_750_000},
+}
 """Bytes that the files may take, compressed: a start on a slow network is mostly these."""
 
 
@@ -26,22 +30,49 @@ def made() -> dict[str, Path]:
     library, wheels = archives.library(), archives.wheels("1.0.0")
     wheel = archives.wheel_of(wheels)
     packed = content.packed(library, wheel, content_text().encode())
-    memory = snapshot.packed(library, wheel, packed)
-    return {"library": library, "wheel": wheel, "content": packed, "snapshot": memory}
+    file = snapshot.packed(library, wheel, packed)
+    return {"library": library, "wheel": wheel, "content": packed, "snapshot": file}
 
 
-@pytest.mark.parametrize("name", sorted(CEILING))
-def test_the_files_stay_light(name: str) -> None:
-    file = GENERATED / getattr(prepared(), name)
-    assert file.stat().st_size <= CEILING[name]
+@pytest.mark.parametrize("format", sorted(CEILING))
+def test_the_files_stay_light(format: str) -> None:
+    packed = prepared().packed[format]
+    weights = {
+        "snapshot": (GENERATED / packed["snapshot"]).stat().st_size,
+        "engine": (GENERATED / packed["engine"]).stat().st_size,
+    }
+    assert [name for name, size in weights.items() if size > CEILING[format][name]] == []
+    assert packed["download"] == sum(weights.values())
 
 
 def test_what_is_published_is_what_was_made(made: dict[str, Path]) -> None:
-    published = GENERATED / prepared().snapshot
+    published = GENERATED / prepared().packed["gzip"]["snapshot"]
     digest = hashlib.sha256(published.read_bytes()).hexdigest()
     assert made["snapshot"].read_bytes() == published.read_bytes()
     assert published.name == f"snapshot.{digest[:16]}.bin"
     assert BUILD.is_dir()
+
+
+def test_both_formats_hold_the_same_engine_and_the_same_snapshot() -> None:
+    gzipped, smaller = (prepared().packed[format] for format in ("gzip", "brotli"))
+    for one, other in (
+        (gzipped["engine"], smaller["engine"]),
+        (gzipped["snapshot"], smaller["snapshot"]),
+    ):
+        unpacked = brotli.decompress((GENERATED / other).read_bytes())
+        assert unpacked == gzip.decompress((GENERATED / one).read_bytes())
+
+
+def test_brotli_is_not_made_again_for_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "BUILD", tmp_path / "build")
+    packed: list[bytes] = []
+    monkeypatch.setattr(squeezed, "_brotli", lambda data: packed.append(data) or b"petit")
+    for text in (b"texte", b"texte", b"autre"):
+        (tmp_path / "file.gz").write_bytes(squeezed.gzipped(text))
+        assert squeezed.brotlied("snapshot", tmp_path / "file.gz").read_bytes() == b"petit"
+    assert packed == [b"texte", b"autre"]
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 // Pyodide asks for its engine last: it is asked for with the rest, and compiled while it comes.
 
 import { Unserved } from "./reasons.mjs";
-import { unzipped } from "./received.mjs";
+import { unpacked } from "./received.mjs";
 
 const ENGINE = "pyodide.asm.wasm"; // as Pyodide calls it
 
@@ -13,12 +13,14 @@ function reason(error) {
 }
 
 /**
- * Makes Pyodide use the engine at `url`. Pyodide only warns when that fails, and then never
+ * Makes Pyodide use the engine that came. Pyodide only warns when that fails, and then never
  * settles: `failed` is told.
+ * @param {PythonFiles} urls where it is, and how it is packed
+ * @param {StartNews} tell whom to tell what
  * @returns {{received: Promise<void>}} settled once the engine's file is whole
  */
-export function compiled(url, { received, failed }) {
-  const stream = unzipped(url, received);
+export function compiled({ engine: url, format }, { received, failed }) {
+  const stream = unpacked(url, format, received);
   let arrived;
   const whole = new Promise((resolve) => (arrived = resolve));
   const engine = stream.then((stream) => {

@@ -1,4 +1,4 @@
-// Files that come gzipped and are unpacked here, while they come: whatever a host compresses, these
+// Files that come packed and are unpacked here, while they come: whatever a host compresses, these
 // are always small, and the bytes that have come can be counted.
 
 import { asked, Unserved } from "./reasons.mjs";
@@ -6,10 +6,11 @@ import { asked, Unserved } from "./reasons.mjs";
 /**
  * Asks for a file.
  * @param {string} url
+ * @param {CompressionFormat} format how it is packed
  * @param {(url: string, piece: Uint8Array) => void} tell called with each piece, as it was sent
  * @returns {Promise<ReadableStream<Uint8Array>>} what it holds; the stream fails if it is damaged
  */
-export async function unzipped(url, tell) {
+export async function unpacked(url, format, tell) {
   const response = await asked(url);
   const counted = new TransformStream({
     transform(piece, stream) {
@@ -17,8 +18,8 @@ export async function unzipped(url, tell) {
       stream.enqueue(piece);
     },
   });
-  const unpacked = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
-  return told(unpacked, url);
+  const whole = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream(format));
+  return told(whole, url);
 }
 
 // A stream whose failure says which file is damaged: browsers each have words of their own for it.

@@ -2,7 +2,7 @@
 
 import { compiled } from "./compiled.mjs";
 import { imported, text } from "./reasons.mjs";
-import { unzipped, whole } from "./received.mjs";
+import { unpacked, whole } from "./received.mjs";
 import { growing, restoring } from "./restoring.mjs";
 
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
@@ -16,7 +16,7 @@ const load = self.portable?.load ?? imported;
 export async function start(urls, tell) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
   const packed = urls.plain || !urls.snapshot ? null : snapshot(urls, tell);
-  const engine = compiled(urls.engine, tell);
+  const engine = compiled(urls, tell);
   const programs = Promise.all([
     load(`${urls.pyodide}pyodide.js`),
     load(`${urls.pyodide}pyodide.asm.js`), // needed next: asked for at the same time
@@ -37,8 +37,8 @@ export async function start(urls, tell) {
   return { python: await plain(startWith, createPyodideModule, urls, tell), way: "plain" };
 }
 
-async function snapshot({ snapshot, sizes }, { received }) {
-  return whole(await unzipped(snapshot, received), sizes.unpacked);
+async function snapshot({ snapshot, format, sizes }, { received }) {
+  return whole(await unpacked(snapshot, format, received), sizes.unpacked);
 }
 
 // An experimental feature: without it, the plain start is slower, and enough.
@@ -62,7 +62,7 @@ async function plain(startWith, createPyodideModule, urls, { alive }) {
   };
   const [python, content] = await Promise.all([
     startWith(options),
-    unzipped(urls.content, () => {}).then((stream) => new Response(stream).arrayBuffer()),
+    unpacked(urls.content, "gzip", () => {}).then((stream) => new Response(stream).arrayBuffer()),
   ]);
   alive();
   python.pyimport("tutorials.app").install_packed(python.toPy(new Uint8Array(content)));
