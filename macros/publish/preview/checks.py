@@ -21,9 +21,15 @@ class Checks:
     """
 
     def __init__(self) -> None:
-        self.found: tuple[Problem, ...] = ()
+        self._content: tuple[Problem, ...] = ()
+        self._pages: tuple[Problem, ...] = ()
         self._news = False
         self._asked = 0
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """Return all that is known to be wrong."""
+        return (*self._content, *self._pages)
 
     def ask(self) -> None:
         """Check content and pages as they are now, in a thread."""
@@ -40,10 +46,14 @@ class Checks:
         if build.problems:  # told already: they keep the content from being shown
             return
         try:
-            pages = written.check(ROOT, build)
+            pages = tuple(written.check(ROOT, build))
         except (OSError, UnicodeError):  # a file that is being saved: its change asks again
             return
+        self._tell(number, self._content, pages)  # at once: to follow all paths takes longer
         finish(build, stale=lambda: number != self._asked)
-        found = (*build.problems, *pages)
-        if number == self._asked and found != self.found:
-            self.found, self._news = found, True
+        self._tell(number, tuple(build.problems), pages)
+
+    def _tell(self, number: int, content: tuple[Problem, ...], pages: tuple[Problem, ...]) -> None:
+        """Keep what was found, if nothing has changed since it was asked for."""
+        if number == self._asked and (content, pages) != (self._content, self._pages):
+            self._content, self._pages, self._news = content, pages, True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import sys
 import threading
 import time
 from collections.abc import Iterable
@@ -122,6 +123,15 @@ def _waiting(page: Path) -> bytes:
     return _EMPTY.encode()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a page that was left while it waited for news."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def serve(folder: Path, board: Board, port: int) -> http.server.ThreadingHTTPServer:
     """Return a server of ``folder`` on this machine alone.
 
@@ -134,6 +144,4 @@ def serve(folder: Path, board: Board, port: int) -> http.server.ThreadingHTTPSer
         OSError: the port is taken.
     """
     handler = functools.partial(_Handler, board=board, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
-    return server
+    return _Server(("127.0.0.1", port), handler)

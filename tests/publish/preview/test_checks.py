@@ -90,14 +90,17 @@ def test_what_was_found_in_content_that_has_changed_since_is_forgotten(
     assert checks.found == ()
 
 
-def test_the_guards_of_pages_are_told_after_the_content(
+def test_the_guards_of_pages_are_told_before_the_checks_of_content_end(
     pages: list[Problem], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages.append(Problem("un niveau de titre est sauté"))
     checks, content = Checks(), Slow("faute")
-    content.over.set()
     asked(checks, content, monkeypatch)
+    assert checks.news()
+    assert [problem.message for problem in checks.found] == ["un niveau de titre est sauté"]
+    content.over.set()
     ended()
+    assert checks.news()
     assert [problem.message for problem in checks.found] == [
         "faute",
         "un niveau de titre est sauté",

@@ -103,3 +103,17 @@ def test_what_is_found_late_does_not_hide_what_keeps_a_change_from_being_shown(
     board.remarked([])
     assert board.news(-1)["problems"] == ["faute"]
     assert board.news(-1)["stale"]
+
+
+@pytest.mark.parametrize(("error", "said"), [(BrokenPipeError(), ""), (ValueError("x"), "x")])
+def test_a_page_left_while_it_waits_is_no_fault_to_print(
+    error: Exception, said: str, tmp_path: Path, board: Board, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serve(tmp_path, board, 0) as server:
+        try:
+            raise error
+        except (BrokenPipeError, ValueError):
+            server.handle_error(None, ("127.0.0.1", 1))  # type: ignore[arg-type]
+    told = capsys.readouterr().err
+    assert bool(told) == bool(said)
+    assert said in told
