@@ -92,6 +92,12 @@ def test_a_wrong_regime_is_a_problem_in_french(change: dict[str, Any], message: 
     assert problem.path[:2] == ("regimes", 0)
 
 
+def test_a_rule_can_be_placed_when_its_regime_and_its_length_exist() -> None:
+    assert DELAYS.sound(RULES["rgpd"])
+    for change in ({"regime": "absent"}, {"value": "absente.duree"}):
+        assert not DELAYS.sound(dataclasses.replace(RULES["rgpd"], **change))
+
+
 def test_an_example_that_the_computation_denies_is_a_problem() -> None:
     wrong = Example("presse", POSTED, dt.date(2027, 3, 15))
     (problem,) = check(DeadlineFile("Essai", examples=(wrong,)), FIXED)
@@ -153,6 +159,12 @@ def test_the_example_of_the_highest_court_is_counted_as_it_did() -> None:
 def test_the_holidays_are_those_of_whoever_must_answer(theirs: str, last: str) -> None:
     found = place("rgpd", "2027-02-17", theirs=theirs)
     assert found.period.last_day.isoformat() == last
+    assert bool(found.local) == (not theirs)  # the country is asked only while it is not known
+
+
+def test_no_country_is_asked_for_an_answer_that_is_never_owed_abroad() -> None:
+    assert RULES["insertion"].country == ""
+    assert place("insertion", "2027-03-14").local == ()  # Saint Patrick is three days later
 
 
 def test_distance_is_sure_abroad_and_depends_on_the_judge_overseas() -> None:
@@ -227,6 +239,8 @@ def test_a_vague_start_is_counted_early_for_oneself_and_late_for_others() -> Non
     assert wait.period.last_day == dt.date(2026, 9, 30)
     assert act.standing == wait.standing == "uncertain"
     assert "vous pouvez passer à la suite" not in headline(wait)
+    assert wait.longest is not None
+    assert wait.longest.last_day == dt.date(2026, 11, 30)
 
 
 def test_a_plain_complaint_is_said_not_to_stop_the_press_delay() -> None:

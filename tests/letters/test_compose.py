@@ -65,6 +65,7 @@ def test_a_list_is_written_once_for_each_item(essai: Letter, liens: str | list[s
         ("Sur {{site}}.", {"site": "Avis."}, "Sur Avis."),
         ("Sur {{site}}.", {"site": "Avis !"}, "Sur Avis !"),
         ("Sur {{site}}.", {"site": "Avis"}, "Sur Avis."),
+        ("Bravo !{{site}}. Lu.", {"site": "."}, "Bravo\u202f! Lu."),  # nothing left
         ("Sur {{site}}, donc.", {"site": "Avis."}, "Sur Avis., donc."),
         ("Sur « {{site}} ».", {"site": "« Avis »"}, "Sur «\u00a0Avis\u00a0»."),
         ("Sur {{site}}.", {"site": "« Avis »"}, "Sur « Avis »."),
@@ -78,14 +79,18 @@ def test_a_line_says_what_the_answers_bring_out(
     assert texts(compose(letter, {**FULL, **values}, TODAY))[-1] == written
 
 
-def test_what_is_in_bold_stays_so_and_neighbours_of_one_kind_are_one(essai: Letter) -> None:
-    document = compose(essai, {**FULL, "jour": "2026-03-01"}, TODAY)
+def test_what_is_in_bold_stays_so_and_neighbours_of_one_kind_are_one(read_text: ReadText) -> None:
+    letter = read_text(SOURCE.replace("::: signature", "**Vu.** Lu.\n\n::: signature")).value
+    assert letter
+    document = compose(letter, {**FULL, "jour": "2026-03-01"}, TODAY)
     (dated,) = (block for block in document.blocks if block.text.startswith("Il date"))
     assert [(run.text, run.kind) for run in dated.runs] == [
         ("Il date du ", "text"),
         ("1er\u00a0mars\u00a02026", "strong"),
         (".", "text"),
     ]
+    (stressed,) = (block for block in document.blocks if block.text.startswith("Vu"))
+    assert [(run.text, run.kind) for run in stressed.runs] == [("Vu.", "strong"), (" Lu.", "text")]
     (said,) = (block for block in document.blocks if block.text.startswith("Le message"))
     assert [run.kind for run in said.runs] == ["text"]
 
@@ -131,6 +136,11 @@ def test_the_blank_letter_shows_every_passage_but_those_for_no_answer(essai: Let
     assert not any("[" in block.text for page in document.pages for block in page)
     listed = [block.text for block in document.note if block.role == "note-item"]
     assert "Jour (facultatif)" in listed
+    choose = "Gardez un seul des passages"
+    assert any(block.text.startswith(choose) for block in document.note)
+    filled = compose(essai, {"nom": "Camille Martin", "site": "Avis-Santé"}, TODAY)
+    assert [field.id for field in filled.missing] == ["motif"]
+    assert not any(block.text.startswith(choose) for block in filled.note)
     assert "Motif\u00a0: «\u00a0il insulte\u00a0», ou «\u00a0il se trompe\u00a0»" in listed
 
 

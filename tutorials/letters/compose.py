@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tutorials.dates.french import long_date
 from tutorials.dates.periods import last_day
-from tutorials.letters.document import Block, Document, Run
+from tutorials.letters.document import Block, Document, Run, RunKind
 from tutorials.letters.model import BUILT_IN, Condition, Field, Letter, Part, Passage
 from tutorials.letters.note import cover_note
 from tutorials.letters.values import Values, items, missing, read_date
@@ -92,25 +92,25 @@ class _Writing:
         held = [part for part in parts if self._holds(part.when)]
         runs: list[Run] = []
         for part, after in zip(held, [*held[1:], Part()], strict=False):
-            new = self._runs(part, entry)
-            if part.field and not part.forms and new and new[0].kind != "blank":
-                before = runs[-1].text if runs else ""
-                new = [Run(fitted(before, new[0].text, after.text), new[0].kind)]
-            elif new and runs and new[0].text.startswith(".") and runs[-1].text[-1:] in _FINAL:
-                new = [Run(new[0].text[1:], new[0].kind), *new[1:]]
-            runs += [run for run in new if run.text]
+            run = self._run(part, entry)
+            text, before = run.text, runs[-1].text if runs else ""
+            if part.field and not part.forms and run.kind != "blank":
+                text = fitted(before, text, after.text)
+            elif text.startswith(".") and before.endswith(_FINAL):
+                text = text[1:]
+            if text:
+                runs.append(Run(text, run.kind))
         return runs
 
-    def _runs(self, part: Part, entry: str) -> list[Run]:
+    def _run(self, part: Part, entry: str) -> Run:
+        kind: RunKind = "strong" if part.strong else "text"
         if part.forms:
             several = self.template or len(self._answers(part.field)) != 1
-            return [Run(part.forms[several], "strong" if part.strong else "text")]
+            return Run(part.forms[several], kind)
         if not part.field:
-            return [Run(part.text, "strong" if part.strong else "text")]
+            return Run(part.text, kind)
         written = entry or self._written(part.field)
-        if written:
-            return [Run(written, "strong" if part.strong else "text")]
-        return [self._gap(part.field)] if self._expected(part.field) else []
+        return Run(written, kind) if written else self._gap(part.field)
 
     def _holds(self, conditions: tuple[Condition, ...]) -> bool:
         return all(self._one_holds(condition) for condition in conditions)
@@ -190,6 +190,6 @@ def _joined(runs: list[Run]) -> list[Run]:
     for run in runs:
         if merged and merged[-1].kind == run.kind:
             merged[-1] = Run(merged[-1].text + run.text, run.kind)
-        elif run.text:
+        else:
             merged.append(run)
     return merged
