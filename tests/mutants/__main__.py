@@ -37,7 +37,11 @@ MODULES = {
         "deadlines/test_sentences.py",
         "deadlines/test_timeline.py",
     ),
-    "tutorials.replies.review": ("replies/test_review.py", "replies/test_golden.py"),
+    "tutorials.replies.review": (
+        "replies/test_review.py",
+        "replies/test_neutral.py",
+        "replies/test_golden.py",
+    ),
     "tutorials.signals.analyse": ("signals/test_analyse.py", "signals/test_golden.py"),
     "tutorials.flows.paths": ("flows/test_paths.py",),
 }

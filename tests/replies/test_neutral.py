@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tutorials.replies.content import Replies
-from tutorials.replies.review import review
+from tutorials.replies.model import Level
+from tutorials.replies.review import Finding, _doubts_apart, review
 
 
 def rules(replies: Replies, text: str) -> set[str]:
@@ -50,3 +51,20 @@ def test_a_sentence_that_nothing_explains_is_doubted_as_a_whole(replies: Replies
 
 def test_a_doubt_is_silent_where_another_rule_speaks(replies: Replies) -> None:
     assert rules(replies, "Encore un râleur sous un bridge.") == {"agression"}
+
+
+def test_of_many_findings_only_the_doubts_without_one_beside_them_are_left() -> None:
+    found = [
+        finding("agression", "stop", 60, 70),
+        finding("agression", "stop", 80, 90),
+        finding("neutre", "fix", 0, 30),
+        finding("neutre", "fix", 31, 50),
+        finding("neutre", "fix", 55, 75),
+        finding("relation", "caution", 35, 40),
+        finding("sollicitation", "fix", 20, 25),  # the last rule, in the first sentence
+    ]
+    assert [each for each in found if each not in _doubts_apart(found)] == [found[2], found[4]]
+
+
+def finding(rule: str, level: Level, start: int, end: int) -> Finding:
+    return Finding(rule, level, start, end, "", "", "")

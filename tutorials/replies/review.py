@@ -204,7 +204,7 @@ class _Excused:
             elif use == _UNLESS_SENTENCE:
                 bounds = reply.sentences[reply.sentence[match.first]]
                 passages.add(reply.folded.origin(*bounds))
-        joined = _merged((Hit("", *passage) for passage in sorted(passages)), lambda hit: (0, 0))
+        joined = _merged((Hit("", *passage) for passage in passages), lambda hit: (0, 0))
         self._starts = [hit.start for hit in joined]
         self._ends = [hit.end for hit in joined]
 
