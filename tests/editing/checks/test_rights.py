@@ -208,6 +208,15 @@ def test_wherever_a_threat_is_told_the_shorter_delay_is_said(name: str, library:
     assert told - said == ({"autre-profession"} if name == "avis" else set())  # leads elsewhere
 
 
+@pytest.mark.parametrize(
+    "id", ["plainte-procureur", "declaration-incident", "saisine-cdom", "protection-fonctionnelle"]
+)
+def test_a_letter_about_a_threat_says_the_shorter_delay(id: str, library: Library) -> None:
+    letter = library.letters[id]
+    assert 'regle("contravention-prescription")' in f"{letter.delay} {letter.next_steps}"
+    assert "contravention-prescription" in letter.law
+
+
 def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
     page = ROOT.joinpath("docs/guide/situations.md").read_text("utf-8")
     passage = page.partition("{ #secretariat }")[2].partition("\n## ")[0]
