@@ -32,7 +32,7 @@ KINDS: dict[str, Kind] = {
     "reclamation": Kind("Une contestation du refus d’une plateforme"),
     "organe": Kind("Une saisine d’un organe de règlement", "date_saisine_organe"),
     "droit-reponse": Kind("Un droit de réponse", "date_demande_reponse"),
-    "plainte": Kind("Une plainte pénale", "date_depot_plainte"),
+    "plainte": Kind("Une plainte pénale, ou sa copie, au procureur", "date_depot_plainte"),
     "cnil": Kind("Une plainte à la CNIL", "date_plainte_cnil", "date_rejet_cnil"),
     "employeur": Kind(
         "Une demande à mon employeur public", "date_demande_employeur", "date_refus_employeur"

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from macros.publish.paths import ROOT
+from tutorials.case.kinds import KINDS
 from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.by_hand import by_hand
@@ -299,6 +300,7 @@ def test_the_silence_of_a_prosecutor_is_counted_from_what_the_prosecutor_receive
     assert "la police ou à la gendarmerie ne suffit pas" in " ".join(rule.starts.split())
     assert asked.title == "Quand le procureur a-t-il reçu votre plainte, ou sa copie ?"
     assert any("copie au procureur" in line for line in rule.before)
+    assert "ou sa copie, au procureur" in KINDS["plainte"].label
 
 
 def test_a_complaint_with_civil_party_is_promised_for_no_petty_offence(library: Library) -> None:
@@ -382,7 +384,9 @@ def test_a_written_refusal_that_names_no_court_is_not_told_final_after_two_month
         one for file in library.deadlines for one in file.rules if one.id == "employeur-recours"
     ]
     assert year in rule.after
-    assert year in library.registry.entry("protection-fonctionnelle-recours").statement
+    said = library.registry.entry("protection-fonctionnelle-recours").statement
+    assert "ne dit pas ce délai, ou pas le tribunal" in said  # CJA, art. R. 421-5: both are owed
+    assert year in said
 
 
 def test_a_complaint_before_an_investigating_judge_is_not_promised_for_private_words(
