@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutorials.text.folding import fold
+from tutorials.text.folding import fold, fold_word
 from tutorials.text.spans import utf16_spans
 
 FRENCH = st.text(alphabet="aàâeéèêœçnN'’ …«»-😡🏽\u0301\u200dé\n.!?*@x", max_size=60)
@@ -27,6 +27,18 @@ FRENCH = st.text(alphabet="aàâeéèêœçnN'’ …«»-😡🏽\u0301\u200dé
 )
 def test_a_text_is_folded_to_what_is_looked_for(typed: str, folded: str) -> None:
     assert fold(typed).text == folded
+
+
+@given(FRENCH)
+def test_a_word_is_folded_as_it_is_in_a_text(typed: str) -> None:
+    assert fold_word(typed) == fold(typed).text
+
+
+@pytest.mark.parametrize(
+    "typed", ["nuuul", "e\u0301le\u0300ve", "cr&eacute;e", "a\nb", "œil", "𝐯𝐨𝐥"]
+)
+def test_a_word_that_takes_more_than_one_letter_for_another_too(typed: str) -> None:
+    assert fold_word(typed) == fold(typed).text
 
 
 def test_a_match_gives_back_what_was_typed_with_its_marks() -> None:

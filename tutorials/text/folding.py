@@ -13,6 +13,7 @@ from functools import lru_cache
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
 _CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*", re.DOTALL)
 _MARKED = re.compile(f"[{_MARKS}]")
+_UNEASY = re.compile(f"[{_MARKS}&\\n]")
 
 _SAME = {
     **dict.fromkeys("’‘ʼ`´′‛", "'"),
@@ -169,8 +170,14 @@ def _fold_clusters(text: str) -> Folded:
 
 
 def fold_word(word: str) -> str:
-    """Return only the folded form of ``word``, for words of a lexicon."""
-    return fold(word).text
+    """Return only the folded form of ``word``, for words of a lexicon.
+
+    Rules have thousands, all folded before a first reply is read: where each letter comes from is
+    worked out only for the few that need more than one letter for another.
+    """
+    if _UNEASY.search(word) or _SPOT.search(word.translate(_KEYS)):
+        return fold(word).text
+    return word.translate(_PLAIN)
 
 
 @lru_cache(maxsize=1024)

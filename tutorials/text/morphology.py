@@ -120,6 +120,8 @@ def spelt(key: str) -> set[str]:
 
 
 def _cut(text: str) -> list[str]:
+    if text.isalpha():
+        return [text]
     words = " ".join(_CUT.sub(" ", text.replace("’", "'")).split())
     return _MEETING.sub(APPOINTMENT, words).split()
 
