@@ -123,6 +123,21 @@ def test_a_reminder_of_a_right_of_reply_recalls_its_days_and_its_fine() -> None:
     assert in_law("droit-de-reponse.amende") in text
 
 
+def test_a_notice_about_the_health_of_somebody_does_not_hold_it_for_true() -> None:
+    text = written("notification-dsa", "injure", nature="sante-tiers")
+    assert "un état de santé, vrai ou faux" in text
+    assert "révèle la santé" not in text
+
+
+def test_a_hospital_doctor_asks_for_protection_on_the_text_that_extends_it() -> None:
+    text = written("protection-fonctionnelle", "diffamation")
+    assert "L. 6152-4" in text.replace("\u00a0", " ")
+
+
+def test_after_a_refused_delisting_the_judge_is_open_without_the_cnil() -> None:
+    assert "ou directement le juge" in told("dereferencement", "next_steps")
+
+
 def test_a_right_of_reply_is_closed_to_no_opinion_and_is_passed_on_by_a_host() -> None:
     assert "demandez quand même" in told("droit-de-reponse", "chances")
     for example in letters()["droit-de-reponse"].examples:

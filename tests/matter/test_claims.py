@@ -71,6 +71,12 @@ def test_a_letter_whose_first_date_lacks_says_what_its_words_depend_on() -> None
         ),
         (
             "plainte-procureur",
+            [{"nature": "menace", **day("date_publication", "2025-12-01")}, {}, {}, {}, {}],
+            "2026-12-01",
+            "2026-12-02",
+        ),
+        (
+            "plainte-procureur",
             [{"nature": "privee", **day("date_publication", "2026-09-01")}, {}, {}, {}, {}],
             "2026-12-01",
             "2026-12-02",

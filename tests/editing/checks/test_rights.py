@@ -144,8 +144,9 @@ SAID = {
     ("suites", "publication-refus"): ("droit-de-reponse-rectification",),
     ("avis", "procedure"): ("declaration-assurance", "dossier-medical-delai"),
     ("avis", "deces"): ("declaration-assurance", "dossier-medical-delai"),
-    ("fiche", "arnaque"): ("retractation-professionnel",),
-    ("avis", "vente-suppression"): ("retractation-professionnel",),
+    ("fiche", "arnaque"): ("retractation-professionnel", "injonction-de-payer"),
+    ("avis", "vente-suppression"): ("retractation-professionnel", "injonction-de-payer"),
+    ("avis", "detresse"): ("declaration-assurance",),
     ("fiche", "securite"): ("contravention-prescription",),
     ("suites", "securite"): ("contravention-prescription",),
     ("suites", "plainte-relancer"): ("contravention-prescription", "plainte-silence"),
@@ -311,6 +312,24 @@ def test_a_complaint_with_civil_party_is_promised_for_no_petty_offence(library: 
     said = [text for text in promised if "constitution de partie civile" in text]
     assert len(said) == 2
     assert all("sauf pour une contravention" in text for text in said)
+
+
+def test_words_about_a_cnil_silence_say_that_the_appeal_begins(library: Library) -> None:
+    lines = [library.flows[name].lines["piege-trois-mois"] for name in ("fiche", "suites")]
+    assert all('valeur("cnil-recours.delai")' in line.text for line in lines)
+    letter = library.letters["plainte-cnil"]
+    assert 'regle("cnil-silence")' in letter.delay
+    assert letter.deadline
+    assert "le délai du recours commence" in letter.deadline.title
+
+
+@pytest.mark.parametrize("name", ["tiers", "vie-privee", "haine"])
+def test_do_not_answer_and_ask_for_a_right_of_reply_are_told_apart(
+    name: str, library: Library
+) -> None:
+    outcome = next(one for one in library.flows["avis"].outcomes if one.id == name)
+    (reply,) = (act for act in outcome.acts if act.use == "droit-reponse")
+    assert "article" in reply.text
 
 
 def test_a_silence_that_is_a_refusal_says_that_the_appeal_begins(library: Library) -> None:
