@@ -86,7 +86,7 @@ def test_a_word_also_counts_as_the_parts_it_plays() -> None:
 
 
 def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_say() -> None:
-    examples = [(["vole", "il"], True), (["attendu", "il"], False)] * 5
+    examples = [(["vole", "il"], True), (["attendu", "il"], False)] * 10
     words = train(examples).words
     assert words["vole"] > 0 > words["attendu"]
     assert abs(words.get("il", 0)) < 20

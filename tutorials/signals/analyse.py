@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tutorials.signals.learnt import learnt
 from tutorials.signals.lexicon import Lexicon, Rule
-from tutorials.signals.model import Weight
-from tutorials.signals.opinion import Roles, act, attack, count, threat
+from tutorials.signals.marks import is_name, signals_of
+from tutorials.signals.model import SignalType
 from tutorials.signals.orientation import Orientation, Told, orientation, told
 from tutorials.signals.personal import detect
 from tutorials.signals.signal import Signal
 from tutorials.signals.stance import weigh
 from tutorials.signals.words import read_words
-from tutorials.text import aim, context
-from tutorials.text.disavowal import defended
 from tutorials.text.folding import Folded, fold
+from tutorials.text.matching import Match
+from tutorials.text.phrases import Phrase
 from tutorials.text.spans import Span
 from tutorials.text.words import Word
 
-_INFAMOUS = "@infame"
-"""Group of the names that accuse whoever is called by them: « Docteur Mengele »."""
+Found = tuple[Rule, Phrase, Match]
+"""A rule, with the phrase of it that was found, and where."""
 
 
 @dataclass(frozen=True)
@@ -47,70 +48,63 @@ def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
     """Return every signal in reading order, the sentences, and whether doubt remains.
 
     The second opinion is asked only when no rule found anything strong, and not when a context
-    excused a strong word: « mon ancien plombier était un voleur » accuses nobody here.
+    excused a strong word: « mon ancien plombier était un voleur » accuses nobody here. For safety,
+    threats are looked for beside whatever is strong, unless one was excused.
     """
     folded = fold(text)
     words = read_words(folded, lexicon.repairs)
-    signals: list[Signal] = []
-    excused = False
-    for rule, span, focus in _matches(folded, words, lexicon):
-        lawful = rule.type == "critique"
-        weight = "faible" if lawful else weigh(folded.text, rule.family, focus)
-        if weight is not None:
-            signals += _signals(folded, rule, span, weight)
-        excused = excused or weight != rule.family.weight == "fort"
-    doubtful = excused
-    if not excused and not any(signal.weight == "fort" for signal in signals):
-        learnt, doubtful = _learnt(folded, words, lexicon)
-        signals += learnt
+    found = list(lexicon.index.search(words))
+    excepted = _excepted(found)
+    signals, excused = _ruled(folded, words, lexicon, found, excepted)
+    quiet = {(family, words[at].sentence) for family, at in excepted}
+    said, doubtful = learnt(folded, words, lexicon, signals, excused, quiet)
+    signals += said
     signals.sort(key=lambda s: (s.start, s.type, -s.end, s.family))
     return signals, told(folded, words, lexicon.roles), doubtful
 
 
-def _learnt(folded: Folded, words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Signal], bool]:
-    """Return what the learnt part says, safety first, and whether doubt remains."""
-    said = [word for word in words if not _is_name(folded, word, lexicon.roles)]
-    counted = count(said, lexicon.roles)
-    rules = lexicon.opinions
-    for rule, number in (
-        (rules.get("threat"), threat(counted, lexicon.danger)),
-        (rules.get("act"), act(counted, lexicon.weights)),
-    ):
-        if signals := list(_sentence(folded, said, rule, number)):
-            return signals, False
-    hardest, calm = attack(counted, lexicon.weights)
-    return list(_sentence(folded, said, rules.get("whole"), hardest)), not calm
+def _ruled(
+    folded: Folded,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    found: Iterable[Found],
+    excepted: Collection[tuple[str, int]],
+) -> tuple[list[Signal], set[SignalType]]:
+    """Return what the rules find, and the types of the strong words that a context excused."""
+    signals: list[Signal] = []
+    excused: set[SignalType] = set()
+    for rule, span, focus in _matches(folded, words, lexicon, found, excepted):
+        lawful = rule.type == "critique"
+        weight = "faible" if lawful else weigh(folded.text, rule.family, focus)
+        if weight is not None:
+            signals += signals_of(folded, rule, span, weight)
+        if weight != rule.family.weight == "fort":
+            excused.add(rule.type)
+    return signals, excused
 
 
-def _sentence(
-    folded: Folded, words: Sequence[Word], rule: Rule | None, number: int | None
-) -> Iterator[Signal]:
-    """Mark a whole sentence, unless it takes somebody's defence or speaks of another."""
-    if rule is None or number is None:
-        return
-    inside = [word for word in words if word.sentence == number]
-    span = inside[0].start, inside[-1].end
-    strong = rule.family.weight == "fort"
-    spared = defended(folded.text, span) or aim.about_another(folded.text, span)
-    if not (strong and spared):
-        yield from _signals(folded, rule, span, rule.family.weight)
+def _excepted(found: Iterable[Found]) -> set[tuple[str, int]]:
+    """Return the words where an exception keeps a family from being marked."""
+    return {
+        (rule.family.id, at)
+        for rule, _, match in found
+        if rule.excluded
+        for at in range(match.first, match.last)
+    }
 
 
 def _matches(
-    folded: Folded, words: Sequence[Word], lexicon: Lexicon
+    folded: Folded,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    found: Iterable[Found],
+    excluded: Collection[tuple[str, int]],
 ) -> Iterator[tuple[Rule, Span, Span]]:
     """Give what matches outside the exceptions: rule, span, and the span that its context rules.
 
     The context is read around the word that decides, so that a subject or a negation inside the
     match counts; around the whole match when the phrase is negative by itself.
     """
-    found = list(lexicon.index.search(words))
-    excluded = {
-        (rule.family.id, at)
-        for rule, _, match in found
-        if rule.excluded
-        for at in range(match.first, match.last)
-    }
     excepted = {family for family, _ in excluded}
     covered: dict[str, int] = {}
     for rule, phrase, match in found:
@@ -120,7 +114,7 @@ def _matches(
         inside = range(match.first, match.last)
         if family in excepted and any((family, at) in excluded for at in inside):
             continue
-        if any(_is_name(folded, words[at], lexicon.roles) for at in inside):
+        if any(is_name(folded, words[at], lexicon.roles) for at in inside):
             continue
         covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end
@@ -129,37 +123,6 @@ def _matches(
     for rule in lexicon.detectors:
         for span in detect(rule.family.detector, folded.text):
             yield rule, span, span
-
-
-def _is_name(folded: Folded, word: Word, roles: Roles) -> bool:
-    """Say whether ``word`` is somebody's name: a capital after a title, « Dr Boucher »."""
-    if not word.capital or _INFAMOUS in roles.of(word.text):
-        return False
-    if folded.extract(word.start, word.end).isupper():
-        return False
-    return context.named(folded.text, (word.start, word.end))
-
-
-def _signals(folded: Folded, rule: Rule, span: Span, weight: Weight) -> Iterator[Signal]:
-    """Give the signals of one match: of its type, and of the other type it may carry."""
-    family = rule.family
-    start, end = folded.origin(*span)
-    extract = folded.original[start:end]
-    danger = family.danger if weight == "fort" else ""
-    for type_ in (rule.type, family.also):
-        if type_ is not None:
-            yield Signal(
-                type_,
-                start,
-                end,
-                extract,
-                family.why,
-                family.law,
-                weight,
-                family.id,
-                family.cases,
-                danger,
-            )
 
 
 def _merged(signals: Iterable[Signal]) -> list[Signal]:

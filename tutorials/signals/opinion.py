@@ -3,10 +3,11 @@
 Rules know words and turns of phrase; people accuse in ways that no rule foresees. A logistic
 regression, trained on our own labelled sentences by :mod:`tutorials.editing.training`, adds up
 what each word of a passage says for or against an attack: ``falsifie`` weighs one way, ``je`` and
-``attendu`` the other. So does the part that a word plays (``@argent``, ``@victime``), which says
-something of words never learnt. It speaks only where no rule found anything strong, and never
-says more, alone, than « the whole is hard, no word suffices ». Where a sentence names somebody and
-a grave act, or a plain one on money or a document, and sounds hard by itself, it is shown.
+``attendu`` the other. So do the part that a word plays (``@argent``, ``@victime``) and the ending
+of a verb (``~futur+2``), which say something of words never learnt. It speaks only where no rule
+found anything strong, and never says more, alone, than « the whole is hard, no word suffices ».
+Where a sentence names somebody and a grave act, or a plain one on money or a document, and sounds
+hard by itself, it is shown.
 
 Threats have weights of their own, for safety comes first: a sentence that speaks to somebody, or
 of violence, and sounds like those that frighten is shown as a possible threat. It is judged alone,
@@ -17,6 +18,7 @@ hosts give the same answer.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from math import inf, sqrt
 
 from tutorials.signals.model import Weights
@@ -32,6 +34,8 @@ _PASSAGE = 3
 """Sentences of a passage that is judged as a whole."""
 _FEWEST = 4
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
+_FEWEST_ALONE = 5
+"""Features below which a sentence is not judged alone: « merci de votre compréhension »."""
 _CALM = 50
 """Hundredths below the threshold from which a passage sounds calm."""
 # fmt: off
@@ -50,6 +54,18 @@ _PERSONS = {
     **dict.fromkeys(("ce", "cet", "cette", "ces"), "+d"),
 }
 # fmt: on
+_ENDINGS = {
+    **dict.fromkeys(("rai", "rons"), "~futur+1"),
+    **dict.fromkeys(("ras", "rez"), "~futur+2"),
+    **dict.fromkeys(("ra", "ront"), "~futur+3"),
+    **dict.fromkeys(("rais", "rait", "raient", "riez"), "~si"),
+    **dict.fromkeys(("er", "ir", "re"), "~infinitif"),
+    "ez": "~vous",
+}
+"""Endings of verbs, the longest of which counts: what is announced, asked or supposed."""
+_LONGEST_ENDING, _SHORTEST_VERB = 5, 4
+_REMEMBERED = 16_384
+"""Words whose features are remembered: the same ones come back in every review."""
 _FEARED = frozenset(("+2", "+2t")) | frozenset(
     f"@{name}"
     for name in (
@@ -91,6 +107,15 @@ class Roles:
         self._vocabulary = vocabulary
         self._all = sum(bits.values())
         self._named: dict[int, tuple[str, ...]] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the parts of ``word`` in what is learnt: its groups and its ending."""
+        if word not in self._parts:
+            if len(self._parts) >= _REMEMBERED:
+                self._parts.clear()
+            self._parts[word] = (*self.of(word), *_ending(word))
+        return self._parts[word]
 
     def of(self, word: str) -> tuple[str, ...]:
         """Return the groups that hold ``word``; remembered by mask, as few masks exist."""
@@ -103,6 +128,13 @@ class Roles:
         return self._named[mask]
 
 
+def _ending(word: str) -> Iterator[str]:
+    """Give what the ending of a verb says, if it looks like one."""
+    if len(word) >= _SHORTEST_VERB:
+        ends = (word[-size:] for size in range(_LONGEST_ENDING, 1, -1))
+        yield from islice((_ENDINGS[end] for end in ends if end in _ENDINGS), 1)
+
+
 def stem(word: str) -> str:
     """Return the letters by which ``word`` is counted."""
     return word[:_STEM]
@@ -111,8 +143,8 @@ def stem(word: str) -> str:
 def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
     """Give what is counted in a text, with the sentence that holds it.
 
-    A word counts as its first letters and as the parts it plays, a personal word also as its
-    person; after a denial the letters count as denied (``!``).
+    A word counts as its first letters, as the parts it plays and as its ending, a personal word
+    also as its person; after a denial the letters count as denied (``!``).
     """
     denied, sentence = 0, -1
     for word in words:
@@ -126,8 +158,8 @@ def features(words: Iterable[Word], roles: Roles) -> Iterator[tuple[str, int]]:
             yield person, sentence
         short = "0" if text.isdigit() else stem(text)
         yield ("!" + short if denied and not person else short), sentence
-        for role in roles.of(text):
-            yield role, sentence
+        for part in roles.parts(text):
+            yield part, sentence
         denied = _DENIED if text in _DENIES else max(0, denied - 1)
 
 
@@ -186,7 +218,7 @@ def _hardest(counted: Counted, weights: Weights, threshold: float) -> int | None
     found = [
         (score(known, weights), -number)
         for number, one in counted.items()
-        if len(known := weights.words.keys() & one) >= _FEWEST
+        if len(known := weights.words.keys() & one) >= _FEWEST_ALONE
     ]
     worst, number = max(found, default=(-inf, 0))
     return -number if worst > threshold else None

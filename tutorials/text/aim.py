@@ -9,6 +9,7 @@ from tutorials.text.spans import Span
 
 _SELF = re.compile(
     r"\b(?:je (?:suis|me suis|me sens|me sentais|passe|passais|serais|dois|devais|ne suis)"
+    r"|c'est moi (?:le|la|l'|les)"
     r"|j'(?:ai ete|etais|avais|ai eu|ai l'air|ai eu l'impression d'etre|ai l'impression d'etre)"
     r"|on se sent\w*|me sentir|me suis senti\w*|moi qui suis)"
     r"(?:\W+(?!ce\b|cet\b|cette\b|ces\b|chez\b|par\b|contre\b)[\w']+){0,5}\W*$"
@@ -43,7 +44,7 @@ _THINGS = (
     r"musique|film|chanson|porte|portes|chaises?|fauteuils?|logiciel|site|appli\w*|ascenseur|cafe"
     r"|machine|sonnette|ligne|repondeur|parking|escaliers?|chauffage|clim\w*|lumiere|tele\w*"
     r"|formulaires?|distributeurs?|travaux|circulation|meteo|serie|emission|pub\w*|voitures?"
-    r"|trains?|bus|ordinateurs?|imprimante|signalisation|decoration|toilettes|rue|quartier|jeux?"
+    r"|trains?|bus|ordinateurs?|bornes?|serveur|sonnerie|standard|scanner|terminal|imprimante|signalisation|decoration|toilettes|rue|quartier|jeux?"
 )
 _OTHER = re.compile(
     r"\b(?:(?:(?:mon|ma|mes|notre|un|une|le|la) |l')"
@@ -66,7 +67,8 @@ _OTHER = re.compile(
     r"|chaise))\b"
 )
 _OUTSIDE = re.compile(
-    rf"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette) ?"
+    rf"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette"
+    r"|leurs?|sa|son|ses|votre|vos) ?"
     rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
 )
 _APPOSED = re.compile(r"\W*(?:ce|cet|cette|ces|un|une|quel|quelle)(?: \w+)?\W*")

@@ -74,6 +74,7 @@ _ENDORSED = re.compile(
     r"|comme (?:d'autres|beaucoup|ma|mon|on|tous|plusieurs)\b|je (?:le )?(?:redis|repete|maintiens)"
     r"|ils? disai(?:t|ent) vrai|m'avai(?:t|ent) pas menti"
     r"|vu juste|mot est (?:trop |encore |bien )*(?:faible|juste)|moi aussi"
+    r"|je (?:signe|valide|plussoie)|(?:a|ont) (?:bien|tout a fait|entierement) raison"
     r"|tout le monde (?:le )?(?:dit|sait)|a confirmer|verifie)\b"
 )
 _STATED = re.compile(r",\W*(?:c'est|c'etait|il est|elle est|ce sont|quel(?:le)?|espece)\b")
@@ -90,7 +91,8 @@ _OPEN_QUESTION = re.compile(
 _TITLE = re.compile(
     r"\b(?:drs?|docteur\w*|docteresse|pr|prof|professeur\w*|mr?|mm|mmes?|mlles?|madame|mesdames"
     r"|monsieur|messieurs|mademoiselle|maitre|famille|rue|avenue|place"
-    r"|boulevard|impasse|chemin|passage|allee|quai|square)\b\.? ?(?:(?:l[ea]|d[eu]s?|d'|von|van|el"
+    r"|boulevard|impasse|chemin|passage|allee|quai|square)\b\.? ?"
+    r"(?:(?:l[ea]|d[eu]s?|de l'|de la|d'|von|van|el"
     r"|ben) ?)?$"
 )
 
