@@ -69,7 +69,7 @@ _REMEMBERED = 16_384
 _FEARED = frozenset(("+2", "+2t")) | frozenset(
     f"@{name}"
     for name in (
-        *("arme", "blesser", "corps", "coup", "image-de-mort", "meurtrir", "mort"),
+        *("arme", "blesser", "coup", "image-de-mort", "meurtrir", "mort"),
         *("proche", "proche_visé"),
     )
 )
