@@ -15,10 +15,10 @@ ENGLISH = re.compile(r"\b(usage|error|argument|required|choose|invalid|expected|
     ("typed", "said"),
     [
         ("", "il manque : COMMANDE"),
-        ("chek", "« chek » n’existe pas ; au choix : 'check'"),
+        ("chek", "« chek » n’existe pas ; au choix : "),
         ("check --tout", "en trop, ou mal écrit : --tout"),
         ("new letter", "il manque : IDENTIFIANT"),
-        ("new lettre x", "« lettre » n’existe pas ; au choix : 'letter'"),
+        ("new lettre x", "« lettre » n’existe pas ; au choix : "),
         ("new letter x --title", "--title : il manque ce qui suit cette option"),
         ("review-pack", "il faut l’une de ces options : --output --remarks"),
         ("review-pack --output a --remarks b", "cette option ne va pas avec --output"),
