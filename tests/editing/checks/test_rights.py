@@ -15,7 +15,7 @@ from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing.checks.by_hand import by_hand
 from tutorials.editing.checks.rights import check_rights, running_unsaid
 from tutorials.flows.model import Flow
-from tutorials.flows.outcome import Item, Outcome, Term
+from tutorials.flows.outcome import Act, Item, Outcome, Term
 from tutorials.flows.plan import lay_out
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.library import Library
@@ -44,6 +44,7 @@ def replay(library: Library, name: str, **answers: str) -> tuple[Walker, Facts, 
 
 def laws_of(outcome: Outcome) -> set[str]:
     """Return the entries that the acts, dates and notes of an outcome name."""
+    parts: tuple[Term | Act | Item, ...]
     parts = (*outcome.dates, *outcome.acts, *outcome.avoid, *outcome.chances, *outcome.notes)
     return {law for part in parts for law in part.law}
 
