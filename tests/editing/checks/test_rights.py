@@ -230,7 +230,7 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
     ("rule", "words"),
     [
         ("contravention-prescription", "ou d’abîmer un bien"),
-        ("contravention-prescription", "Au secrétariat d’un cabinet privé, comptez"),
+        ("contravention-prescription", "Dans le doute, par exemple pour un texte en ligne ou au secrétariat"),
         ("menaces-biens", "n’est en général qu’une contravention"),
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
