@@ -220,6 +220,19 @@ def test_a_letter_about_a_threat_says_the_shorter_delay(id: str, library: Librar
     assert "contravention-prescription" in letter.law
 
 
+def test_a_threat_that_waits_for_a_prosecutor_is_told_the_summons(library: Library) -> None:
+    outcome = next(o for o in library.flows["suites"].outcomes if o.id == "plainte-suivre")
+    assert any("**citation**" in act.text for act in outcome.acts)
+
+
+def test_the_table_of_delays_leaves_no_offence_among_the_lesser_threats() -> None:
+    lines = ROOT.joinpath("docs/guide/illicite.md").read_text("utf-8").splitlines()
+    (longer,) = (line for line in lines if line.startswith("| menace de mort"))
+    (lesser,) = (line for line in lines if line.startswith("| autre menace"))
+    assert "pour obtenir quelque chose, dangereuse pour des personnes" in longer
+    assert "sans rien exiger ni danger pour des personnes" in lesser
+
+
 def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
     page = ROOT.joinpath("docs/guide/situations.md").read_text("utf-8")
     passage = page.partition("{ #secretariat }")[2].partition("\n## ")[0]
@@ -230,7 +243,12 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
     ("rule", "words"),
     [
         ("contravention-prescription", "ou d’abîmer un bien"),
-        ("contravention-prescription", "Dans le doute, par exemple pour un texte en ligne ou au secrétariat"),
+        (
+            "contravention-prescription",
+            "Dans le doute, par exemple pour un texte en ligne ou au secrétariat",
+        ),
+        ("contravention-prescription", "une menace peut aussi être un outrage"),
+        ("menaces-soignant", "si elle n’était pas publique, l’outrage"),
         ("menaces-biens", "n’est en général qu’une contravention"),
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
