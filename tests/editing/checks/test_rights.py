@@ -253,6 +253,10 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
         ("cnil-silence", "le délai du recours commence"),
+        (
+            "injonction-de-payer",
+            "Si l’acte n’a pas été remis à vous-même, l’opposition reste ouverte",
+        ),
         ("employeur-prive", "l’employeur doit payer votre défense"),
         ("dossier-medical-delai", "Après un décès, seuls certains proches"),
         ("hebergeur-responsabilite", "Pour les données personnelles, cette protection ne joue pas"),
