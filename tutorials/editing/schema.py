@@ -33,6 +33,7 @@ SHARED = {
     "mot de la liste ; <3> : jusqu’à trois mots ; #nom : un mot à majuscule ; #nombre : des "
     "chiffres.",
     "@contexte": "negated : les mots sont niés ; disavowed : rapportés pour être rejetés ; "
+    "mentioned : un mot entre guillemets que personne n’approuve ; "
     "about_self : la personne parle d’elle-même ; about_another : de quelqu’un d’autre ; treated : "
     "« on nous prend pour… » ; reported : paroles rapportées ; hypothetical : « si… » ; question : "
     "une question.",

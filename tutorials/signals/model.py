@@ -25,6 +25,7 @@ Context = Literal[
     "about_self",
     "treated",
     "disavowed",
+    "mentioned",
     "about_another",
     "reported",
     "hypothetical",

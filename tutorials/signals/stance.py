@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tutorials.signals.model import Context, Family, Weight
 from tutorials.text import aim, context
-from tutorials.text.disavowal import disavowed
+from tutorials.text.disavowal import disavowed, mentioned
 from tutorials.text.spans import Span
 
 _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
@@ -14,6 +14,7 @@ _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
     "about_self": aim.about_self,
     "treated": aim.treated,
     "disavowed": disavowed,
+    "mentioned": mentioned,
     "about_another": aim.about_another,
     "reported": context.reported,
     "hypothetical": context.hypothetical,

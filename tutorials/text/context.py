@@ -129,7 +129,12 @@ def reported(text: str, span: Span) -> bool:
     said = _SPEECH.search(before)
     if said is None or (_STATED.search(said[0]) and '"' not in said[0]):
         return False
-    return not _ENDORSED.search(window(text, span))
+    return not endorsed(text, span)
+
+
+def endorsed(text: str, span: Span) -> bool:
+    """Say whether the sentence approves what it reports: « et elle a raison »."""
+    return bool(_ENDORSED.search(window(text, span)))
 
 
 def hypothetical(text: str, span: Span) -> bool:

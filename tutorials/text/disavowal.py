@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutorials.text.context import quotation, quoted, reported, window
+from tutorials.text.context import endorsed, quotation, quoted, reported, window
 from tutorials.text.spans import Span
 
 _DISAVOWED = re.compile(
@@ -47,6 +47,11 @@ def disavowed(text: str, span: Span) -> bool:
     if not _DISAVOWED.search(whole):
         return False
     return quoted(text, span) or reported(text, span) or bool(_INFINITIVE.search(whole))
+
+
+def mentioned(text: str, span: Span) -> bool:
+    """Say whether the match is a word between quotation marks that nobody takes up as his own."""
+    return quoted(text, span) and not endorsed(text, span)
 
 
 def defended(text: str, span: Span) -> bool:
