@@ -104,6 +104,7 @@ def test_a_value_as_readers_see_it_is_found_where_no_other_rule_gives_it(
         ("tests/questions.yml", 8),
     ]
     assert typed[0].after == 'expect: ["6 mois", "13 mois"]'
+    assert all(use.after == use.before for use in found(root, law, law))
 
 
 def test_a_value_that_an_expression_gives_is_not_written_by_hand(root: Path, law: Registry) -> None:

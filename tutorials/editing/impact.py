@@ -134,9 +134,14 @@ def _typed(id: str, now: Registry, then: Registry) -> Typed:
 
 
 def _retyped(line: str, typed: Typed) -> str:
+    """Return a line with the values that change; the spaces of the others stay as they are."""
     for value, words in typed:
-        line = value.sub(words, line)
+        line = value.sub(lambda found, words=words: _changed(found[0], words), line)  # type: ignore[misc]
     return line
+
+
+def _changed(before: str, after: str) -> str:
+    return before if before.split() == after.split() else after
 
 
 def _files(root: FilePath) -> Iterator[tuple[str, str]]:

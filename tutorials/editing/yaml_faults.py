@@ -40,7 +40,7 @@ _FAULTS = (
     _Fault(
         r"quoted scalar.*(end of stream|document separator)",
         "guillemet jamais fermé",
-        'ajoutez le guillemet (") qui manque',
+        "ajoutez le guillemet qui manque, le même qu’au début (\" ou ')",
         opening=True,
     ),
     _Fault(
@@ -137,7 +137,7 @@ def _around(text: str, error: yaml.MarkedYAMLError) -> Problem | None:
     if isinstance(last, yaml.ScalarToken) and last.style in ("'", '"'):
         if last.end_mark.line > first:
             message = f"guillemet ouvert ici, et refermé seulement ligne {last.end_mark.line + 1}"
-            return _at(text, first, message, 'ajoutez le guillemet (") qui manque')
+            return _at(text, first, message, f"ajoutez le guillemet ({last.style}) qui manque")
         if last.end_mark.line == error.problem_mark.line:
             message = "le guillemet se ferme avant la fin du texte"
             return _at(text, first, message, "entre apostrophes, doublez celle du texte : ''")

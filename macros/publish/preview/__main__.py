@@ -66,6 +66,8 @@ def _watch(site: Site, board: Board, address: str) -> None:
             os.execv(sys.executable, [sys.executable, "-m", "macros.publish.preview"])
         if checks.news():
             _say(checks.found)
+            if not checks.found:
+                say("Plus rien à corriger.")
             board.remarked(checks.found)
         if not change:
             continue

@@ -23,6 +23,7 @@ class Checks:
     def __init__(self) -> None:
         self._content: tuple[Problem, ...] = ()
         self._pages: tuple[Problem, ...] = ()
+        self._data: object = None
         self._news = False
         self._asked = 0
 
@@ -49,9 +50,12 @@ class Checks:
             pages = tuple(written.check(ROOT, build))
         except (OSError, UnicodeError):  # a file that is being saved: its change asks again
             return
-        self._tell(number, self._content, pages)  # at once: to follow all paths takes longer
+        known = self._content if build.data == self._data else ()  # of other content, it is old
+        if pages or known:
+            self._tell(number, known, pages)  # at once: to follow all paths takes longer
         finish(build, stale=lambda: number != self._asked)
         self._tell(number, tuple(build.problems), pages)
+        self._data = build.data
 
     def _tell(self, number: int, content: tuple[Problem, ...], pages: tuple[Problem, ...]) -> None:
         """Keep what was found, if nothing has changed since it was asked for."""

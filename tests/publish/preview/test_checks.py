@@ -19,13 +19,14 @@ PATIENCE = 30.0
 class Slow:
     """A content whose one check takes as long as a test wants."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, text: str = "") -> None:
+        self.text = text
         self.message, self.begun, self.over = message, threading.Event(), threading.Event()
 
     def build(self, *, whole: bool) -> Build:
         """Return the content compiled, its check left for later."""
         assert not whole
-        return Build(Path(), Path(), later=[Later("", self._check)])
+        return Build(Path(), Path(), data={"text": self.text}, later=[Later("", self._check)])
 
     def _check(self) -> tuple[list[Problem], list[Problem]]:
         self.begun.set()
@@ -105,3 +106,17 @@ def test_the_guards_of_pages_are_told_before_the_checks_of_content_end(
         "faute",
         "un niveau de titre est sauté",
     ]
+
+
+def test_what_was_found_in_other_content_is_not_told_again_with_a_fault_of_a_page(
+    pages: list[Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checks, old, new = Checks(), Slow("ancienne faute", "avant"), Slow("", "après")
+    old.over.set()
+    asked(checks, old, monkeypatch)
+    ended()
+    pages.append(Problem("mot inconnu"))
+    asked(checks, new, monkeypatch)
+    assert [problem.message for problem in checks.found] == ["mot inconnu"]
+    new.over.set()
+    ended()
