@@ -322,6 +322,12 @@ def test_all_problems_are_reported_at_once_with_their_place() -> None:
     }
 
 
+def test_a_result_that_has_just_been_begun_keeps_no_other_change_from_being_shown() -> None:
+    flow = MUTATIONS["unreachable outcome"][0](small_flow())
+    report = check(flow, small_library(flow, {}))
+    assert (report.problems, report.sound) == ((), True)
+
+
 def test_a_path_of_thirteen_questions_is_too_long() -> None:
     names = [f"q{rank}" for rank in range(13)]
     chain = tuple(

@@ -12,6 +12,7 @@ from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.rights import running_unsaid
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.editing.flow_graph import keys, placed
+from tutorials.flows.graph import reachable
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.paths import classes
@@ -117,8 +118,12 @@ def _too_long(flow: Flow, longest: dict[str, int]) -> Iterator[Problem]:
 
 
 def _never_reached(flow: Flow, reached: set[str]) -> Iterator[Problem]:
+    """Yield what nobody comes to; a text that has just been begun has no route yet."""
+    linked = reachable(flow, flow.start)
     for id in flow.nodes:
-        if id not in reached:
+        if id not in linked:
+            yield Problem("aucune route n’y mène", "reliez-le ou retirez-le", _path(flow, id))
+        elif id not in reached:
             yield Problem("aucune réponse n’y mène", "revoyez les conditions", _path(flow, id))
 
 

@@ -14,7 +14,6 @@ from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
-from tutorials.flows.graph import reachable
 from tutorials.flows.guards import DEADLINE, STATUSES, Conditions
 from tutorials.flows.model import TODAY, Delay, Flow, Question
 from tutorials.flows.outcome import Act, Item, Outcome
@@ -97,17 +96,6 @@ def _routes(flow: Flow) -> Iterator[Problem]:
             yield Problem("la dernière route doit être sans condition", hint, path)
     if loop := graph.cycle(flow):
         yield Problem(f"boucle : {' → '.join(loop)}", "un parcours avance toujours", ("questions",))
-    if flow.start in flow.nodes and all(
-        route.go in flow.nodes for question in flow.questions for route in question.next
-    ):  # else what lies behind an unknown target is not the fault
-        yield from _unreachable(flow)
-
-
-def _unreachable(flow: Flow) -> Iterator[Problem]:
-    seen = reachable(flow, flow.start)
-    for path, node in graph.placed(flow):
-        if node.id not in seen:
-            yield Problem("aucune route n’y mène", "reliez-le ou retirez-le", path)
 
 
 def _conditions(flow: Flow) -> Iterator[Problem]:
