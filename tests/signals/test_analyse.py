@@ -156,6 +156,29 @@ def test_a_name_that_accuses_is_no_surname(lexicon: Lexicon, name: str) -> None:
     assert analyse("Le docteur Boucher du quartier.", lexicon).orientation == "indetermine"
 
 
+def test_a_slur_between_quotation_marks_is_open_until_somebody_takes_it_up(
+    lexicon: Lexicon,
+) -> None:
+    denounced = analyse("« Bougnoule » n’est pas un argument, monsieur.", lexicon)
+    assert denounced.orientation == "indetermine"
+    taken_up = analyse("Elle dit « bougnoule » et elle a raison.", lexicon)
+    assert taken_up.orientation == "abus_possible"
+
+
+def test_an_insult_hides_no_threat_that_is_learnt(lexicon: Lexicon) -> None:
+    text = "Les lâches comme toi, on les cueille au petit matin."
+    assert {one.family for one in analyse(text, lexicon).signals} >= {"insulte", "menace-possible"}
+    assert analyse(text, lexicon).orientation == "danger"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Merci de votre compréhension.", "Des bras cassés qui ne veulent rien faire pour vous."],
+)
+def test_an_exception_also_silences_what_is_learnt(lexicon: Lexicon, text: str) -> None:
+    assert "menace-possible" not in {one.family for one in analyse(text, lexicon).signals}
+
+
 def test_overlapping_signals_of_one_type_become_one(lexicon: Lexicon) -> None:
     text = "Elle signe de faux certificats."
     families = {one.family for one in all_signals(text, lexicon) if one.type == "diffamation"}

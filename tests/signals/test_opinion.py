@@ -85,6 +85,14 @@ def test_a_word_also_counts_as_the_parts_it_plays() -> None:
     assert found == ["+3s", "sa", "caisse", "@argent", "+1", "ma", "mutuel", "@argent", "@victime"]
 
 
+def test_the_ending_of_a_verb_says_what_is_announced_asked_or_supposed() -> None:
+    said = {"retrouverai": "~futur+1", "verrez": "~futur+2", "viendront": "~futur+3"}
+    said |= {"serait": "~si", "attendre": "~infinitif", "mangez": "~vous"}
+    for word, ending in said.items():
+        assert ending in counted(f"Demain {word}."), word
+    assert not any(one.startswith("~") for one in counted("Un cabinet calme, ma foi."))
+
+
 def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_say() -> None:
     examples = [(["vole", "il"], True), (["attendu", "il"], False)] * 10
     words = train(examples).words
