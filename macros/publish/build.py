@@ -79,6 +79,7 @@ def build(site: Path = SITE) -> None:
     if site.exists() and mark.exists() and mark.read_text(encoding="utf-8") == made:
         say("Rien n’a changé depuis la dernière construction.")
     else:
+        _check_publisher(named.address)  # before what takes minutes
         mark.unlink(missing_ok=True)
         with stage("Préparation (contenu, Python du navigateur, instantané)"):
             prepare(named.version)
@@ -87,6 +88,16 @@ def build(site: Path = SITE) -> None:
         publish(site, named)
         mark.write_text(made, encoding="utf-8")
     _say_where(site)
+
+
+def _check_publisher(address: str) -> None:
+    """Look at whether a public site says who publishes it.
+
+    Raises:
+        ContentError: carries every line that is missing.
+    """
+    if address and (blanks := publisher.blanks()):
+        raise ContentError(blanks)
 
 
 def _check_pages() -> None:
@@ -108,8 +119,6 @@ def publish(site: Path, edition: Edition) -> None:
         ContentError: a link of the finished site has to be corrected.
     """
     root = root_of(edition.address)
-    if edition.address and (blanks := publisher.blanks()):
-        raise ContentError(blanks)
     with stage("Rendu des pages (MkDocs)"):
         render(site, edition)
     with stage("Guide en PDF (pandoc, Typst)"):

@@ -34,9 +34,10 @@ def test_a_public_build_with_blanks_stops_and_says_which_and_where(
 ) -> None:
     file = written(tmp_path, ("name: Hôpital Exemple", 'name: ""'), ("01 99 00 00 00", '" "'))
     monkeypatch.setenv(publisher.SETTING, str(file))
-    public = build.Edition("1.0.0-x", "2026-11-29", "https://ici.exemple.org/guide/")
+    monkeypatch.setenv("SITE_URL", "https://ici.exemple.org/guide/")
+    monkeypatch.setattr(build, "prepare", lambda version: pytest.fail("minutes later"))
     with pytest.raises(ContentError) as stopped:
-        build.publish(tmp_path / "site", public)
+        build.build(tmp_path / "site")
     told = str(stopped.value)
     assert "publisher.yml:9" in told
     assert "il manque le nom de l’éditeur" in told

@@ -11,6 +11,8 @@ from tutorials.problems import Problem
 
 NAME = "checks"
 """Of the thread that checks."""
+PAUSE = 1.0
+"""Seconds before it begins: the page that shows the change has loaded by then."""
 
 
 class Checks:
@@ -33,9 +35,11 @@ class Checks:
         return (*self._content, *self._pages)
 
     def ask(self) -> None:
-        """Check content and pages as they are now, in a thread."""
+        """Check content and pages as they are in a moment, in a thread."""
         self._asked += 1
-        threading.Thread(target=self._check, args=(self._asked,), name=NAME, daemon=True).start()
+        thread = threading.Timer(PAUSE, self._check, (self._asked,))
+        thread.name, thread.daemon = NAME, True
+        thread.start()
 
     def news(self) -> bool:
         """Tell whether something else has been found since the last call."""
@@ -43,6 +47,8 @@ class Checks:
         return news
 
     def _check(self, number: int) -> None:
+        if number != self._asked:
+            return
         build = compile_content(whole=False)
         if build.problems:  # told already: they keep the content from being shown
             return

@@ -38,6 +38,7 @@ class Slow:
 def pages(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
     """Return what the guards of pages find: nothing, until a test says otherwise."""
     found: list[Problem] = []
+    monkeypatch.setattr(later, "PAUSE", 0)
     monkeypatch.setattr(later.written, "check", lambda _root, _content: list(found))
     return found
 
