@@ -59,6 +59,7 @@ def test_another_address_another_day_or_other_sources_make_the_site_again(
     monkeypatch.setattr(building, "BUILD", tmp_path)
     monkeypatch.setattr(building, "prepare", lambda version: None)
     monkeypatch.setattr(building, "publish", lambda site, edition: made.append(edition))
+    monkeypatch.setattr(building.publisher, "blanks", list)
     settings = [
         {"SITE_URL": "", "SOURCE_DATE_EPOCH": "1000"},
         {"SITE_URL": "", "SOURCE_DATE_EPOCH": "2000"},  # the same day: nothing to make
