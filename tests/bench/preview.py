@@ -28,6 +28,8 @@ from tests.copied import sources
 
 TURNS = 5
 _TICKS = os.sysconf("SC_CLK_TCK")
+_IDLE = 2
+"""Threads of a preview that has nothing left to check: what watches, and the server."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +125,11 @@ class _Preview:
         while True:
             cpu = self._cpu()
             time.sleep(1.5)
-            if self._cpu() - cpu < 0.3:
+            if self._cpu() - cpu < 0.3 and self._threads() <= _IDLE:
                 return
+
+    def _threads(self) -> int:
+        return int(self._stat()[17])
 
     def _news(self, after: int) -> int:
         """Wait for news, as a page does; return their number."""
@@ -136,8 +141,10 @@ class _Preview:
 
     def _cpu(self) -> float:
         """Return the seconds that the preview and what it started have used."""
-        stat = Path(f"/proc/{self._process}/stat").read_text().rpartition(")")[2].split()
-        return sum(map(int, stat[11:15])) / _TICKS
+        return sum(map(int, self._stat()[11:15])) / _TICKS
+
+    def _stat(self) -> list[str]:
+        return Path(f"/proc/{self._process}/stat").read_text().rpartition(")")[2].split()
 
 
 def _changed(text: str, edit: Edit, turn: int) -> str:
