@@ -37,6 +37,11 @@ def told(id: str, *parts: str) -> str:
     return str(html).replace("\u00a0", " ").replace("&nbsp;", " ")
 
 
+def test_a_complaint_about_a_threat_names_the_outrage_said_aloud_or_sent() -> None:
+    """C. pén., art. 433-5: only writings and images must not be public, spoken words may be."""
+    assert "de vive voix ou par un message non public" in written("plainte-procureur", "en ligne")
+
+
 def test_a_complaint_names_the_aggressor_or_says_against_x() -> None:
     named = written("plainte-procureur", "en face")
     assert "Je porte plainte contre Monsieur Paul Varenne" in named

@@ -247,8 +247,8 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
             "contravention-prescription",
             "Dans le doute, par exemple pour un texte en ligne ou au secrétariat",
         ),
-        ("contravention-prescription", "une menace peut aussi être un outrage"),
-        ("menaces-soignant", "si elle n’était pas publique, l’outrage"),
+        ("contravention-prescription", "de vive voix ou par un message non public, une menace"),
+        ("menaces-soignant", "de vive voix ou par un message non public, l’outrage"),
         ("menaces-biens", "n’est en général qu’une contravention"),
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
@@ -257,6 +257,7 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
             "injonction-de-payer",
             "Si l’acte n’a pas été remis à vous-même, l’opposition reste ouverte",
         ),
+        ("injonction-de-payer", "s’opposer n’empêche plus une saisie"),  # CPC, art. 1422
         ("employeur-prive", "l’employeur doit payer votre défense"),
         ("dossier-medical-delai", "Après un décès, seuls certains proches"),
         ("hebergeur-responsabilite", "Pour les données personnelles, cette protection ne joue pas"),
