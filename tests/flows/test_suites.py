@@ -74,11 +74,21 @@ def test_no_press_action_is_advised_after_its_limit(paths: AllPaths) -> None:
 
 NOT_PRESS = {
     "plainte-relancer",  # another offence
+    "plainte-suivre",  # a lesser threat, to be summoned within its year: see the test below
     "publication-refus",  # the right of reply, whose delay starts with the request
     "organe-fin",  # the judge who stops a damage, with his own doubt
     "reclamation-refus",
 }
 """Outcomes of words in public from which another action than the press's leads to a lawyer."""
+
+
+def test_while_an_inquiry_goes_on_a_lawyer_is_sought_for_a_lesser_threat_only(
+    paths: AllPaths,
+) -> None:
+    (end,) = {end.node: end for end in paths.ends if end.node == "plainte-suivre"}.values()
+    (summons,) = (act for act in paths.outcome(end).acts if act.letter == "dossier-avocat")
+    assert summons.text.startswith("Une menace qui n’est qu’une contravention ?")
+    assert not any(law.startswith("presse") for law in summons.law)
 
 
 def test_public_discriminatory_words_keep_a_year_and_private_ones_three_months(
