@@ -229,8 +229,26 @@ def test_the_table_of_delays_leaves_no_offence_among_the_lesser_threats() -> Non
     lines = ROOT.joinpath("docs/guide/illicite.md").read_text("utf-8").splitlines()
     (longer,) = (line for line in lines if line.startswith("| menace de mort"))
     (lesser,) = (line for line in lines if line.startswith("| autre menace"))
-    assert "pour obtenir quelque chose, dangereuse pour des personnes" in longer
-    assert "sans rien exiger ni danger pour des personnes" in lesser
+    assert "pour obtenir quelque chose, de dégâts dangereux pour des personnes" in longer
+    assert "de coups, ou de dégâts sans danger pour des personnes, sans rien exiger" in lesser
+    assert lesser.count("danger") == 1  # blows are always a danger: it counts for damage only
+
+
+def test_an_insult_said_aloud_before_others_is_not_told_to_be_no_outrage(library: Library) -> None:
+    """Only writings and images must be unpublished (code pénal, art. 433-5)."""
+    statement = library.registry.entry("outrage-soignant").statement
+    assert "adressés à une personne qui soigne, même devant d’autres" in " ".join(statement.split())
+    said = ROOT.joinpath("docs/guide/illicite.md").read_text("utf-8").splitlines()
+    (row,) = (line for line in said if "[outrage](#outrage)" in line and line.startswith("|"))
+    assert "même devant d’autres" in row
+    glossary = ROOT.joinpath("docs/reperes/glossaire.md").read_text("utf-8")
+    assert "même devant d’autres" in glossary.partition("Outrage {")[2].partition("\n\n")[0]
+    for id, value in ("plainte-procureur", "outrage"), ("protection-fonctionnelle", "outrages"):
+        (nature,) = (one for one in library.letters[id].fields if one.id == "nature")
+        (option,) = (one for one in nature.options if one.value == value)
+        assert "de vive voix, même devant d’autres" in option.label
+    letter = ROOT.joinpath("tutorials/content/letters/plainte-procureur.md").read_text("utf-8")
+    assert "des paroles ou des gestes qui leur ont été adressés" in letter
 
 
 def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
@@ -257,6 +275,9 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
             "injonction-de-payer",
             "Si l’acte n’a pas été remis à vous-même, l’opposition reste ouverte",
         ),
+        ("retractation-professionnel", "cela suppose qu’on vous en ait parlé"),  # L. 221-28, 1°
+        ("contravention-prescription", "de dégâts dangereux pour des personnes"),
+        ("contravention-prescription", "à un professionnel de santé, où qu’il soit"),
         ("injonction-de-payer", "s’opposer n’empêche plus une saisie"),  # CPC, art. 1422
         ("employeur-prive", "l’employeur doit payer votre défense"),
         ("dossier-medical-delai", "Après un décès, seuls certains proches"),
