@@ -128,6 +128,14 @@ def test_a_reminder_of_a_right_of_reply_recalls_its_days_and_its_fine() -> None:
     assert in_law("droit-de-reponse.amende") in text
 
 
+@pytest.mark.parametrize("demande", ["droit-reponse", "autre"])
+def test_a_reminder_is_true_after_a_refusal_too(demande: str) -> None:
+    text = written("relance", letters()["relance"].examples[0].title, demande=demande)
+    assert "sans suite favorable" in text
+    assert "rien n’a suivi" not in text
+    assert demande != "autre" or "en cas de refus, sa raison précise" in text
+
+
 def test_a_notice_about_the_health_of_somebody_does_not_hold_it_for_true() -> None:
     text = written("notification-dsa", "injure", nature="sante-tiers")
     assert "un état de santé, vrai ou faux" in text

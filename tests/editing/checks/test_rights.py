@@ -199,6 +199,19 @@ def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Li
     assert any('regle("contravention-prescription")' in line for line in rule.before)
 
 
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_wherever_a_complaint_is_advised_its_copy_goes_to_the_prosecutor(
+    name: str, library: Library
+) -> None:
+    """The three months of silence start from what the prosecutor received (CPP, art. 85)."""
+    flow = library.flows[name]
+    said = [(one.id, act) for one in flow.outcomes for act, _ in flow.acts_of(one)]
+    advised = {id: act.more for id, act in said if act.letter == "plainte-procureur"}
+    assert advised
+    silent = {id for id, more in advised.items() if "copie au procureur" not in more}
+    assert silent == ({"petit-cercle"} if name == "avis" else set())  # a petty offence: no wait
+
+
 THREATS = {"menaces", "menaces-biens", "menaces-soignant"}
 
 
