@@ -1,8 +1,9 @@
 """Sentences that none of the known neutral ways explains: asked only where no rule speaks.
 
-No list can name everything that reveals, hurts or threatens; what a neutral reply says is a
-short list: it thanks, regrets in general, informs, recalls the secret, invites. That list is the
-rule's ``unless_sentence``; everything else is to be written again.
+No list can name everything that reveals, hurts or threatens; what a neutral reply speaks of is
+shorter: the message it answers, the reply itself, the rules of the profession, the place and its
+hours, thanks and invitations. These themes are the rule's ``unless_sentence``; what is risky
+inside a theme is the business of the other rules, and everything else is to be written again.
 """
 
 from __future__ import annotations

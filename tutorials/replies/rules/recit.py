@@ -40,7 +40,7 @@ def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
         if word in _HAVE:
             end = _after_have(reply, index, admitted, accents)
         elif word in _IS:
-            end = _after_is(reply, index, admitted, moves)
+            end = _after_is(reply, index, admitted, moves, accents)
         elif imperfect(word) and not reply.line.startswith(states, reply.offsets[index]):
             end = index + 1
         else:
@@ -59,13 +59,15 @@ def _after_have(reply: Reply, have: int, admitted: tuple[str, ...], accents: boo
     return 0 if reply.line.startswith(admitted, reply.offsets[end - 1]) else end
 
 
-def _after_is(reply: Reply, verb: int, admitted: tuple[str, ...], moves: tuple[str, ...]) -> int:
-    """Return the position after « est partie », « s’est plaint », or 0."""
+def _after_is(
+    reply: Reply, verb: int, admitted: tuple[str, ...], moves: tuple[str, ...], accents: bool
+) -> int:
+    """Return the position after « est partie », « s’est plaint », or 0 (« que je suis ne… »)."""
     at = after_adverbs(reply, verb + 1)
     if at < 0:
         return 0
     if reply.line.startswith(moves, reply.offsets[at]):
-        return at + 1
+        return 0 if accents and reply.typed(at) == "ne" else at + 1
     itself = verb > 0 and reply.words[verb - 1] in _ITSELF
     end = participle(reply, verb + 1) if itself else 0
     return 0 if end and reply.line.startswith(admitted, reply.offsets[end - 1]) else end
