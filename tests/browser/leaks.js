@@ -9,9 +9,16 @@ const element = (name, attributes) => {
   return made;
 };
 
-// Runs an expression in a worker made as the site makes its own; resolves once it was tried.
+// The page's own server: what was asked before has been sent once it answers.
+const own = new URL("index.html", location.origin).href;
+const answered = () => fetch(own, { cache: "no-store" });
+
+// Runs an expression in a worker made as the site makes its own; resolves once it was tried, or
+// once the page's own server has answered: what nobody answers is not waited for.
 function inWorker(expression) {
-  const text = `${trusted}; try { await ${expression} } catch {} postMessage(0);`;
+  const text = `${trusted};
+    const answered = () => fetch(${JSON.stringify(own)}, { cache: "no-store" });
+    try { await Promise.race([${expression}, answered()]) } catch {} postMessage(0);`;
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   const worker = new Worker(trusted("ScriptURL", address), { type: "module" });
   return new Promise((resolve) => (worker.onmessage = worker.onerror = resolve));
@@ -48,10 +55,11 @@ const WAYS = {
     element("iframe", { name: "ailleurs" });
     element("form", { action: to, method: "post", target: "ailleurs" }).submit();
   },
-  async base(to) {
+  base(to) {
     const base = element("base", { href: to });
-    await fetch("relative").catch(() => {});
+    const asked = fetch("relative");
     base.remove();
+    return asked;
   },
   ping(to) {
     const link = element("a", { href: "#", ping: to });
@@ -70,7 +78,7 @@ const WAYS = {
 async function leaks(address) {
   for (const [name, way] of Object.entries(WAYS)) {
     try {
-      await way(`${address}/${encodeURIComponent(name)}`);
+      await Promise.race([way(`${address}/${encodeURIComponent(name)}`), answered()]);
     } catch {
       // refused at once
     }
@@ -81,8 +89,7 @@ async function leaks(address) {
 
 // Once this page and a worker have gone to their own server and back: what was asked before came.
 async function later() {
-  const own = JSON.stringify(new URL("index.html", location.origin).href);
-  await fetch(JSON.parse(own), { cache: "no-store" });
-  await inWorker(`fetch(${own}, { cache: "no-store" })`);
+  await answered();
+  await inWorker("answered()");
   return true;
 }
