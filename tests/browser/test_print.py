@@ -58,7 +58,7 @@ def check_sheets(book: pypdfium2.PdfDocument, most: int) -> None:
     ("name", "most"),
     [
         ("index.html", 2),
-        ("guide/illicite.html", 15),
+        ("guide/illicite.html", 16),
         ("reperes/registre.html", 30),
         ("reperes/arbres.html", 44),
     ],
@@ -78,7 +78,7 @@ def test_a_tutorial_printed_before_python_is_ready_is_short(browser: Browser, si
     context.close()
 
 
-@pytest.mark.parametrize(("name", "most"), [("avis", 3), ("delais", 6), ("preuves", 1)])
+@pytest.mark.parametrize(("name", "most"), [("avis", 3), ("delais", 7), ("preuves", 1)])
 def test_a_printed_result_has_no_control_and_no_line_is_lost(
     page: Page, site: Site, name: str, most: int
 ) -> None:
