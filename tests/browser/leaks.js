@@ -10,14 +10,14 @@ const element = (name, attributes) => {
 };
 
 // The page's own server: what was asked before has been sent once it answers.
-const own = new URL("index.html", location.origin).href;
-const answered = () => fetch(own, { cache: "no-store" });
+const own = () => new URL("index.html", location.origin).href; // some pages have no server
+const answered = () => fetch(own(), { cache: "no-store" });
 
 // Runs an expression in a worker made as the site makes its own; resolves once it was tried, or
 // once the page's own server has answered: what nobody answers is not waited for.
 function inWorker(expression) {
   const text = `${trusted};
-    const answered = () => fetch(${JSON.stringify(own)}, { cache: "no-store" });
+    const answered = () => fetch(${JSON.stringify(own())}, { cache: "no-store" });
     try { await Promise.race([${expression}, answered()]) } catch {} postMessage(0);`;
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   const worker = new Worker(trusted("ScriptURL", address), { type: "module" });
