@@ -120,8 +120,8 @@ def test_no_text_becomes_markup_or_a_program(browser: Driven, name: str, online:
     assert len(given) > 8
     again = given.pop("again")
     assert given == dict.fromkeys(given, "TypeError")
-    # WebKit lets a page give a name twice; the page about privacy says so
-    assert again == ("taken" if name == "webkit" else "TypeError")
+    # WebKit lets a page give a name twice, not every time; the page about privacy says so
+    assert again == "TypeError" or (again, name) == ("taken", "webkit")
 
 
 def test_the_worker_runs_only_in_its_pages_blob_and_with_the_builds_own_files(
