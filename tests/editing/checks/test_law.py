@@ -34,6 +34,7 @@ def test_an_entry_in_order_has_no_problem(entry: Entry) -> None:
 
 BROKEN: list[tuple[dict[str, Any], str, tuple]] = [
     ({"id": "Délai_1", "values": {}, "statement": "Vide."}, "mal formé", ("id",)),
+    ({"id": "delai_1", "values": {}, "statement": "Vide."}, "mal formé", ("id",)),
     ({"confidence": "probable"}, "le doute n’est pas expliqué", ("doubt",)),
     ({"confidence": "à vérifier", "doubt": "  "}, "le doute n’est pas expliqué", ("doubt",)),
     ({"read_in": "non lu"}, "demande un texte lu", ("read_in",)),

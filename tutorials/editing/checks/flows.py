@@ -62,7 +62,7 @@ def _ids(flow: Flow) -> Iterator[Problem]:
         if node.id in seen:
             yield Problem(f"identifiant déjà pris : « {node.id} »", "", (*place, "id"))
         seen.add(node.id)
-        yield from malformed(node.id, place, "avis-pseudonyme")
+        yield from malformed(node.id, place, "avis-pseudonyme", joined="-_")
     for index, question in enumerate(flow.questions):
         path: Path = ("questions", index, "options")
         options = [option.id for option in question.options]

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from tutorials.problems import Path, Problem
 
-_WELL_FORMED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_WELL_FORMED = {joined: re.compile(rf"[a-z0-9]+(?:[{joined}][a-z0-9]+)*") for joined in ("-", "-_")}
 
 
 def malformed(
-    id: str, path: Path, example: str, kind: type[Problem] = Problem
+    id: str, path: Path, example: str, kind: type[Problem] = Problem, joined: str = "-"
 ) -> Iterator[Problem]:
     """Yield the problem of an ``id`` that is not in small letters, digits and hyphens.
 
@@ -20,7 +20,8 @@ def malformed(
         path: of what it names.
         example: a good one.
         kind: what the problem is.
+        joined: what may stand between words; a flow's facts have « _ » too: date_publication.
     """
-    if not _WELL_FORMED.fullmatch(id):
+    if not _WELL_FORMED[joined].fullmatch(id):
         hint = f"minuscules sans accent, chiffres et tirets : {example}"
         yield kind(f"identifiant mal formé : « {id} »", hint, (*path, "id"))
