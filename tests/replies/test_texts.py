@@ -44,7 +44,7 @@ def test_what_only_some_practices_may_say_is_said_once_ticked(replies: Replies) 
         for options in all_options(situation):
             body = situation.bodies[options.length][options.variant]
             assert not any(words in body.lower() for words in uncertain), body
-            ticked = replace(options, facts=all_facts(situation)[1])
+            ticked = replace(options, facts=all_facts(situation)[-1])
             assert all(
                 fact in compose(situation, ticked, replies.guide)
                 and fact not in compose(situation, options, replies.guide)
@@ -54,7 +54,7 @@ def test_what_only_some_practices_may_say_is_said_once_ticked(replies: Replies) 
 
 def test_no_text_speaks_to_a_patient(replies: Replies) -> None:
     for situation in replies.situations:
-        for options in all_options(situation, all_facts(situation)[1]):
+        for options in all_options(situation, all_facts(situation)[-1]):
             text = compose(situation, options, replies.guide).lower()
             assert not {"vous", "votre", "vos"} & set(text.replace("’", " ").split())
 

@@ -30,9 +30,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING
-
-from pydantic import TypeAdapter
 
 from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.letters import (
@@ -42,6 +39,7 @@ from tutorials.editing.checks.letters import (
     check_requests,
 )
 from tutorials.editing.kept import kept
+from tutorials.editing.kinds import Build, dump
 from tutorials.editing.letter_body import Body, read_body
 from tutorials.editing.letter_compile import Finish, compile_letter
 from tutorials.editing.source import Read, Source, parse, read
@@ -51,9 +49,6 @@ from tutorials.letters.model import Field, Front, Letter
 from tutorials.model import Content
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
-
-if TYPE_CHECKING:
-    from tutorials.editing.kinds import Build
 
 SHARED = "_champs.yml"
 
@@ -152,5 +147,4 @@ def compile_letters(build: Build) -> None:
     folder = build.folder / "letters"
     letters, problems = read_letters(folder, build.root, build.delays, build.places)
     build.problems += problems
-    kind = TypeAdapter(tuple[Letter, ...])
-    build.data["letters"] = kind.dump_python(tuple(letters.values()), mode="json")
+    build.data["letters"] = dump(tuple[Letter, ...], tuple(letters.values()))

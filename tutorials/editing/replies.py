@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from pydantic import TypeAdapter
+from typing import Any, TypeVar
 
 from tutorials.editing.checks.replies import check_guide, check_rule, check_situation, check_texts
 from tutorials.editing.kept import files_in, kept
+from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.replies.content import Replies
 from tutorials.replies.model import Guide, Rule, Situation
-
-if TYPE_CHECKING:
-    from tutorials.editing.kinds import Build
 
 T = TypeVar("T")
 
@@ -68,7 +64,7 @@ def compile_replies(build: Build) -> None:
 
     def compiled() -> tuple[Any, list[Problem]]:
         replies, problems = read_replies(build.folder, build.root, build.registry)
-        data = TypeAdapter(Replies).dump_python(replies, mode="json") if replies else None
+        data = dump(Replies, replies) if replies else None
         return data, problems
 
     files = [files_in(build.folder / name) for name in ("rules", "replies")]

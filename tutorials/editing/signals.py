@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from tutorials.editing.checks.signals import (
     check_cases,
@@ -14,6 +12,7 @@ from tutorials.editing.checks.signals import (
     check_groups,
 )
 from tutorials.editing.kept import files_in, kept
+from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Read, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
@@ -21,10 +20,7 @@ from tutorials.problems import ContentError, Problem
 from tutorials.signals.lexicon import Lexicon, group_reader, group_roles
 from tutorials.signals.model import DecisionFile, GroupFile, SignalContent, SignalFile, Weights
 from tutorials.signals.opinion import Roles
-
-if TYPE_CHECKING:
-    from tutorials.editing.kinds import Build
-    from tutorials.text.phrases import Reader
+from tutorials.text.phrases import Reader
 
 GROUPS, CASES, OPINION, DANGER = "mots.yml", "decisions.yml", "opinion.json", "danger.json"
 
@@ -88,7 +84,7 @@ def compile_signals(build: Build) -> None:
 
     def compiled() -> tuple[Any, list[Problem]]:
         content, problems = read_signals(folder, build.root, build.registry)
-        data = TypeAdapter(SignalContent).dump_python(content, mode="json") if content else None
+        data = dump(SignalContent, content) if content else None
         return data, problems
 
     laws = tuple(build.registry.entries)  # their ids are all that is looked at

@@ -64,5 +64,6 @@ def all_options(situation: Situation, facts: tuple[int, ...] = ()) -> Iterator[O
 
 
 def all_facts(situation: Situation) -> tuple[tuple[int, ...], ...]:
-    """Return what may be ticked at the fewest and at the most: a fact is read by itself."""
-    return (), tuple(range(len(situation.facts)))
+    """Return what may be ticked, at the fewest and at the most: a fact is read by itself."""
+    every = tuple(range(len(situation.facts)))
+    return ((), every) if every else ((),)

@@ -54,11 +54,11 @@ def read(state: State | None, replies: Replies) -> Draft:
         return Draft()
     if "answers" in state:
         return _from_static(state["answers"], replies)
-    values = {key: state.get(key) or empty for key, empty in Draft().to_json().items()}
+    values = {key: state.get(key, empty) for key, empty in Draft().to_json().items()}
     facts = values.pop("facts")
     if not all(isinstance(value, str) for value in values.values()) or not _numbers(facts):
         raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
-    draft = Draft(**values, facts=tuple(facts))
+    draft = Draft(**{**values, "step": values["step"] or "situation"}, facts=tuple(facts))
     if draft.step not in STEPS or not _known(draft, replies):
         raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
     return draft
@@ -141,9 +141,8 @@ def _where(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem
 
 
 def _choose(draft: Draft, event: Event, replies: Replies) -> tuple[Draft, Problem | None]:
-    facts = enumerate(_situation(draft, replies).facts)
-    ticked = event.fields.get("fact", ())
-    draft = replace(draft, facts=tuple(at for at, _ in facts if str(at) in ticked))
+    facts, ticked = _situation(draft, replies).facts, event.fields.get("fact", ())
+    draft = replace(draft, facts=tuple(at for at in range(len(facts)) if str(at) in ticked))
     chosen = {key: text for key, _, text in texts(draft, replies)}.get(event.first("choice"))
     if chosen is None:
         return draft, Problem("Choisissez un texte.", path=("choice",))
