@@ -6,7 +6,7 @@ A page offers one with the macro ``telechargement``, which leaves the size empty
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from tutorials.typography import NBSP
@@ -37,7 +37,7 @@ def add_sizes(site: Path) -> None:
             page.write_text(sized, encoding="utf-8")
 
 
-def add_kept_size(site: Path, paths: Iterable[str]) -> None:
+def add_kept_size(site: Path, paths: Collection[str]) -> None:
     """Say on each page that offers to keep all for offline use what these files weigh.
 
     Of Python's two packings a browser keeps one; the page's script says the other size where it is

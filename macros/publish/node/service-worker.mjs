@@ -1,7 +1,8 @@
 // The site's service worker (bundled by offline.mjs). Pages, the search index and what can be
 // downloaded come from the network first, so that the law shown is never stale for who is online;
 // files named by their content come from the cache. Texts are kept at once; the rest (`LATER`:
-// Python, packed as this browser asks for it, blank letters, the guide in PDF) when a start has brought it, or when its reader asks.
+// Python, packed as this browser asks for it, blank letters, the guide in PDF) when a start has
+// brought it, or when its reader asks.
 //
 // The lists of files give the digest of each: browsers refuse any other content, so that a filter's
 // page, answered in place of a file, is never kept. What could not come stays out of the copy, which

@@ -98,8 +98,9 @@ def prepare(version: str, content_json: str, live: bytes | None = None) -> Runti
     wheel = archives.wheel_of(wheels)
     packed = content.packed(library, wheel, content_json.encode())
     engine, sizes = _engine(), {}
-    heavy = {"gzip": _packed("gzip", engine)}
-    if live is None:
+    if live is not None:
+        heavy = {"gzip": _packed("gzip", engine)}
+    else:
         memory = snapshot.packed(library, wheel, packed)
         sizes = snapshot.sizes(memory)
         with ThreadPoolExecutor() as beside:  # brotli takes a core for as long as the proof does

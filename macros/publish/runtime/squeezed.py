@@ -36,10 +36,10 @@ def brotlied(name: str, file: Path) -> Path:
         name: what it is: the last few files of each name are remembered.
         file: the gzipped file.
     """
-    data = gzip.decompress(file.read_bytes())
+    data = file.read_bytes()
 
     def make(folder: Path) -> None:
-        (folder / name).write_bytes(_brotli(data))
+        (folder / name).write_bytes(_brotli(gzip.decompress(data)))
 
     how = json.dumps([brotli.__version__, QUALITY, WINDOW, PIECE]).encode()
     return made(f"{name}-brotli", digest([data, how]), make) / name
