@@ -29,6 +29,8 @@ def learnt(
         signals, excused: what the rules found, and the types that a context excused.
         quiet: the families that an exception keeps out of a sentence, with its number.
     """
+    said = [word for word in words if not is_name(folded, word, lexicon.roles)]
+    counted, rules = count(said, lexicon.roles), lexicon.opinions
 
     def marked(detector: Detector, number: int | None) -> list[Signal]:
         rule = rules.get(detector)
@@ -36,8 +38,6 @@ def learnt(
             return []
         return list(_sentence(folded, said, rule, number))
 
-    said = [word for word in words if not is_name(folded, word, lexicon.roles)]
-    counted, rules = count(said, lexicon.roles), lexicon.opinions
     known = "menace" in excused or any(signal.danger for signal in signals)
     if not known and (threats := marked("threat", threat(counted, lexicon.danger))):
         return threats, False

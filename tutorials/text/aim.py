@@ -44,7 +44,8 @@ _THINGS = (
     r"musique|film|chanson|porte|portes|chaises?|fauteuils?|logiciel|site|appli\w*|ascenseur|cafe"
     r"|machine|sonnette|ligne|repondeur|parking|escaliers?|chauffage|clim\w*|lumiere|tele\w*"
     r"|formulaires?|distributeurs?|travaux|circulation|meteo|serie|emission|pub\w*|voitures?"
-    r"|trains?|bus|ordinateurs?|bornes?|serveur|sonnerie|standard|scanner|terminal|imprimante|signalisation|decoration|toilettes|rue|quartier|jeux?"
+    r"|trains?|bus|ordinateurs?|bornes?|serveur|sonnerie|standard|scanner|terminal|imprimante"
+    r"|signalisation|decoration|toilettes|rue|quartier|jeux?"
 )
 _OTHER = re.compile(
     r"\b(?:(?:(?:mon|ma|mes|notre|un|une|le|la) |l')"
@@ -67,7 +68,7 @@ _OTHER = re.compile(
     r"|chaise))\b"
 )
 _OUTSIDE = re.compile(
-    rf"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette"
+    r"^\W*(?:(?:et|que|tous|toutes) )*(?:les|des|ces|nos|le|la|l'|ce|cet|cette"
     r"|leurs?|sa|son|ses|votre|vos) ?"
     rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
 )
