@@ -71,7 +71,7 @@ def build(site: Path = SITE) -> None:
 
     Raises:
         ContentError: the content, a setting, or a link of the finished site has to be corrected,
-            or a public site does not say who publishes it.
+            or the publisher's face, or a public site does not say who publishes it.
     """
     named = edition(sources_digest())
     made = json.dumps([*astuple(named), str(site), publisher.file().read_text(encoding="utf-8")])
@@ -91,13 +91,13 @@ def build(site: Path = SITE) -> None:
 
 
 def _check_publisher(address: str) -> None:
-    """Look at whether a public site says who publishes it.
+    """Look at whether the site can wear its publisher's face, and, if public, says who that is.
 
     Raises:
-        ContentError: carries every line that is missing.
+        ContentError: carries every line that is missing or wrong.
     """
-    if address and (blanks := publisher.blanks()):
-        raise ContentError(blanks)
+    if wrong := [*(publisher.blanks() if address else ()), *face.faults()]:
+        raise ContentError(wrong)
 
 
 def _check_pages() -> None:

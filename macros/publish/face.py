@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -30,17 +31,30 @@ def put(site: Path) -> None:
     """Give ``site``, rendered by any generator, the face that its publisher asks for.
 
     Raises:
-        ContentError: a colour is too pale to be read, or the logo is not there.
+        ContentError: it cannot be worn; see :func:`faults`.
     """
     known = publisher()
+    if wrong := faults():
+        raise ContentError(wrong)
     _name(site, known)
     if known.colours:
-        if wrong := list(_too_pale(known.colours)):
-            raise ContentError(wrong)
         _recolour(site / LIGHT, light(known.colours))
         _recolour(site / DARK, dark(known.colours))
     if known.logo:
         _logo(site, file().parent / known.logo)
+
+
+def faults() -> list[Problem]:
+    """Return what keeps the publisher's face from being worn, with file and line.
+
+    A colour is too pale to be read, or the logo is not there, or cannot be drawn.
+
+    Raises:
+        ContentError: the file cannot be read as one.
+    """
+    known = publisher()
+    pale = _too_pale(known.colours or {})
+    return [*pale, *(_undrawn(file().parent / known.logo) if known.logo else ())]
 
 
 def light(tones: Mapping[str, str]) -> dict[str, str]:
@@ -113,24 +127,43 @@ def _name(site: Path, known: Publisher) -> None:
     target.write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _logo(site: Path, drawing: Path) -> None:
-    """Put the logo in the pages, and under the names that telephones ask for.
-
-    Raises:
-        ContentError: there is no such drawing.
-    """
+def _undrawn(drawing: Path) -> Iterator[Problem]:
+    """Find out that the logo is not there, or that no icon can be made of it."""
     if drawing.suffix != ".svg" or not drawing.is_file():
         hint = "rangez le dessin SVG à côté de ce fichier"
-        raise ContentError([problem(f"logo introuvable : « {drawing.name} »", hint, "logo")])
+        yield problem(f"logo introuvable : « {drawing.name} »", hint, "logo")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copyfile(drawing, Path(folder) / "logo.svg")
+        try:
+            _icon(Path(folder), 16, 1)
+        except RuntimeError:  # Typst's, in English, about a page that nobody wrote
+            hint = "enregistrez-le de nouveau en SVG simple, puis ouvrez-le dans un navigateur"
+            yield problem(f"« {drawing.name} » n’est pas un dessin SVG lisible", hint, "logo")
+
+
+def _logo(site: Path, drawing: Path) -> None:
+    """Put the logo in the pages, and under the names that telephones ask for."""
     shutil.copyfile(drawing, site / LOGO)
+    folder = (site / LOGO).parent
     for name, size in _ICONS.items():
-        part = _MASKABLE if "maskable" in name else 1
-        picture = picture_of(
-            f'#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: rgb("{_PAPER}"))\n'
-            f'#align(center + horizon, image("logo.svg", height: {part:.0%}))',
-            (site / LOGO).parent,
-        )
-        (site / LOGO).with_name(f"{name}.png").write_bytes(picture)
+        picture = _icon(folder, size, _MASKABLE if "maskable" in name else 1)
+        (folder / f"{name}.png").write_bytes(picture)
+
+
+def _icon(folder: Path, size: int, part: float) -> bytes:
+    """Return the PNG of ``logo.svg`` of a folder.
+
+    Args:
+        folder: where the logo is.
+        size: of a side, in pixels.
+        part: how much of the height the logo takes.
+    """
+    return picture_of(
+        f'#set page(width: {size}pt, height: {size}pt, margin: 0pt, fill: rgb("{_PAPER}"))\n'
+        f'#align(center + horizon, image("logo.svg", height: {part:.0%}))',
+        folder,
+    )
 
 
 def picture_of(source: str, folder: Path, fonts: Path | None = None) -> bytes:
@@ -140,6 +173,9 @@ def picture_of(source: str, folder: Path, fonts: Path | None = None) -> bytes:
         source: the page.
         folder: where the drawings that it names are.
         fonts: the folder of its fonts.
+
+    Raises:
+        RuntimeError: Typst cannot draw it.
     """
     page = folder / "page.typ"
     page.write_text(source, encoding="utf-8")

@@ -16,6 +16,7 @@ from macros.publish.paths import DOCS
 from tutorials.problems import ContentError
 
 SECOND = Path(__file__).parent / "visage" / "publisher.yml"
+AT = "address: https://ici.exemple.org/guide/"
 
 
 def written(folder: Path, *changes: tuple[str, str]) -> Path:
@@ -77,23 +78,39 @@ def test_pages_name_the_publisher_and_how_to_write_to_it(monkeypatch: pytest.Mon
     assert 'href="mailto:guide@hopital.example"' in contact(known, "../")
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
-    [
-        ('brand: "#1c4a6b"', 'brand: "#7fb8dd"', r"yml:18.*se lit mal.*ton plus foncé"),
-        ('brand_dark: "#8fc3e6"', 'brand_dark: "#20455f"', "ton plus clair"),
-        ('brand: "#1c4a6b"', "brand: bleu", "« bleu » n’est pas une couleur"),
-        ('accent: "#8a3f5c"', 'ton: "#8a3f5c"', "ton inconnu : « ton »"),
-        ("logo: logo.svg", "logo: absent.svg", r"yml:17.*logo introuvable : « absent.svg »"),
-        ("name: Réputation", "nom: Réputation", "nom"),
-    ],
-)
-def test_a_face_that_cannot_be_worn_is_refused_in_french(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, old: str, new: str, told: str
+WORN = [
+    ('brand: "#1c4a6b"', 'brand: "#7fb8dd"', r"yml:18.*se lit mal.*ton plus foncé"),
+    ('brand_dark: "#8fc3e6"', 'brand_dark: "#20455f"', "ton plus clair"),
+    ('brand: "#1c4a6b"', "brand: bleu", "« bleu » n’est pas une couleur"),
+    ('accent: "#8a3f5c"', 'ton: "#8a3f5c"', "ton inconnu : « ton »"),
+    ("logo: logo.svg", "logo: absent.svg", r"yml:17.*logo introuvable : « absent.svg »"),
+    ("logo: logo.svg", "logo: vide.svg", r"yml:17.*« vide.svg » n’est pas un dessin SVG lisible"),
+    ("name: Réputation", "nom: Réputation", "nom"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), WORN)
+@pytest.mark.parametrize("address", ["", "https://ici.exemple.org/"])
+def test_a_face_that_cannot_be_worn_is_refused_before_what_takes_minutes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str, old: str, new: str, told: str
 ) -> None:
-    monkeypatch.setenv(publisher.SETTING, str(written(tmp_path, (old, new))))
+    (tmp_path / "vide.svg").write_text("<svg", encoding="utf-8")
+    monkeypatch.setenv(publisher.SETTING, str(written(tmp_path, (old, new), (AT, 'address: ""'))))
+    monkeypatch.setenv("SITE_URL", address)
+    monkeypatch.setattr(build, "prepare", lambda version: pytest.fail("minutes later"))
     with pytest.raises(ContentError, match=told):
-        face.put(site(tmp_path))
+        build.build(tmp_path / "site")
+
+
+def test_all_that_is_wrong_with_a_publisher_is_told_at_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    changes = [WORN[0][:2], WORN[4][:2], ("name: Hôpital Exemple", 'name: ""')]
+    monkeypatch.setenv(publisher.SETTING, str(written(tmp_path, *changes)))
+    monkeypatch.setattr(build, "prepare", lambda version: pytest.fail("minutes later"))
+    with pytest.raises(ContentError) as stopped:
+        build.build(tmp_path / "site")
+    assert len(stopped.value.problems) == 3
 
 
 def test_a_second_face_changes_colours_logo_icons_and_names(

@@ -20,7 +20,7 @@ class Face:
         """Give the rendered ``site`` its publisher's face, from the project's own files.
 
         Raises:
-            ContentError: a colour is too pale to be read, or the logo is not there.
+            ContentError: it cannot be worn; see :func:`macros.publish.face.faults`.
         """
         logo = file().parent / publisher().logo
         drawing = logo.read_bytes() if logo.is_file() else b""
