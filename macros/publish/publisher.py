@@ -47,12 +47,10 @@ def problem(message: str, hint: str, *path: str) -> Problem:
 def settings() -> dict[str, str]:
     """Return what ``mkdocs.yml`` asks of the environment about the publisher."""
     known = publisher()
-    words = known.name.split(" ")
     return {
         "SITE_CONTACT": known.publisher.contact,
         "SITE_NAME": known.name,
-        "SITE_NAME_START": " ".join(words[:2]),  # all that a narrow screen has room for
-        "SITE_NAME_REST": "".join(f" {word}" for word in words[2:]),
+        "SITE_SHORT_NAME": known.short_name,
         "SITE_DESCRIPTION": known.description,
         "SITE_STANDING_TITLE": known.standing_title,
         "SITE_STANDING": known.standing,

@@ -63,6 +63,15 @@ PICTURE = """svg => {
   const touching = boxes.filter((one) => boxes.some((other) => touch(one, other)));
   return [...cut, ...touching].map(([text]) => text);
 }"""
+NAMED = """() => {
+  const line = document.querySelector(".brand__name").getBoundingClientRect();
+  return [...document.querySelectorAll(".brand__name > *")].filter((part) => {
+    const { width, bottom } = part.getBoundingClientRect();
+    return width > 1 && bottom <= line.bottom && part.scrollWidth <= part.clientWidth;
+  }).map((part) => part.textContent);
+}"""
+"""What is seen, uncut, of the site's two names."""
+WHOLE, SHORT = "Réputation numérique du médecin", "Réputation"
 EDGES = """() => ["header .brand", "main", "footer p"].map((selector) =>
   Math.round(document.querySelector(selector).getBoundingClientRect().left))"""
 
@@ -87,6 +96,10 @@ def test_the_header_is_one_row(page: Page, site: Site, width: int) -> None:
     assert box["height"] <= 62
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     expect(page.locator('[data-action="search"]')).to_be_visible()
+    assert page.evaluate(NAMED) == [WHOLE if width in {768, 1280, 1920} else SHORT]
+    expect(page.locator(".brand")).to_have_accessible_name(WHOLE)
+    page.evaluate(ADOPT, SPACED)
+    assert len(page.evaluate(NAMED)) == 1
 
 
 def test_the_section_of_a_letter_is_marked_and_leads_back(page: Page, site: Site) -> None:
