@@ -65,16 +65,26 @@ def use(library: Known) -> Known:
     return library
 
 
-def call(text: str) -> str:
-    """Answer one request.
+def used() -> Library:
+    """Return the content that answers now.
 
     Raises:
         RuntimeError: no content has been installed.
     """
     if not _installed:
         raise RuntimeError("install() must be called first")
+    return _installed[0]
+
+
+def call(text: str) -> str:
+    """Answer one request.
+
+    Raises:
+        RuntimeError: no content has been installed.
+    """
+    library = used()
     try:
-        reply = {"ok": True, **_answer(_request(text), _installed[0])}
+        reply = {"ok": True, **_answer(_request(text), library)}
     except RequestError as bad:
         reply = {"ok": False, "problems": [problem.to_json() for problem in bad.problems]}
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))

@@ -15,10 +15,12 @@ from mkdocs.structure.nav import Navigation
 from macros.publish import warnings
 from macros.publish.build import edition
 from macros.publish.paths import BUILD, DOCS, ROOT
-from macros.publish.prepare import content, prepare
+from macros.publish.prepare import content, prepare, refresh
 from macros.publish.preview.face import Face
 from macros.publish.preview.watch import Change
 from macros.publish.publisher import settings
+from tutorials import app
+from tutorials.library import Library
 from tutorials.problems import ContentError, Problem
 
 FOLDER = BUILD / "preview"
@@ -56,6 +58,7 @@ class Site:
         self._next = folder / "next"
         self._left = False
         self._face = Face()
+        self._library: Library | None = None
         self.shown.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> list[Problem]:
@@ -101,7 +104,7 @@ class Site:
 
         try:
             os.environ |= settings()  # who publishes may have changed too
-            problems = check(ROOT, known(content()[0], DOCS))
+            problems = check(ROOT, known(self._read(), DOCS))
             problems = problems or self._rendered()
             if not problems:
                 self._face.put(self._next)
@@ -110,6 +113,18 @@ class Site:
         if not problems:
             _copy_changed(self._next, self.shown)
         return problems
+
+    def _read(self) -> Library:
+        """Return the content as it is now, which macros and the preview's Python use from now on.
+
+        Raises:
+            ContentError: the content has to be corrected; carries every problem.
+        """
+        library, _ = content()
+        if library is not self._library:
+            refresh(library)
+            self._library = app.use(library)
+        return library
 
     def _rendered(self) -> list[Problem]:
         """Let MkDocs make what changed; return what it complains of."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from macros import pages
 from macros.publish.preview import site as making
 from macros.publish.preview.watch import Change, Watch
+from tutorials.library import Library
 from tutorials.problems import ContentError, Problem
 
 CONTENT, PAGES = Change(content=True), Change(pages=True)
@@ -81,6 +84,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fake:
     monkeypatch.setattr("macros.pages.check.check", lambda root, known: [])
     monkeypatch.setattr("macros.pages.check.known", lambda library, docs: {})
     monkeypatch.setattr(making, "content", lambda: (None, ""))
+    monkeypatch.setattr(making, "refresh", lambda library: None)
     monkeypatch.setenv("SITE_NAME", "")
     monkeypatch.setattr(making, "settings", lambda: {"SITE_NAME": "Guide"})
     monkeypatch.setattr(making.Face, "put", lambda self, site: None)
@@ -136,6 +140,21 @@ def test_another_publisher_is_seen_without_starting_again(
     monkeypatch.setattr(making, "settings", lambda: {"SITE_NAME": "Autre"})
     site.update(CONTENT, "avis.html")
     assert site.names == ["Guide", "Autre"]
+
+
+def test_macros_take_the_content_that_the_preview_has_read_once(
+    site: Fake, monkeypatch: pytest.MonkeyPatch, library: Library
+) -> None:
+    read: list[Library] = []
+    monkeypatch.setattr(making, "content", lambda: (library, ""))
+    monkeypatch.setattr(making, "refresh", read.append)
+    monkeypatch.setattr(pages, "content", lambda: pytest.fail("read again"))
+    monkeypatch.setenv(pages.LIVE, "1")
+    site.start()
+    site.update(PAGES, "index.html")
+    assert read == [library]
+    env = SimpleNamespace(conf={"docs_dir": "docs"}, macro=lambda function, name: None)
+    pages.define_env(env)
 
 
 def test_a_page_that_is_gone_is_no_longer_shown(site: Fake) -> None:
