@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
+from typing import TypeGuard
 
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "tutorials"
@@ -28,17 +29,30 @@ ABSENT = {
 CLOCK = {"now", "today", "utcnow", "time", "monotonic", "localtime"}
 
 
-def imports(file: Path) -> set[str]:
+@cache
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(file: Path) -> frozenset[str]:
     """Return the modules that ``file`` imports, wherever the import stands."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file}: relative import"
             found |= {f"{node.module}.{name.name}" for name in node.names}
             found.add(node.module or "")
-    return found
+    return frozenset(found)
+
+
+def all_imports() -> Iterator[tuple[Path, str]]:
+    """Yield each file that is shipped with each module that it imports."""
+    for file in SHIPPED:
+        for module in imports(file):
+            yield file, module
 
 
 def name(file: Path) -> str:
@@ -49,32 +63,34 @@ def test_there_is_something_to_check() -> None:
     assert len(SHIPPED) > 20
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=name)
-def test_shipped_code_imports_the_standard_library_and_few_others(file: Path) -> None:
-    for module in imports(file):
+def test_shipped_code_imports_the_standard_library_and_few_others() -> None:
+    for file, module in all_imports():
         top = module.split(".")[0]
-        assert top in LIBRARIES or top in sys.stdlib_module_names, module
-        assert not {top, module} & ABSENT, module
+        assert top in LIBRARIES or top in sys.stdlib_module_names, (name(file), module)
+        assert not {top, module} & ABSENT, (name(file), module)
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=name)
-def test_shipped_code_knows_neither_the_editors_side_nor_the_site(file: Path) -> None:
-    for module in imports(file):
-        assert not module.startswith("tutorials.editing"), module
-        assert module.split(".")[0] not in ("macros", "mkdocs", "yaml", "js", "pyodide"), module
+def test_shipped_code_knows_neither_the_editors_side_nor_the_site() -> None:
+    for file, module in all_imports():
+        assert not module.startswith("tutorials.editing"), (name(file), module)
+        top = module.split(".")[0]
+        assert top not in ("macros", "mkdocs", "yaml", "js", "pyodide"), (name(file), module)
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=name)
-def test_shipped_code_never_asks_for_the_time_nor_opens_a_path(file: Path) -> None:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            called = node.func
+def test_shipped_code_never_asks_for_the_time_nor_opens_a_path() -> None:
+    for file in SHIPPED:
+        for call in filter(is_call, ast.walk(tree(file))):
+            called, line = call.func, f"{name(file)}:{call.lineno}"
             owner = getattr(getattr(called, "value", None), "id", "")
             last = getattr(called, "attr", "")
-            assert getattr(called, "id", "") != "open", f"line {node.lineno}"
+            assert getattr(called, "id", "") != "open", line
             assert not (owner in ("dt", "date", "datetime", "time") and last in CLOCK), (
-                f"line {node.lineno}: today is a parameter"
+                f"{line}: today is a parameter"
             )
+
+
+def is_call(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call)
 
 
 def folders_imported() -> dict[str, set[str]]:

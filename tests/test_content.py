@@ -11,12 +11,19 @@ from pathlib import Path
 
 import pytest
 
+from tests import library as project
 from tutorials.__main__ import main
-from tutorials.editing.content import compile_content, content_json
-from tutorials.editing.kinds import CONTENT
+from tutorials.editing.content import compile_content
+from tutorials.editing.kinds import CONTENT, Build
 from tutorials.loading import library_from_json
 
 PROJECT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def build() -> Build:
+    """The content, without the checks that take seconds: a site is only built once they pass."""
+    return compile_content(whole=False)
 
 
 @pytest.fixture
@@ -35,15 +42,15 @@ def test_a_reader_that_stops_early_ends_a_command_in_silence() -> None:
         assert running.stderr.read() == b""
 
 
+@pytest.mark.slow
 def test_the_content_has_no_problem_and_every_node_an_example() -> None:
     build = compile_content()
     assert [str(problem) for problem in build.problems] == []
     assert [str(note) for note in build.notes] == []
 
 
-def test_the_json_gives_the_content_back() -> None:
-    build = compile_content()
-    library = library_from_json(content_json())
+def test_the_json_gives_the_content_back(build: Build) -> None:
+    library = library_from_json(project.content_json())
     assert set(library.flows) == {path.name for path in build.files("flows", "*")}
     assert library.registry.entries.keys() == build.registry.entries.keys()
     assert library.places == build.places
@@ -156,8 +163,7 @@ def test_an_unknown_flow_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "parcours inconnu : cuisine" in capsys.readouterr().err
 
 
-def test_every_section_that_content_may_cite_is_an_anchor_of_the_guide() -> None:
-    build = compile_content()
+def test_every_section_that_content_may_cite_is_an_anchor_of_the_guide(build: Build) -> None:
     for page, chapter in build.places.chapters.items():
         text = (PROJECT / "docs" / "guide" / f"{page}.md").read_text(encoding="utf-8")
         anchors = set(re.findall(r"\{\s*#([\w-]+)", text))
