@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE :=
 ORDER ?=
 TESTS = $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --order "$(ORDER)"
 
-.PHONY: help site test quick serve check bench fuzz mutants dist clean setup browsers findings
+.PHONY: help site test quick serve check bench fuzz mutants dist clean setup lock browsers findings
 
 help:
 	@echo "make site   construit le guide dans site/"
@@ -22,6 +22,7 @@ help:
 	@echo "make fuzz   demandes, dossiers et fichiers au hasard ou en panne, en grand nombre"
 	@echo "make mutants  fautes mises une à une dans sept modules : combien les tests en voient"
 	@echo "make dist   archives à publier, dans dist/"
+	@echo "make lock   écrit les verrous d’après pyproject.toml et package.json"
 	@echo "make clean  efface ce qui a été construit"
 
 setup: $(VENV)/ready node_modules/ready
@@ -86,6 +87,21 @@ node_modules/ready: package-lock.json $(VENV)/ready
 	@echo "Parties pour le navigateur …"
 	npm ci --no-progress
 	@touch $@
+
+# What is installed, with the digests of every platform, from what is asked for. What is still
+# allowed stays as it is; UPGRADE names packages to raise that others bring.
+UPGRADE ?=
+COMPILE = .build/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-header \
+  --no-annotate $(addprefix --upgrade-package ,$(UPGRADE))
+
+lock: $(VENV)/ready
+	@$(PYTHON) -m venv .build/lock
+	@.build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	$(COMPILE) pyproject.toml --group test --group check --output-file requirements.lock
+	$(COMPILE) --group node --output-file requirements-node.lock
+	$(COMPILE) --group pyodide-build --no-deps --python-version 3.14 \
+	  --output-file macros/publish/runtime/pyodide-build.lock
+	npm install --package-lock-only
 
 findings: # how libraries really behave: see findings/README.md
 	@bash findings/_all.sh

@@ -6,8 +6,16 @@ import json
 import re
 import tomllib
 
+import pytest
+
 from macros.publish.paths import ROOT
 
+APART = {
+    "node": "requirements-node.lock",
+    "pyodide-build": "macros/publish/runtime/pyodide-build.lock",
+}
+"""Groups of ``pyproject.toml`` with a lock of their own."""
+LOCKS = ("requirements.lock", *APART.values())
 _PIN = re.compile(r"^([\w.-]+)(?:\[[^\]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -19,18 +27,27 @@ def pins(text: str) -> dict[str, str]:
     return {_name(name): version for name, version in _PIN.findall(text)}
 
 
-def test_every_python_package_asked_for_is_locked_at_its_version() -> None:
+def asked() -> dict[str, list[str]]:
+    """Return what ``pyproject.toml`` asks for, by lock."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    groups = (project["project"]["dependencies"], *project["dependency-groups"].values())
-    asked = [requirement for group in groups for requirement in group]
-    locked = pins((ROOT / "requirements.lock").read_text(encoding="utf-8"))
-    found = pins("\n".join(asked))
-    assert len(found) > 20
+    wanted = {lock: project["dependency-groups"].pop(group) for group, lock in APART.items()}
+    rest = project["dependency-groups"].values()
+    return {**wanted, "requirements.lock": sum(rest, project["project"]["dependencies"])}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_python_package_asked_for_is_locked_at_its_version(lock: str) -> None:
+    locked = pins((ROOT / lock).read_text(encoding="utf-8"))
+    wanted = asked()[lock]
+    found = pins("\n".join(wanted))
+    assert found
     assert {name: locked.get(name) for name in found} == found
+    assert {_name(re.split(r"[\[=]", one)[0]) for one in wanted} <= locked.keys()
 
 
-def test_every_locked_python_package_has_a_digest() -> None:
-    entries = re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_python_package_has_a_digest(lock: str) -> None:
+    entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text(encoding="utf-8"))
     named = [entry for entry in entries if _PIN.match(entry)]
     assert [entry for entry in named if "--hash=sha256:" not in entry] == []
 

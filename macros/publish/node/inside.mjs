@@ -1,9 +1,12 @@
 // A Pyodide that runs the build's Python (macros/publish/inside/).
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL("../inside/", import.meta.url));
-const SITE = "/lib/python3.14/site-packages";
+const require = createRequire(import.meta.url);
+const [MAJOR, MINOR] = require("pyodide/pyodide-lock.json").info.python.split(".");
+const SITE = `/lib/python${MAJOR}.${MINOR}/site-packages`;
 
 export const bytesOf = (path) => new Uint8Array(readFileSync(path));
 

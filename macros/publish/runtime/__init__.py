@@ -20,6 +20,7 @@ from typing import TypedDict
 from macros.publish.memory import digest, made
 from macros.publish.paths import GENERATED, PYODIDE
 from macros.publish.runtime import archives, content, proof, snapshot, squeezed
+from macros.publish.runtime.lock import LOCK
 
 FOLDER = "python"
 """Where all of it stands, below ``assets/generated/``."""
@@ -110,7 +111,7 @@ def prepare(version: str, content_json: str, live: bytes | None = None) -> Runti
     folder = _written(library, wheels)
     return Runtime(
         pyodide=_scripts(),
-        lock=f"{folder}{archives.LOCK}",
+        lock=f"{folder}{LOCK}",
         wheels=folder,
         content=_placed(squeezed.gzipped(live or packed.read_bytes()), "content"),
         library=f"{folder}{archives.LIBRARY}",

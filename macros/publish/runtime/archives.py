@@ -13,7 +13,6 @@ from macros.publish.paths import BUILD, PYODIDE
 from macros.publish.runtime import lock, wheel
 
 LIBRARY = "python_stdlib.zip"
-LOCK = "pyodide-lock.json"
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", LIBRARY)
 """What of Pyodide a browser may run; the npm package holds as much again for developers."""
 
@@ -82,7 +81,8 @@ def _tools() -> Path:
             "--ignore-requires-python",
         ]
         command = [sys.executable, "-m", "pip", "install", "--quiet", *options]
-        command += ["--python-version", "3.14", "--target", str(folder), "-r", str(_TOOLS_LOCK)]
+        command += ["--python-version", lock.engine()["python"], "--target", str(folder)]
+        command += ["-r", str(_TOOLS_LOCK)]
         subprocess.run(command, check=True)
 
-    return made("pyodide-build", files_digest([_TOOLS_LOCK]), make)
+    return made("pyodide-build", files_digest([_TOOLS_LOCK, PYODIDE / lock.LOCK]), make)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.spec import InfoSpec, PackageSpec
@@ -12,11 +13,11 @@ from pyodide_lock.spec import InfoSpec, PackageSpec
 from macros.publish.paths import PYODIDE
 
 PACKAGE = "guide-ereputation"
+LOCK = "pyodide-lock.json"
 
 
 def write(wheel: Path, version: str) -> Path:
     """Write ``pyodide-lock.json`` beside ``wheel``, for the Pyodide in ``node_modules``."""
-    release = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     package = PackageSpec(
         name=PACKAGE,
         version=version,
@@ -27,11 +28,17 @@ def write(wheel: Path, version: str) -> Path:
         imports=["tutorials"],
         depends=[],
     )
-    info = InfoSpec(version=_pyodide_version(), **release)
+    info = InfoSpec(version=_pyodide_version(), **engine())
     spec = PyodideLockSpec(info=info, packages={PACKAGE: package})
-    path = wheel.parent / "pyodide-lock.json"
+    path = wheel.parent / LOCK
     path.write_text(spec.model_dump_json(exclude_none=True), encoding="utf-8")
     return path
+
+
+def engine() -> dict[str, Any]:
+    """Return what the Pyodide in ``node_modules`` says of itself: ``python`` is its version."""
+    found: dict[str, Any] = json.loads((PYODIDE / LOCK).read_text(encoding="utf-8"))["info"]
+    return found
 
 
 def _pyodide_version() -> str:
