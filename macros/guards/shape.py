@@ -1,4 +1,4 @@
-"""How a page is laid out: no heading skips a level, all rows of a table have as many cells."""
+"""How a page is laid out: one title, no level skipped, tables whose rows have as many cells."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ def _headings(lines: list[str]) -> Iterator[tuple[int, str, str]]:
         if not (found := _HEADING.fullmatch(line)):
             continue
         level = len(found[1])
-        if level > above + 1:
+        if above and level == 1:
+            message = f"cette page a déjà un titre : « {line.strip()} »"
+            yield number, message, "commencez ce titre par « ## »"
+        elif level > above + 1:
             message = f"un niveau de titre est sauté : « {line.strip()} »"
             yield number, message, f"commencez ce titre par « {'#' * (above + 1)} »"
         above = level

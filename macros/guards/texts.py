@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from tutorials.editing.source import LOADER
+
 GENERATED = Path("docs/assets")
 CONTENT = ("law", "flows", "deadlines", "watch", "contacts")
 """Folders of ``tutorials/content/`` whose texts are read as they are. Letters have a guard of
@@ -73,7 +75,7 @@ def content_texts(root: Path) -> Iterator[Text]:
     """Yield every text of the content files: a value with a space in it, and not an address."""
     for folder in CONTENT:
         for path in sorted((root / "tutorials" / "content" / folder).rglob("*.yml")):
-            node = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
+            node = yaml.compose(path.read_text(encoding="utf-8"), LOADER)
             yield from _scalars(node, path.relative_to(root).as_posix())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.guards import by_hand, chapters, headers, numbers, shape, spelling, titles
+from macros.guards import by_hand, chapters, headers, marks, numbers, shape, spelling, titles
 from tutorials.editing.kinds import Build
 from tutorials.problems import Problem
 
@@ -22,6 +22,7 @@ def check(root: Path, content: Build) -> list[Problem]:
         *titles.check(root, content.places),
         *headers.check(root),
         *shape.check(root),
+        *marks.check(root),
         *chapters.check(root),
         *spelling.check(root),
     ]

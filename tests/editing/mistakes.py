@@ -27,6 +27,17 @@ questions:
     options: [{id: oui, label: "Oui"}, {id: non, label: "Non"}]
     next: [{go: danger}]
 """
+DELAYS = "deadlines/essai.yml"
+DELAY = """\
+title: Un délai
+triggers:
+  - id: date
+    title: Date
+    help: Le jour.
+  - id: date
+    title: Date encore
+    help: Le jour.
+"""
 INVENTED = """\
 id: perdu
 title: Perdu
@@ -135,6 +146,7 @@ FORM = [
     Mistake("tiret long devant un élément", swap(FLOW, "      - {go: preuve}", "      – {go: preuve}"), "flows/essai/_flow.yml:15 : tiret long au début de la ligne : « – {go: preuve} »", "un tiret court"),
     Mistake("virgule oubliée entre accolades", swap(FLOW, "- {go: preuve}", "- {go: preuve when: {danger: [non]}}"), "flows/essai/_flow.yml:15 : accolade ou crochet jamais fermé", "la virgule qui manque"),
     Mistake("accolade de trop", swap(FLOW, "- {go: preuve}", "- {go: preuve}}"), "flows/essai/_flow.yml:15 : accolade ou crochet de trop : « - {go: preuve}} »", "retirez-le"),
+    Mistake("texte entre guillemets courbes", titled("“Délai d’essai”"), "law/essai.yml:4 : entries « “Délai d’essai” » (n° 1) > title : guillemets courbes autour d’un texte : « “Délai d’essai” »", "droits"),
     Mistake("clé écrite deux fois", titled("Un\n    title: Deux"), "law/essai.yml:3 : entries « Deux » (n° 1) : clé écrite deux fois : « title »"),
 ]  # fmt: skip
 
@@ -152,12 +164,15 @@ VALUES = [
     Mistake("nombre avec une espace", swap(LAW, "amount: 3", "amount: 12 000"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai > amount : un nombre entier est attendu, pas « 12 000 »", "sans espace ni signe"),
     Mistake("montant avec son signe", swap(LAW, "amount: 3", "amount: 3 €"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai > amount : un nombre entier est attendu, pas « 3 € »", "sans espace ni signe"),
     Mistake("maximum qui n’est plus la somme", both(swap(LAW, "delai: {amount: 3, unit: months}", "delai: {amount: 3, unit: months}\n      prolongation: {amount: 2, unit: months}\n      maximum: {amount: 4, unit: months}"), swap(LAW, 'valeur("delai-essai.delai") }}.', 'valeur("delai-essai.delai") }}, {{ valeur("delai-essai.prolongation") }}, {{ valeur("delai-essai.maximum") }}.')), "law/essai.yml:15 : entries « Délai d’essai » (n° 1) > values > maximum : « maximum » n’est plus la somme", "l’une des trois"),
+    Mistake("délai négatif", swap(LAW, "amount: 3", "amount: -3"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai : la valeur « delai » doit être positive", "le signe moins"),
     Mistake("unité en français", swap(LAW, "unit: months", "unit: mois"), "law/essai.yml:13 : entries « Délai d’essai » (n° 1) > values > delai > unit : valeur refusée : « mois »", "« months »"),
     Mistake("un texte à la place d’une liste", swap(END, "law: [delai-essai]\nchances", "law: delai-essai\nchances"), "flows/essai/outcomes/agir.yml:12 : acts « Vous avez {{ valeur(\"delai-essai.delai\") }} pour agir. » (n° 3) > law : une liste"),
 ]  # fmt: skip
 
 MEANING = [
     Mistake("identifiant du registre pris deux fois", swap(LAW, "sources:\n      - title: Loi d’essai\n        url: https://www.legifrance.gouv.fr/essai\n  - id: doute-essai", "sources:\n      - title: Loi d’essai\n        url: https://www.legifrance.gouv.fr/essai\n  - id: delai-essai"), "law/essai.yml:17 : entries « Règle discutée » (n° 2) > id : "),
+    Mistake("règle copiée d’un autre fichier", both(lambda content: shutil.copy(content / LAW, content / "law/copie.yml"), swap("law/copie.yml", "  - id: doute-essai", "  - id: doute-copie")), "law/essai.yml:3 : entries « Délai d’essai » (n° 1) > id : cet identifiant est déjà pris : « delai-essai »", "choisissez-en un autre"),
+    Mistake("point de départ d’un délai écrit deux fois", lambda content: [(content / DELAYS).parent.mkdir(), (content / DELAYS).write_text(DELAY, encoding="utf-8")], "deadlines/essai.yml:6 : triggers « Date encore » (n° 2) > id : identifiant déjà pris : « date »", "choisissez-en un autre"),
     Mistake("identifiant du registre avec un accent", saved(LAW, lambda data: data.replace(b"delai-essai", "délai-essai".encode())), "law/essai.yml:3 : entries « Délai d’essai » (n° 1) > id : identifiant mal formé : « délai-essai »", "sans accent"),
     Mistake("identifiant d’une question avec un accent", saved(FLOW, lambda data: data.replace(b"danger", "dangér".encode())), "flows/essai/_flow.yml:6 : questions « Êtes-vous en dangér ? » (n° 1) > id : identifiant mal formé : « dangér »", "sans accent"),
     Mistake("adresse avec une espace", swap(CONTACTS, "https://", "https:// "), "contacts/organismes.yml:4 : contacts « essai » (n° 1) > url : l’adresse doit commencer par https://, sans espace"),
@@ -187,6 +202,8 @@ MEANING = [
     Mistake("deux veilles", lambda content: shutil.copy(content / WATCH, content / "watch/autre.yml"), "watch/autre.yml:1 : rien ne lit ce fichier", "watch/veille.yml"),
     Mistake("mot inconnu dans une recherche", swap(WATCH, "{prenom}", "{prénom}"), "watch/veille.yml:2 : phrases « \"{prénom} {nom}\" » (n° 1) > text : "),
     Mistake("lettre sans clés", saved(LETTER, lambda data: data.partition(b"::: sender")[2]), "letters/essai.md:1 : les clés de la lettre sont absentes", "entre deux lignes « --- »"),
+    Mistake("rôle en français", swap(LETTER, "::: sender\n{{nom}}\n:::\n", "::: sender\n{{nom}}\n:::\n\n::: destinataire\nUn.\n"), "letters/essai.md:62 : rôle inconnu : « destinataire »", "rôles : sender, addressee"),
+    Mistake("champ avec une majuscule", ended(LETTER, "\nBonjour {{Nom}}.\n"), "letters/essai.md:96 : body « Bonjour {{Nom}}. »", "champs : jour, liens, motif, nom, site"),
     Mistake("champ inconnu", ended(LETTER, "\nBonjour {{prenoms}}.\n"), "letters/essai.md:96 : body « Bonjour {{prenoms}}. »", "champs : jour, liens, motif, nom, site"),
     Mistake("champ demandé deux fois", swap(LETTER, "      - use: nom\n", "      - use: nom\n      - use: nom\n"), "letters/essai.md:25 : groups « Tout » (n° 1) > fields « nom » (n° 2) : champ demandé deux fois : « nom »"),
     Mistake("champ commun inconnu", swap(LETTER, "use: nom", "use: noms"), "letters/essai.md:24 : groups « Tout » (n° 1) > fields « noms » (n° 1) : champ commun inconnu : « noms »", "champs communs : nom"),

@@ -33,6 +33,7 @@ description: "Essai."
 FAULTS = [
     ("### Un détail", "#### Un détail", ":9 : un niveau de titre est sauté : « #### Un détail »"),
     ("# Un chapitre", "## Un chapitre", ":5 : un niveau de titre est sauté"),
+    ("## Un tableau", "# Un tableau", ":11 : cette page a déjà un titre : « # Un tableau »"),
     ("| --- | :---: |\n", "", ":13 : ce tableau n’a pas de ligne de tirets"),
     ("| trois mois |", "| trois | mois |", ":15 : cette ligne de tableau a 3 cases, la première 2"),
     ("| un an | ", "| un an ", ":16 : cette ligne de tableau a 1 cases, la première 2"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from tutorials.letters.model import Condition, Part, Passage, Role
+from tutorials.problems import Problem
 
 _BY_LINE = ("sender", "addressee", "place-date", "signature")
 _CONTAINERS = (*_BY_LINE, "attachments")
@@ -30,7 +31,7 @@ class Body:
     passages: list[Passage] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    errors: list[tuple[int, str]] = field(default_factory=list)
+    errors: list[Problem] = field(default_factory=list)
 
 
 def read_body(text: str, first_line: int, finish: Callable[[str], str]) -> Body:
@@ -129,7 +130,7 @@ class _Reader:
             if self._conditions:
                 self._conditions.pop()
             else:
-                self.body.errors.append((number, "« {{/}} » ne ferme aucune condition"))
+                self._error(number, "« {{/}} » ne ferme aucune condition")
         else:
             self._text(number, line)
 
@@ -147,7 +148,8 @@ class _Reader:
         elif match is None or self._container:
             self._error(number, "« ::: » mal placé : un rôle s’ouvre par « ::: nom » et se ferme")
         elif match[1] not in _CONTAINERS:
-            self._error(number, f"rôle inconnu : « {match[1]} » ; rôles : {', '.join(_CONTAINERS)}")
+            hint = f"rôles : {', '.join(_CONTAINERS)}"
+            self._error(number, f"rôle inconnu : « {match[1]} »", hint)
         else:
             self._container, self._start = match[1], number
 
@@ -197,8 +199,8 @@ class _Reader:
         self.body.lines.append(self._begun)
         self.body.texts.append(text)
 
-    def _error(self, number: int, message: str) -> None:
-        self.body.errors.append((number, message))
+    def _error(self, number: int, message: str, hint: str = "") -> None:
+        self.body.errors.append(Problem(message, hint, line=number))
 
 
 def _role(name: str) -> Role:

@@ -28,7 +28,7 @@ is optional and reads the sentences that come out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from tutorials.deadlines.legal import Delays
@@ -111,7 +111,7 @@ def read_letter(
         return Read(None, front.problems, front.source)
     body = read_body(body_text, body_line, Finish(registry))
     source = _with_body(front.source, body)
-    problems = [Problem(message, file=source.file, line=line) for line, message in body.errors]
+    problems = [replace(problem, file=source.file) for problem in body.errors]
     letter, found = compile_letter(front.value, body, shared, registry)
     if not found:  # else much of what the check would say follows from that
         found = check_letter(letter, file.stem, registry, front.value, body.texts)

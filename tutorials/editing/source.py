@@ -14,7 +14,7 @@ from yaml.constructor import ConstructorError, SafeConstructor
 
 from tutorials.editing import yaml_faults
 from tutorials.editing.french import explain
-from tutorials.editing.text_file import Unreadable, read_text
+from tutorials.editing.text_file import Unreadable, quoted, read_text
 from tutorials.problems import ContentError, Path, Problem
 
 T = TypeVar("T")
@@ -22,6 +22,7 @@ T = TypeVar("T")
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader in C where PyYAML has it: content is read at every build and every check."""
 
+_CURLY = re.compile("[“‘].*[”’]", re.DOTALL)
 _TYPESET = re.compile("[“”«»\u00a0\u202f]")
 """What a word processor puts around a word, and no key has."""
 
@@ -125,7 +126,7 @@ def parse(text: str, name: str, kind: type[T]) -> Read[T]:
     """Read ``text``, of the file called ``name``, as ``kind``; see :func:`read`."""
     try:
         node = yaml.compose(text, LOADER)
-        lines, repeated = _positions(node)
+        lines, odd = _positions(node)
         data = _Constructor().construct_document(node) if node else None
     except yaml.MarkedYAMLError as error:
         fault = yaml_faults.explain(text, error)
@@ -133,7 +134,7 @@ def parse(text: str, name: str, kind: type[T]) -> Read[T]:
     if data is None:
         return _unread(Unreadable("ce fichier est vide", file=name))
     source = Source(name, data, lines)
-    problems = [source.place(problem) for problem in repeated]
+    problems = [source.place(problem) for problem in odd]
     value: T | None = None
     try:
         value = _adapter(kind).validate_python(data)  # type: ignore[arg-type] # a class has a hash
@@ -150,9 +151,9 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
 
 
 def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
-    """Return the 1-based line of every path under ``node``, and keys written twice."""
+    """Return the 1-based line of every path under ``node``, and what was written wrong."""
     lines: dict[Path, int] = {}
-    repeated: list[Problem] = []
+    odd: list[Problem] = []
 
     def visit(node: yaml.Node, path: Path) -> None:
         lines.setdefault(path, node.start_mark.line + 1)
@@ -162,7 +163,7 @@ def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
                 if not isinstance(key, yaml.ScalarNode):
                     raise ConstructorError(None, None, "unhashable key", key.start_mark)
                 if key.value in seen:
-                    repeated.append(Problem(f"clé écrite deux fois : « {key.value} »", path=path))
+                    odd.append(Problem(f"clé écrite deux fois : « {key.value} »", path=path))
                 if _TYPESET.search(key.value):
                     raise ConstructorError(None, None, "typeset key", key.start_mark)
                 seen.add(key.value)
@@ -171,10 +172,13 @@ def _positions(node: yaml.Node | None) -> tuple[dict[Path, int], list[Problem]]:
         elif isinstance(node, yaml.SequenceNode):
             for index, child in enumerate(node.value):
                 visit(child, (*path, index))
+        elif isinstance(node, yaml.ScalarNode) and _CURLY.fullmatch(node.value):
+            message = f"guillemets courbes autour d’un texte : {quoted(node.value)}"
+            odd.append(Problem(message, 'tapez-les droits : "…"', path))
 
     if node is not None:
         visit(node, ())
-    return lines, repeated
+    return lines, odd
 
 
 def _unread(fault: Unreadable) -> Read[Any]:

@@ -23,7 +23,7 @@ def compile_deadlines(build: Build) -> None:
     """Read and check ``deadlines/*.yml``."""
     files = _read(build, "deadlines", DeadlineFile)
     delays = build.delays = Delays([file for file, _ in files], build.registry)
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
     for file, source in files:
         found = [*check_deadlines(file, delays), *_repeated(file, taken)]
         build.problems += [source.place(problem) for problem in found]
@@ -62,9 +62,10 @@ def _read(build: Build, folder: str, kind: type[T]) -> list[tuple[T, Source]]:
     return files
 
 
-def _repeated(file: DeadlineFile, taken: set[str]) -> Iterator[Problem]:
-    for index, rule in enumerate(file.rules):
-        if rule.id in taken:
-            path: Path = ("rules", index, "id")
-            yield Problem(f"identifiant déjà pris : « {rule.id} »", path=path)
-        taken.add(rule.id)
+def _repeated(file: DeadlineFile, taken: set[tuple[str, str]]) -> Iterator[Problem]:
+    for key in ("regimes", "triggers", "rules"):
+        for index, one in enumerate(getattr(file, key)):
+            if (key, one.id) in taken:
+                message = f"identifiant déjà pris : « {one.id} »"
+                yield Problem(message, "choisissez-en un autre", (key, index, "id"))
+            taken.add((key, one.id))

@@ -12,6 +12,7 @@ from tutorials.problems import Path, Problem
 SHORT = 36
 """Longest ``Rule.short``, in characters: what fits above a bar of the picture."""
 _DELAYS = ("days", "months", "years")
+_LAW = "vérifiez l’identifiant, et le nom de la valeur, dans tutorials/content/law/"
 _NO_TEXT = "texte"
 """Word by which a regime without law says that none was found."""
 
@@ -30,7 +31,8 @@ def check(file: DeadlineFile, delays: Delays) -> Iterator[Problem]:
     for index, example in enumerate(file.examples):
         path: Path = ("examples", index)
         if example.rule not in delays.rules:
-            yield Problem(f"délai inconnu : « {example.rule} »", path=(*path, "rule"))
+            hint = "écrivez l’identifiant d’un délai, comme dans « rules »"
+            yield Problem(f"délai inconnu : « {example.rule} »", hint, (*path, "rule"))
             continue
         try:
             of = delays.rules[example.rule]
@@ -58,7 +60,8 @@ def _regime(regime: Regime, path: Path, registry: Registry) -> Iterator[Problem]
 def _rule(rule: Rule, path: Path, delays: Delays) -> Iterator[Problem]:
     registry = delays.registry
     if rule.trigger not in delays.triggers:
-        yield Problem(f"point de départ inconnu : « {rule.trigger} »", path=(*path, "trigger"))
+        hint = f"points de départ : {', '.join(delays.triggers)}"
+        yield Problem(f"point de départ inconnu : « {rule.trigger} »", hint, (*path, "trigger"))
     if rule.regime not in delays.regimes:
         hint = f"régimes : {', '.join(delays.regimes)}"
         yield Problem(f"régime inconnu : « {rule.regime} »", hint, (*path, "regime"))
@@ -85,14 +88,14 @@ def _rule(rule: Rule, path: Path, delays: Delays) -> Iterator[Problem]:
 def _laws(ids: Iterable[str], path: Path, registry: Registry) -> Iterator[Problem]:
     for id in ids:
         if id not in registry.entries:
-            yield Problem(f"le registre n’a pas d’entrée « {id} »", path=(*path, "law"))
+            yield Problem(f"le registre n’a pas d’entrée « {id} »", _LAW, (*path, "law"))
 
 
 def _delay(
     id: str, path: Path, registry: Registry, units: tuple[str, ...] = _DELAYS
 ) -> Iterator[Problem]:
     if not _known([id], registry):
-        yield Problem(f"le registre n’a pas de valeur « {id} »", path=path)
+        yield Problem(f"le registre n’a pas de valeur « {id} »", _LAW, path)
     elif registry.value(id).unit not in units:
         yield Problem(f"« {id} » n’est pas un délai", path=path)
 

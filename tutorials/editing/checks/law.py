@@ -99,7 +99,11 @@ def _values(entry: Entry, path: Path) -> Iterator[Problem]:
             message = "« maximum » n’est plus la somme de « delai » et de « prolongation »"
             yield Problem(message, "corrigez l’une des trois valeurs", place)
         if value.amount <= 0:
-            yield Problem(f"la valeur « {name} » doit être positive", "", place)
+            yield Problem(
+                f"la valeur « {name} » doit être positive",
+                "retirez le signe moins, ou la valeur",
+                place,
+            )
 
 
 def _sum(entry: Entry) -> Value | None:
