@@ -77,6 +77,22 @@ def test_shipped_code_knows_neither_the_editors_side_nor_the_site() -> None:
         assert top not in ("macros", "mkdocs", "yaml", "js", "pyodide"), (name(file), module)
 
 
+def test_what_is_shipped_is_what_the_door_imports() -> None:
+    files = {module_of(file): file for file in SHIPPED}
+    reached: set[str] = set()
+    waiting = {"tutorials.app"}
+    while waiting:
+        module = waiting.pop()
+        reached.add(module)
+        near = {*imports(files[module]), module.rpartition(".")[0]}  # its package is run first
+        waiting |= near & files.keys() - reached
+    assert files.keys() - reached == set()
+
+
+def module_of(file: Path) -> str:
+    return name(file).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 def test_shipped_code_never_asks_for_the_time_nor_opens_a_path() -> None:
     for file in SHIPPED:
         for call in filter(is_call, ast.walk(tree(file))):

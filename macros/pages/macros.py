@@ -19,11 +19,11 @@ from macros.publish.paths import HOSTING
 from macros.publish.publisher import publisher
 from tutorials import render
 from tutorials.catalogue import TUTORIALS
-from tutorials.flows.static import static as static_flow
+from tutorials.editing.static import letters as index
+from tutorials.editing.static.flow import static as static_flow
+from tutorials.editing.static.letter import letter_page
 from tutorials.law.registry import UnknownLaw, in_words
-from tutorials.letters import index
 from tutorials.letters.screens import PREFIX
-from tutorials.letters.static import letter_page
 from tutorials.library import Library
 from tutorials.problems import ContentError
 

@@ -7,12 +7,11 @@ from typing import Any, cast
 
 from macros.pages.tree_layout import Drawing, draw
 from tutorials import render
-from tutorials.editing.flow_graph import to_json
+from tutorials.editing.flow_graph import order, to_json
+from tutorials.editing.static.flow import Way, choices
 from tutorials.flows.answers import in_words
-from tutorials.flows.graph import order
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Outcome
-from tutorials.flows.static import Way, choices
 from tutorials.library import Library
 
 _TEMPLATE = Path(__file__).with_name("tree.html")

@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterable, Mapping
 
 from macros.publish.paths import DOCS
+from tutorials.editing.static.letter import BlankFile
 from tutorials.files.zips import stored
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter
-from tutorials.letters.static import BlankFile
 from tutorials.letters.writers import FORMATS, Format
 from tutorials.letters.writers import write as written
 from tutorials.letters.writers.assets import Assets

@@ -8,9 +8,9 @@ import pytest
 
 from tests import library as project
 from tests.flows.small_flow import small_flow
+from tutorials.editing.static.flow import static
 from tutorials.flows.model import Question
 from tutorials.flows.plan import lay_out
-from tutorials.flows.static import static
 from tutorials.library import Library
 
 

@@ -11,10 +11,10 @@ import docx
 import pytest
 
 from tests.letters.library import FOREIGN, library
+from tutorials.editing.static.letter import BlankFile, letter_page
 from tutorials.letters import screens
 from tutorials.letters.ops import op_letter, op_letters
 from tutorials.letters.revise import written
-from tutorials.letters.static import BlankFile, letter_page
 from tutorials.letters.writers import FORMATS
 from tutorials.letters.writers.txt import letter_text
 from tutorials.request import RequestError, show_request

@@ -1,11 +1,11 @@
-"""A flow as its checks and drawings see it: every node and value, cycles, the whole graph."""
+"""A flow as its checks and drawings see it: every node and value, order, cycles, the graph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from tutorials.flows.graph import condition, order, targets
+from tutorials.flows.graph import condition, targets
 from tutorials.flows.guards import DEADLINE
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Act, Item, Outcome
@@ -18,6 +18,20 @@ def placed(flow: Flow) -> Iterator[tuple[Path, Question | Outcome]]:
         yield ("questions", index), question
     for index, outcome in enumerate(flow.outcomes):
         yield ("outcomes", index), outcome
+
+
+def order(flow: Flow) -> tuple[str, ...]:
+    """Return reachable nodes so that each comes after all that lead to it (no cycle)."""
+    found: dict[str, None] = {}
+
+    def visit(id: str) -> None:
+        if id not in found:
+            for target in reversed(targets(flow, id)):
+                visit(target)
+            found[id] = None
+
+    visit(flow.start)
+    return tuple(reversed(found))
 
 
 def cycle(flow: Flow) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from jinja2 import Environment
 
 from tutorials import render
 from tutorials.dates.french import long_date
-from tutorials.flows.static import section
+from tutorials.editing.static.flow import section
+from tutorials.editing.static.letter import letter_page
 from tutorials.law.model import Entry
-from tutorials.letters.static import letter_page
 from tutorials.library import Library
 from tutorials.sources import read_words, reviewed_words
 

@@ -1,6 +1,6 @@
-"""The shape of a flow: who leads where, what can be reached, in what order, conditions in words.
+"""The shape of a flow: who leads where, what can be reached, conditions in words.
 
-What only its checks ask is in ``editing/flow_graph.py``.
+What only checks and the build ask is in ``editing/flow_graph.py``.
 """
 
 from __future__ import annotations
@@ -33,20 +33,6 @@ def reachable(flow: Flow, id: str) -> set[str]:
             seen.add(node)
             waiting += targets(flow, node)
     return seen
-
-
-def order(flow: Flow) -> tuple[str, ...]:
-    """Return reachable nodes so that each comes after all that lead to it (no cycle)."""
-    placed: dict[str, None] = {}
-
-    def visit(id: str) -> None:
-        if id not in placed:
-            for target in reversed(targets(flow, id)):
-                visit(target)
-            placed[id] = None
-
-    visit(flow.start)
-    return tuple(reversed(placed))
 
 
 def condition(flow: Flow, *guards: Guarded) -> str:

@@ -10,8 +10,8 @@ import pytest
 from macros.pages import law
 from tutorials import render
 from tutorials.editing.checks.reviewed import reviewed
-from tutorials.flows.static import section
-from tutorials.letters.static import letter_page
+from tutorials.editing.static.flow import section
+from tutorials.editing.static.letter import letter_page
 from tutorials.library import Library
 
 READ = {"reviewed_by": "Me Alix Renard", "reviewed_on": dt.date(2027, 3, 1)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutorials.editing.flow_graph import keys
+from tutorials.editing.flow_graph import keys, order
 from tutorials.flows.dates import Values
-from tutorials.flows.graph import order, reachable
+from tutorials.flows.graph import reachable
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.paths import classes
 from tutorials.flows.walk import Facts, Walker

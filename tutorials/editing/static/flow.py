@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutorials import render
-from tutorials.flows.graph import condition, order
+from tutorials.editing.flow_graph import order
+from tutorials.flows.graph import condition
 from tutorials.flows.model import Flow, Question, Route
 from tutorials.flows.needs import Needs
 from tutorials.flows.outcome import Outcome

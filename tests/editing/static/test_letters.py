@@ -7,9 +7,17 @@ from typing import get_args
 import pytest
 
 from tests.letters.library import letters, library
-from tutorials.letters.index import FILTERS, GROUPS, group, page
+from tutorials.editing.static.letters import (
+    ADDRESSEES,
+    DONE,
+    FILTERS,
+    GROUPS,
+    SITUATIONS,
+    group,
+    page,
+)
 from tutorials.letters.model import Letter
-from tutorials.letters.vocabulary import ADDRESSEES, DONE, SITUATIONS, Addressee, Done, Situation
+from tutorials.letters.vocabulary import Addressee, Done, Situation
 
 
 def test_every_filter_of_a_letter_has_a_name() -> None:

@@ -4,9 +4,45 @@ from __future__ import annotations
 
 from tutorials.letters.model import Letter
 from tutorials.letters.needs import Needs
-from tutorials.letters.vocabulary import ADDRESSEES, DONE, HELPERS, SITUATIONS, Situation
+from tutorials.letters.vocabulary import Addressee, Situation
 from tutorials.render import render
 
+ADDRESSEES: dict[str, str] = {
+    "plateforme": "La plateforme ou l’hébergeur",
+    "moteur": "Un moteur de recherche",
+    "editeur": "L’éditeur d’un site ou d’un annuaire",
+    "auteur": "L’auteur ou l’autrice du message",
+    "autorite": "Une autorité ou un organisme de recours",
+    "ordre": "L’Ordre",
+    "assureur": "Votre assureur",
+    "employeur": "Votre employeur",
+    "justice": "La justice",
+    "avocat": "Votre avocat ou avocate",
+}
+HELPERS = frozenset[Addressee]({"assureur", "employeur", "avocat", "justice", "ordre"})
+"""Addressees who are on the side of the one who writes."""
+SITUATIONS: dict[str, str] = {
+    "fiche-non-voulue": "Une fiche créée sans votre accord",
+    "fiche-fausse": "Des informations fausses sur vous",
+    "resultat-de-recherche": "Un résultat de recherche à votre nom",
+    "avis-critique": "Un avis critique",
+    "faux-avis": "Un avis qui paraît faux",
+    "injure-diffamation": "Une injure, une diffamation",
+    "donnees-personnelles": "Votre vie privée ou vos données exposées",
+    "usurpation": "Une usurpation d’identité",
+    "menace-harcelement": "Une menace, un harcèlement",
+    "article-ou-site": "Un article, une vidéo, un site",
+    "hopital": "Vous exercez à l’hôpital",
+}
+DONE: dict[str, str] = {
+    "rien": "Rien encore",
+    "signalement": "Un signalement sur la plateforme",
+    "demande": "Une demande écrite à l’éditeur ou au moteur",
+    "notification": "Une notification de contenu illicite",
+    "refus": "On vous a répondu non",
+    "silence": "On ne vous a pas répondu",
+    "plainte": "Une plainte",
+}
 FILTERS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("situation", "Que s’est-il passé ?", SITUATIONS),
     ("addressee", "À qui écrire ?", ADDRESSEES),

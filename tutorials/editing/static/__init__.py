@@ -1,0 +1,1 @@
+"""What pages show of flows and letters where Python does not start: made once, by the build."""
