@@ -40,18 +40,20 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is not quick; put what needs no browser in the order that was asked for."""
+    slow = [item for item in items if item.get_closest_marker("slow")]
     if config.getoption("quick"):
-        slow = [item for item in items if item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in set(slow)]
     if seed := config.getoption("order"):
         chance = random.Random(seed)
         files = {item.path: chance.random() for item in items}
         among = {item: chance.random() for item in items}
-        # Browsers first, in their own order: they are the longest.
         items.sort(
-            key=lambda item: (0, 0) if _in_browser(item) else (1 + files[item.path], among[item])
+            key=lambda item: (0, 0) if _in_browser(item) else (files[item.path], among[item])
         )
+    # Browsers first, in their own order, then files with a long test: workers end together.
+    long = {item.path for item in slow}
+    items.sort(key=lambda item: 0 if _in_browser(item) else 1 if item.path in long else 2)
 
 
 def _in_browser(item: pytest.Item) -> bool:

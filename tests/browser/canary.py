@@ -79,13 +79,18 @@ class Watched:
         self.left += [request.url, json.dumps(request.headers), request.post_data or ""]
 
     def open(self, address: str, today: dt.date = TODAY) -> Page:
-        page = self.context.new_page()
+        """Open a tutorial or a letter in a new tab, and wait for Python."""
+        page = self.tab()
         set_day(page, today)
+        page.goto(self.site.base + address)
+        wait_for(page, "ready")
+        return page
+
+    def tab(self) -> Page:
+        page = self.context.new_page()
         page.on("console", lambda message: self.left.append(message.text))
         page.on("dialog", lambda dialog: dialog.accept())
         page.on("download", lambda _: self._count())
-        page.goto(self.site.base + address)
-        wait_for(page, "ready")
         return page
 
     def type_everywhere(self, page: Page) -> None:
@@ -120,10 +125,14 @@ class Watched:
         assert page.locator(".error-summary").count() == 0, step.button
 
     def close(self, page: Page) -> None:
-        """Look for canaries in all that the page could have left behind; note the tab's visit."""
+        """Look for canaries in all that the page could have left behind, and close it."""
+        self.look(page)
+        page.close()
+
+    def look(self, page: Page) -> None:
+        """Note all that the page could have left behind, and the tab's visit."""
         self.left.append(page.evaluate(STORED))
         self.held.append(held(page))
-        page.close()
 
     def found(self) -> list[str]:
         everything = [*self.left, *self.site.requests, json.dumps(self.context.cookies())]

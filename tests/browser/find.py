@@ -27,8 +27,10 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--wasm-tiering-budget=260000000",
 )
-"""What lets Chromium run as root and keeps it from calling home, which tests would see."""
+"""What lets Chromium run as root, and keeps it from calling home, which tests would see, and from
+compiling again, better, what hundreds of short visits will not run long enough to gain by it."""
 
 
 def chromium() -> str | None:

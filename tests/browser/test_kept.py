@@ -13,6 +13,7 @@ from tests.browser.server import Site
 from tests.browser.test_case import STATUS, another_tab, keep, kept_case
 from tests.browser.test_tutorial import HEADING, answer
 from tests.browser.walks import SCREEN, TAKE, TUTORIALS, fill, press, walk
+from tutorials.case.model import Case, save
 
 LETTER = "lettres/signalement-plateforme.html"
 FULL = """() => {
@@ -44,6 +45,7 @@ NEXT_DAY = """() => {
 
 
 DRAFT_OF_4 = {"read": {"texte": {"was": [""], "is": ["Quel escroc."]}}}
+KEPT = Case(facts={"nom": "Camille Martin", "ville": "Tours"})
 CASE_OF_4 = {
     "format": "dossier-e-reputation",
     "version": 4,
@@ -81,9 +83,9 @@ def reload_asks(page: Page) -> bool:
 
 
 def with_case_kept(page: Page, site: Site) -> None:
-    open_tutorial(page, site, "veille")
-    walk(page, "veille")
-    keep(page)
+    """Begin in a browser that keeps a case already."""
+    page.goto(site.base + "index.html")
+    page.evaluate("text => localStorage.setItem('dossier', text)", save(KEPT))
 
 
 def to_its_text(page: Page) -> None:
@@ -158,7 +160,9 @@ def test_where_there_is_no_room_left_it_is_said_and_leaving_asks(page: Page, sit
 
 
 def test_what_there_was_no_room_for_is_not_undone_by_a_reload(page: Page, site: Site) -> None:
-    with_case_kept(page, site)
+    open_tutorial(page, site, "veille")
+    walk(page, "veille")
+    keep(page)
     open_letter(page, site)
     page.evaluate(NO_ROOM)
     field(page, "plateforme").fill("Avis-Santé")
@@ -188,9 +192,8 @@ def test_a_calendar_file_saves_nothing_of_a_letter(page: Page, site: Site) -> No
 
 @pytest.mark.parametrize("name", ["preuves", "delais", "veille", "analyse"])
 def test_back_and_forward_keep_what_was_being_typed(page: Page, site: Site, name: str) -> None:
-    open_tutorial(page, site, "dossier")
-    page.goto(f"{site.base}tutoriels/{name}.html")
-    wait_for(page, "ready")
+    page.goto(f"{site.base}index.html")
+    open_tutorial(page, site, name)
     typed = {
         field: text
         for field, text in TUTORIALS[name][0].fields.items()
@@ -199,7 +202,7 @@ def test_back_and_forward_keep_what_was_being_typed(page: Page, site: Site, name
     fill(page, TUTORIALS[name][0])
     page.on("dialog", lambda dialog: dialog.accept())
     page.go_back()
-    wait_for(page, "ready")
+    expect(page.locator("tutorial-app")).to_have_count(0)
     page.go_forward()
     wait_for(page, "ready")
     for each, text in typed.items():

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
+from tests.browser.test_accessibility import SPARE_DATA
 from tests.browser.test_tutorial import answer
 
 GUIDE = "guide/illicite.html"
@@ -131,6 +132,7 @@ SPOKEN = ("heading", "button", "link")
 def test_headings_buttons_and_links_are_spoken_by_their_words_on_every_page(
     page: Page, site: Site, site_folder: Path
 ) -> None:
+    page.add_init_script(SPARE_DATA)
     reader = page.context.new_cdp_session(page)
     odd = []
     for file in sorted(site_folder.rglob("*.html")):

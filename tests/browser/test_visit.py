@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import library as project
-from tests.browser.canary import CANARY, Watched, held
+from tests.browser.canary import CANARY, TYPED, Watched, held
 from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
 from tests.browser.test_tutorial import HEADING, answer
@@ -28,6 +28,12 @@ def watched(browser: Browser, site: Site) -> Iterator[Watched]:
     context.close()
 
 
+@pytest.fixture
+def net(context: BrowserContext, site: Site) -> Watched:
+    """Return the same net around a profile that copies nothing for offline use."""
+    return Watched(context, site)
+
+
 def visited(watched: Watched) -> Page:
     """Type canaries in several tutorials and a letter, one after the other in one tab."""
     page = watched.open(f"tutoriels/{MANY[0]}.html")
@@ -42,21 +48,12 @@ def visited(watched: Watched) -> Page:
     return page
 
 
-def test_what_is_typed_is_in_the_tab_while_it_is_open_and_gone_with_it(watched: Watched) -> None:
+def test_what_is_typed_is_in_its_tab_alone_until_it_is_erased_there(watched: Watched) -> None:
     page = visited(watched)
     assert CANARY in held(page)
-    watched.close(page)
+    watched.look(page)
     assert watched.found() == []
-    again = watched.open("tutoriels/veille.html")
-    assert CANARY not in held(again)
-    assert again.locator('.tutorial__screen [name="nom"]').input_value() == ""
-    again.goto(watched.site.base + LETTER)
-    wait_for(again, "ready")
-    assert CANARY not in again.content().lower()
-
-
-def test_erasing_empties_the_tab_of_all_that_was_typed_in_it(watched: Watched) -> None:
-    page = visited(watched)
+    nowhere_else(watched)
     page.goto(f"{watched.site.base}tutoriels/dossier.html")
     wait_for(page, "ready")
     press(page, "Compléter ou corriger : Vous")
@@ -73,6 +70,17 @@ def test_erasing_empties_the_tab_of_all_that_was_typed_in_it(watched: Watched) -
         assert CANARY not in held(page), name
     watched.close(page)
     assert watched.found() == []
+
+
+def nowhere_else(watched: Watched) -> None:
+    """Look for what was typed in another tab, which has what would outlive the first."""
+    for address in ("tutoriels/veille.html", LETTER):
+        other = watched.open(address)
+        assert CANARY not in held(other)
+        assert CANARY not in other.content().lower()
+        typed = other.locator(TYPED).all()
+        assert [box for box in typed if CANARY in box.input_value()] == []
+        other.close()
 
 
 def test_a_browser_told_to_keep_a_case_no_more_leaves_it_in_the_tab(page: Page, site: Site) -> None:
@@ -106,26 +114,41 @@ LEAKS = {
 """Where a broken page would leave what is typed → how."""
 
 
+def type_on_a_page(net: Watched, page: Page) -> None:
+    """Type a canary in a field that every page has; it knows no difference."""
+    page.goto(f"{net.site.base}index.html")
+    page.locator('[data-action="search"]').first.click()
+    page.locator("#recherche-mots").fill(f"{CANARY}1x")
+    page.locator("#recherche-mots").blur()
+
+
 @pytest.mark.parametrize("where", sorted(LEAKS))
-def test_the_net_catches_a_page_that_lets_out_what_is_typed(where: str, watched: Watched) -> None:
-    watched.context.add_init_script(
+def test_the_net_catches_a_page_that_lets_out_what_is_typed(where: str, net: Watched) -> None:
+    net.context.add_init_script(
         f"addEventListener('change', ({{ target: {{ value: typed }} }}) => {{ {LEAKS[where]} }});"
     )
-    page = watched.open("tutoriels/veille.html")
-    watched.take(page, TUTORIALS["veille"][0])
-    watched.close(page)
-    assert watched.found() != []
+    page = net.tab()
+    type_on_a_page(net, page)
+    net.close(page)
+    assert net.found() != []
 
 
-def test_the_net_counts_a_file_that_nobody_asked_for(watched: Watched) -> None:
-    watched.context.add_init_script("""addEventListener("change", () => {
+def test_the_net_catches_nothing_on_a_page_that_lets_nothing_out(net: Watched) -> None:
+    page = net.tab()
+    type_on_a_page(net, page)
+    net.close(page)
+    assert net.found() == []
+
+
+def test_the_net_counts_a_file_that_nobody_asked_for(net: Watched) -> None:
+    net.context.add_init_script("""addEventListener("change", () => {
       const link = Object.assign(document.createElement("a"), { href: "data:,x", download: "x" });
       link.click();
     }, { once: true });""")
-    page = watched.open("tutoriels/veille.html")
+    page = net.tab()
     with page.expect_download():
-        watched.take(page, TUTORIALS["veille"][0])
-    assert watched.downloads == 1
+        type_on_a_page(net, page)
+    assert net.downloads == 1
 
 
 @pytest.mark.parametrize("name", ["avis", "fiche", "suites"])

@@ -65,6 +65,7 @@ def unclosed(html: str) -> list[str]:
     return left
 
 
+@pytest.mark.slow
 def test_every_request_has_an_answer(known: list[dict[str, Any]]) -> None:
     for _, random in trials(400):
         answered(as_text(changed(random.choice(known), random), random))

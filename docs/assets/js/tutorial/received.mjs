@@ -12,14 +12,28 @@ import { asked, Unserved } from "./reasons.mjs";
  */
 export async function unpacked(url, format, tell) {
   const response = await asked(url);
+  const pieces = [];
   const counted = new TransformStream({
     transform(piece, stream) {
       tell(url, piece);
+      pieces.push(piece);
       stream.enqueue(piece);
     },
+    flush: () => (format === "gzip" ? undefined : intact(url, pieces)),
   });
   const whole = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream(format));
   return told(whole, url);
+}
+
+// Brotli has no checksum as gzip has: what was damaged may still unpack, into another program. Fails
+// unless the file has the digest that its name is made of.
+async function intact(url, pieces) {
+  const { subtle } = crypto;
+  if (!subtle) return; // a page that did not come by a safe way
+  const packed = await new Blob(pieces).arrayBuffer();
+  const digest = new Uint8Array(await subtle.digest("SHA-256", packed), 0, 8);
+  const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (!url.includes(`.${name}.`)) throw new Unserved("damaged", url);
 }
 
 // A stream whose failure says which file is damaged: browsers each have words of their own for it.
