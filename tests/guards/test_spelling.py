@@ -46,7 +46,7 @@ def test_a_misspelt_word_is_told_once_for_each_file_with_its_line(
 def test_pages_and_content_are_read_without_their_code_and_addresses(write: Write) -> None:
     page = '---\npart: Un titre\n---\n# Le mot\n\n`xyzzy` [lien](xyzzy.md) {{ loi("xyzzy") }}\n'
     root = write("docs/guide/a.md", page)
-    content = "id: xyzzy\ntext: Une phrase.\nurl: https://xyzzy.fr/a b\n"
+    content = "id: xyzzy\ntext: Une phrase.\nurl: https://xyzzy.fr/a b\nkey:\tUn mot.\n"
     write("tutorials/content/flows/avis/_flow.yml", content)
     texts = [t for p in spelling.pages(root) for t in spelling.page_texts(p, root)]
     texts += spelling.content_texts(root)
