@@ -38,7 +38,7 @@ class Publisher(Content):
     name: str
     """Nom du site."""
     short_name: str
-    """Nom sous l’icône, sur un téléphone."""
+    """Nom court : sous l’icône d’un téléphone, et où le nom entier n’a pas la place."""
     description: str
     """Ce qu’est le site, en une ou deux phrases."""
     audience: str
