@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.publish.prepare import content
 from tests.browser.canary import CANARY, Watched
@@ -61,7 +61,8 @@ def test_nothing_typed_in_a_tutorial_leaves_the_screen_but_in_the_files_asked_fo
     assert watched.found() == []
 
 
-def test_the_net_catches_what_is_kept_on_purpose(watched: Watched) -> None:
+def test_the_net_catches_what_is_kept_on_purpose(context: BrowserContext, site: Site) -> None:
+    watched = Watched(context, site)
     page = watched.open("tutoriels/veille.html")
     watched.take(page, TUTORIALS["veille"][0])
     press(page, "Garder dans ce navigateur")

@@ -153,10 +153,10 @@ def test_the_net_counts_a_file_that_nobody_asked_for(net: Watched) -> None:
 
 @pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
 def test_neither_the_address_nor_the_title_tells_a_question_or_a_verdict(
-    name: str, watched: Watched
+    name: str, net: Watched
 ) -> None:
     flow = project.library().flows[name]
-    page = watched.open(f"tutoriels/{name}.html#{name}-{flow.start}")
+    page = net.open(f"tutoriels/{name}.html#{name}-{flow.start}")
     answer(page, flow.question(flow.start).options[0].id)
     page.locator(".tutorial__screen .plan--securite").wait_for()
     secret = {
@@ -165,14 +165,14 @@ def test_neither_the_address_nor_the_title_tells_a_question_or_a_verdict(
     }
     told = page.evaluate("told")
     assert [(text, one) for text in told for one in secret if one in text] == []
-    assert page.url == f"{watched.site.base}tutoriels/{name}.html"
+    assert page.url == f"{net.site.base}tutoriels/{name}.html"
     assert page.title().startswith(plain(f"Résultat : {flow.title}"))
 
 
-def test_leaving_quickly_shows_a_blank_page_and_forgets_the_visit(watched: Watched) -> None:
-    page = watched.open("tutoriels/veille.html")
-    watched.take(page, TUTORIALS["veille"][0])
-    open_tutorial(page, watched.site, "avis")
+def test_leaving_quickly_shows_a_blank_page_and_forgets_the_visit(net: Watched) -> None:
+    page = net.open("tutoriels/veille.html")
+    net.take(page, TUTORIALS["veille"][0])
+    open_tutorial(page, net.site, "avis")
     answer(page, "immediat")
     expect(page.locator(HEADING)).to_be_focused()
     page.keyboard.press("Tab")
@@ -183,7 +183,7 @@ def test_leaving_quickly_shows_a_blank_page_and_forgets_the_visit(watched: Watch
     wait_for(page, "ready")
     assert CANARY not in held(page)
     assert page.locator(".tutorial__screen .plan").count() == 0
-    open_tutorial(page, watched.site, "veille")
+    open_tutorial(page, net.site, "veille")
     assert CANARY not in page.content().lower()
 
 
