@@ -85,6 +85,8 @@ class _Search:
         needed: dict[str, set[str]] = {}
         for id, value in wanted:
             needed.setdefault(id, set()).add(value)
+        if not all(self._fit(id, values) for id, values in needed.items()):
+            return None  # two answers to a question that takes one
         hopeless: set[object] = set()
 
         def go(node: str, facts: Facts, steps: tuple[tuple[str, Values], ...]) -> Walk | None:
@@ -106,8 +108,11 @@ class _Search:
         return go(self.walker.flow.start, self.walker.begin(), ())
 
     def _candidates(self, id: str, needed: set[str]) -> list[Values]:
-        fit = [values for values in self.known[id] if needed <= set(_said(values))]
+        fit = self._fit(id, needed) if needed else self.known[id]
         return self.random.sample(fit, len(fit))
+
+    def _fit(self, id: str, needed: set[str]) -> list[Values]:
+        return [values for values in self.known[id] if needed <= set(_said(values))]
 
 
 def _routing_keys(flow: Flow, nodes: set[str]) -> list[str]:
