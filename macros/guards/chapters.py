@@ -12,6 +12,7 @@ from tutorials.problems import Problem
 WORDS_AT_MOST = 20_000
 """Of all chapters, without their sources: the guide can be read in an evening."""
 
+MENU = "mkdocs.yml"
 _BOXES = ('abstract "En bref"', 'tip "À faire maintenant"', 'info "Depuis 2018"')
 _SOURCES = re.compile(r"^##.*\{ ?#sources ?\}", re.MULTILINE)
 _TUTORIALS = "../tutoriels/"
@@ -24,6 +25,11 @@ def check(root: Path) -> list[Problem]:
     """Return all that chapters of ``root`` lack, with file and line."""
     chapters = list(pages(root, ("guide",)))
     found = [problem for path in chapters for problem in _faults(path, root)]
+    menu = (root / MENU).read_text(encoding="utf-8")
+    for path in chapters:
+        if (name := path.relative_to(root / "docs").as_posix()) not in menu:
+            hint = f"ajoutez, à sa place dans {MENU} : - {name}"
+            found.append(Problem("ce chapitre n’est pas au menu", hint, file=f"docs/{name}"))
     if (count := sum(map(words, chapters))) > WORDS_AT_MOST:
         message = f"le guide a {count} mots, {WORDS_AT_MOST} au plus : il se lit en une soirée"
         found.append(Problem(message, "raccourcissez un chapitre", file="docs/guide"))

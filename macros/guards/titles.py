@@ -1,4 +1,4 @@
-"""What flows and letters call a page is what the page calls itself: its one ``# `` heading."""
+"""What flows and letters cite: a page by its one ``# `` heading, a section by its anchor."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _H1 = re.compile(r"^# (.+?)\s*$", re.MULTILINE)
 
 
 def check(root: Path, places: Places) -> list[Problem]:
-    """Return every page of ``root`` whose name in ``places`` is not its heading."""
-    problems = []
+    """Return every page of ``root`` that has another name in ``places``, or lacks a section."""
+    problems = list(_lost(root, places))
     for page, name in _named(places):
         if not (root / page).is_file():
             message = f"« {name} » n’a pas de page : {page} n’existe pas"
@@ -28,6 +28,18 @@ def check(root: Path, places: Places) -> list[Problem]:
             hint = "donnez le même titre à la page et à la liste des lieux"
             problems.append(Problem(message, hint, file="tutorials/content/places.yml"))
     return problems
+
+
+def _lost(root: Path, places: Places) -> Iterator[Problem]:
+    """Yield the sections that no page has."""
+    for id, chapter in places.chapters.items():
+        page = f"docs/guide/{id}.md"
+        text = (root / page).read_text(encoding="utf-8") if (root / page).is_file() else ""
+        for anchor, name in chapter.sections.items() if text else ():
+            if not re.search(rf"\{{ ?#{re.escape(anchor)} ?\}}", text):
+                message = f"« {name} » n’a pas de titre dans cette page"
+                hint = f"écrivez {{ #{anchor} }} après son titre, ou retirez-la de places.yml"
+                yield Problem(message, hint, file=page)
 
 
 def _named(places: Places) -> Iterator[tuple[str, str]]:

@@ -39,6 +39,18 @@ FAULTS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _menu(write: Write) -> None:
+    write(chapters.MENU, "nav:\n  - guide/essai.md\n  - guide/long.md\n")
+
+
+def test_a_chapter_that_no_menu_has_is_told_with_the_line_to_add(write: Write) -> None:
+    write("docs/guide/essai.md", CHAPTER)
+    (problem,) = chapters.check(write(chapters.MENU, "nav:\n  - guide/long.md\n"))
+    assert str(problem).startswith("docs/guide/essai.md : ce chapitre n’est pas au menu → ajoutez")
+    assert problem.hint.endswith("mkdocs.yml : - guide/essai.md")
+
+
 def test_a_whole_chapter_is_accepted(write: Write) -> None:
     assert chapters.check(write("docs/guide/essai.md", CHAPTER)) == []
 

@@ -33,6 +33,16 @@ def test_a_page_called_otherwise_is_reported_with_both_names(project: Path, page
     assert f"« {PAGES[page]} » s’appelle « Autre chose » dans docs/{page}.md" in str(problem)
 
 
+def test_a_section_that_lost_its_anchor_is_told(project: Path) -> None:
+    places = Places({"agir": Chapter("Agir", {"plainte": "porter plainte"})}, {}, {})
+    (project / "docs/guide/agir.md").write_text("# Agir\n\n## Plainte\n", encoding="utf-8")
+    (problem,) = titles.check(project, places)
+    assert str(problem).startswith("docs/guide/agir.md : « porter plainte » n’a pas de titre")
+    assert "{ #plainte }" in problem.hint
+    (project / "docs/guide/agir.md").write_text("# Agir\n\n## Plainte { #plainte }\n", "utf-8")
+    assert titles.check(project, places) == []
+
+
 def test_a_page_that_has_moved_is_named_with_what_to_do(project: Path) -> None:
     (project / "docs/guide/agir.md").rename(project / "docs/guide/que-faire.md")
     (problem,) = titles.check(project, PLACES)

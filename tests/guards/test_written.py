@@ -18,6 +18,7 @@ Le délai est de 3 mois, et le medecin attend.
 
 def test_a_page_has_all_its_faults_told_with_their_lines(write: Write) -> None:
     root = write("docs/guide/avis.md", PAGE)
+    write("mkdocs.yml", "nav: []\n")
     (root / "node_modules").symlink_to((ROOT / "node_modules").resolve())
     content = Build(root / "tutorials" / "content", root)
     told = [str(problem) for problem in written.check(root, content)]
@@ -26,5 +27,6 @@ def test_a_page_has_all_its_faults_told_with_their_lines(write: Write) -> None:
         "avis.md:5 : nombre écrit à la main : « 3 mois »",
         "avis.md:5 : mot inconnu : « medecin »",
         "il faut un encadré « En bref »",
+        "avis.md : ce chapitre n’est pas au menu",
     ):
         assert any(fault in line for line in told), (fault, told)
