@@ -226,5 +226,17 @@ def test_a_complaint_alone_stops_no_delay_and_the_shorter_one_is_told() -> None:
 
 
 def test_a_private_insult_is_told_when_its_complaint_is_late() -> None:
-    (claim,) = [one for one in letters()["plainte-procureur"].claims if one.rule == "presse"]
-    assert {"presse", "privee"} <= set(claim.when["nature"])
+    claims = [one for one in letters()["plainte-procureur"].claims if one.rule == "presse"]
+    told = {nature for one in claims for nature in one.when["nature"]}
+    assert {"presse", "privee", "outrage"} <= told  # an insult before others may be a public one
+
+
+@pytest.mark.parametrize("id", ["opposition-fiche", "opposition-google"])
+def test_what_a_letter_says_of_the_official_register_is_to_be_checked(id: str) -> None:
+    assert "annuaire public officiel" in written(id, letters()[id].examples[0].title)
+    assert any("annuaire public officiel" in one.says for one in letters()[id].claims)
+
+
+def test_errors_of_a_card_that_is_not_removed_are_to_be_corrected() -> None:
+    text = written("opposition-google", "erreurs")
+    assert "À défaut de suppression, je vous demande de les corriger" in text

@@ -81,6 +81,12 @@ def test_a_letter_whose_first_date_lacks_says_what_its_words_depend_on() -> None
             "2026-12-01",
             "2026-12-02",
         ),
+        (
+            "plainte-procureur",
+            [{"nature": "outrage", **day("date_publication", "2026-09-01")}, {}, {}, {}, {}],
+            "2026-12-01",
+            "2026-12-02",
+        ),
     ],
 )
 def test_a_letter_that_comes_after_the_time_it_relies_on_says_so_and_stays_possible(

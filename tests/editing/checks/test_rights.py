@@ -245,6 +245,9 @@ def test_the_table_of_delays_leaves_no_offence_among_the_lesser_threats() -> Non
     assert "pour obtenir quelque chose, de dégâts dangereux pour des personnes" in longer
     assert "de coups, ou de dégâts sans danger pour des personnes, sans rien exiger" in lesser
     assert lesser.count("danger") == 1  # blows are always a danger: it counts for damage only
+    (insult,) = (line for line in lines if line.startswith("| outrage |"))
+    assert "par prudence" in insult  # a judge may see a public insult
+    assert "outrage" not in longer
 
 
 def test_an_insult_said_aloud_before_others_is_not_told_to_be_no_outrage(library: Library) -> None:
@@ -280,6 +283,8 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
         ),
         ("contravention-prescription", "de vive voix ou par un message non public, une menace"),
         ("menaces-soignant", "de vive voix ou par un message non public, l’outrage"),
+        ("outrage-soignant", "Des mots dits en l’absence de la personne ne comptent que si"),
+        ("outrage-soignant", "un lieu de soins, ou chez un patient"),  # 433-5, al. 3
         ("menaces-biens", "n’est en général qu’une contravention"),
         ("contravention-prescription", "La plainte seule n’arrête pas ce délai"),
         ("delit-prescription", "La plainte seule ne l’arrête pas"),
@@ -395,6 +400,89 @@ def test_a_silence_that_is_a_refusal_says_that_the_appeal_begins(library: Librar
     rejected = [note for note in notes if "considérée comme rejetée" in note]
     assert len(rejected) == 3
     assert all("le délai du recours commence" in note for note in rejected)
+
+
+WRITTEN = {"danger": "non", "grave": "non", "demande": "editeur", "date_publication": "2026-10-01"}
+
+
+@pytest.mark.parametrize("propos", ["non", "oui"])
+@pytest.mark.parametrize(
+    ("answered", "end"),
+    [
+        ({"reponse__publication": "rien", "anciennete": "courte"}, "attendre"),
+        ({"reponse__publication": "rien", "anciennete": "longue"}, "publication-refus"),
+        ({"reponse__publication": "refus"}, "publication-refus"),
+    ],
+)
+def test_who_wrote_to_a_site_is_told_the_last_day_of_the_right_of_reply(
+    propos: str, answered: dict[str, str], end: str, library: Library
+) -> None:
+    """Anyone named may ask for it, insulted or not, and a letter does not stop its months."""
+    walker, facts, outcome = replay(library, "suites", **WRITTEN, propos=propos, **answered)
+    assert outcome.id == end
+    plan = lay_out(walker.flow, outcome, library, facts)
+    assert any(line.title == "Demander un droit de réponse" for line in plan.dates)
+    assert "droit-de-reponse" in plan.letters
+
+
+@pytest.mark.parametrize(
+    ("answers", "before"),
+    [
+        ({"reponse__cnil": "rejet", "date_rejet_cnil": "2026-11-02"}, "cnil-recours"),
+        ({"date_plainte_cnil": "2026-07-15"}, "cnil-recours-silence"),
+        ({"reponse__cnil": "rejet", "date_rejet_cnil": "2026-01-15"}, ""),
+        ({"date_plainte_cnil": "2026-01-15"}, ""),
+    ],
+)
+def test_the_appeal_against_the_cnil_is_an_act_with_its_day(
+    answers: dict[str, str], before: str, library: Library
+) -> None:
+    walker, facts, outcome = replay(library, "suites", **{**CNIL, **answers})
+    acts = lay_out(walker.flow, outcome, library, facts).acts
+    (act,) = (one for one in acts if one.law[:1] == ("cnil-recours",) and one.buttons)
+    assert act.before == before
+    assert ("Conseil d’État" if before else "environ 1 an") in act.text.replace("\u00a0", " ")
+
+
+def test_help_that_was_asked_has_its_delays_and_its_duties(library: Library) -> None:
+    outcome = next(one for one in library.flows["suites"].outcomes if one.id == "soutien")
+    dates = {law: term for term in outcome.dates for law in term.law}
+    assert dates["prescription-assurance"].when == {"soutien-qui": ("assureur",)}
+    assert 'valeur("reclamation-ordre.recours")' in dates["reclamation-ordre"].text
+    said = repr(outcome)
+    assert "doit citer la clause" not in said  # no text says so
+    assert "Personne n’est obligé" not in said  # an insurer is, by the contract
+
+
+def test_a_letter_that_answers_nothing_is_not_sent_to_who_asks_for_an_identity(
+    library: Library,
+) -> None:
+    outcome = next(one for one in library.flows["suites"].outcomes if one.id == "donnees-identite")
+    assert {act.letter for act in outcome.acts} == {"", "plainte-cnil"}
+
+
+def test_private_words_may_also_be_brought_before_the_civil_judge(library: Library) -> None:
+    outcome = next(one for one in library.flows["suites"].outcomes if one.id == "plainte-presse")
+    assert any("une citation, ou une assignation" in act.more for act in outcome.acts)
+
+
+def test_a_site_of_reviews_owes_its_reasons_to_who_wrote_the_review(library: Library) -> None:
+    """Code de la consommation, art. L. 111-7-2: not to the person whom the review is about."""
+    assert "dire à qui écrit pourquoi" in library.registry.entry("avis-obligations").statement
+    letter = ROOT.joinpath("tutorials/content/letters/signalement-dgccrf.md").read_text("utf-8")
+    assert "Un refus de retrait sans motif n’en est pas un" in letter
+    assert "motifs de refus" not in letter
+    for page in "avant-propos", "plateformes":
+        text = ROOT.joinpath(f"docs/guide/{page}.md").read_text("utf-8")
+        assert "à qui écrit" in text
+        assert "motiver un refus" not in text
+
+
+def test_an_internal_complaint_answers_a_refusal_and_not_a_silence() -> None:
+    """Règlement (UE) 2022/2065, art. 20 § 1: against a decision."""
+    page = ROOT.joinpath("docs/guide/plateformes.md").read_text("utf-8")
+    (step,) = (line for line in page.splitlines() if "lettres/relance.md" in line)
+    assert "Silence ? [La relance]" in step
 
 
 def test_a_right_of_reply_about_somebody_else_says_nothing_of_them(library: Library) -> None:
