@@ -441,7 +441,7 @@ def test_the_appeal_against_the_cnil_is_an_act_with_its_day(
     acts = lay_out(walker.flow, outcome, library, facts).acts
     (act,) = (one for one in acts if one.law[:1] == ("cnil-recours",) and one.buttons)
     assert act.before == before
-    assert ("Conseil d’État" if before else "environ 1 an") in act.text.replace("\u00a0", " ")
+    assert ("Conseil d’État" if before else 'valeur("cnil-recours.raisonnable")') in act.text
 
 
 def test_help_that_was_asked_has_its_delays_and_its_duties(library: Library) -> None:
