@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from itertools import count
 
-from playwright.sync_api import BrowserContext, Locator, Page, Request
+from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.browser.conftest import set_day, wait_for
 from tests.browser.server import Site
@@ -21,6 +21,13 @@ from tests.browser.walks import (
 TYPED = (
     f"{SCREEN} :is(textarea, input:not([type=radio], [type=checkbox], [type=hidden], [type=file]))"
 )
+_SHOWN = "[...document.querySelectorAll(selector)].filter((box) => box.checkVisibility())"
+KINDS = f"(selector) => {_SHOWN}.map(({{ type }}) => type)"
+TYPE = f"""([selector, words]) => {_SHOWN}.forEach((box, rank) => {{
+  box.focus();
+  box.select();
+  document.execCommand("insertText", false, words[rank]);
+}})"""
 CANARY = "canari"
 TOLD = """
 window.told = [];
@@ -94,11 +101,10 @@ class Watched:
         return page
 
     def type_everywhere(self, page: Page) -> None:
-        """Type a canary in every text field of the screen."""
-        for box in page.locator(TYPED).all():
-            if box.is_visible():
-                box.fill(self._canary(box))
-                self.typed += 1
+        """Type a canary in every text field of the screen, faster than Python can follow."""
+        words = [self._canary(kind) for kind in page.evaluate(KINDS, TYPED)]
+        page.evaluate(TYPE, [TYPED, words])
+        self.typed += len(words)
 
     def take(self, page: Page, step: Step) -> None:
         """Go through a screen with canaries; where they are refused, with what is expected."""
@@ -141,9 +147,8 @@ class Watched:
     def _count(self) -> None:
         self.downloads += 1
 
-    def _canary(self, box: Locator) -> str:
+    def _canary(self, kind: str) -> str:
         word = f"{CANARY}{next(self._number)}x"
-        kind = box.get_attribute("type")
         if kind == "url":
             return f"https://{word}.example/"
         return f"{word}@exemple.example" if kind == "email" else word
