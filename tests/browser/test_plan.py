@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,7 +15,6 @@ from tests.browser.test_tutorial import HEADING, answer
 from tests.flows.small_flow import TODAY
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import situations
-from tutorials.flows.model import Question
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.walk import Answers, Walker
 
@@ -39,6 +39,24 @@ MEASURE = """async ([name, answers, today]) => {
 }"""
 
 
+Ends = dict[tuple[str, str], Answers]
+
+
+@cache
+def reached(name: str) -> tuple[Ends, dict[str, Answers]]:
+    """Return answers that lead to each outcome, for each state of its delays; to each question."""
+    flow = project.library().flows[name]
+    ends: Ends = {}
+    asked: dict[str, Answers] = {}
+    for here in situations(Walker(flow, delays_of(project.library()), TODAY), pairs=False):
+        if isinstance(flow.nodes[here.node], Outcome):
+            times = {name: said for name, said in here.facts.values.items() if "delai." in name}
+            ends.setdefault((here.node, str(sorted(times.items()))), here.answers)
+        else:
+            asked[here.node] = here.answers
+    return ends, asked
+
+
 @pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
 def test_the_verdict_the_date_and_the_first_act_are_above_the_fold_in_every_outcome(
     name: str, page: Page, site: Site
@@ -47,11 +65,7 @@ def test_the_verdict_the_date_and_the_first_act_are_above_the_fold_in_every_outc
     flow = library.flows[name]
     page.set_viewport_size(PHONE)
     open_tutorial(page, site, name)
-    ends: dict[tuple[str, object], Answers] = {}
-    for end in situations(Walker(flow, delays_of(library), TODAY), pairs=False):
-        if isinstance(flow.nodes[end.node], Outcome):
-            times = {name: said for name, said in end.facts.values.items() if "delai." in name}
-            ends.setdefault((end.node, str(sorted(times.items()))), end.answers)
+    ends, _ = reached(name)
     assert {id for id, _ in ends} == {outcome.id for outcome in flow.outcomes}
     for (id, _), answers in ends.items():
         said = [[question, list(values)] for question, values in answers.items()]
@@ -91,11 +105,7 @@ def test_every_question_says_why_and_how_many_follow_and_has_its_button_in_view(
     flow = library.flows[name]
     page.set_viewport_size(PHONE)
     open_tutorial(page, site, name)
-    asked = {
-        here.node: here.answers
-        for here in situations(Walker(flow, delays_of(library), TODAY), pairs=False)
-        if isinstance(flow.nodes[here.node], Question)
-    }
+    _, asked = reached(name)
     assert asked.keys() == {question.id for question in flow.questions}
     for id, answers in asked.items():
         said = [[question, list(values)] for question, values in answers.items()]
