@@ -11,6 +11,7 @@ from tutorials.replies.lists import WordLists
 from tutorials.replies.rules import (
     a_completer,
     agression,
+    allusion,
     coordonnees,
     date,
     longueur,
@@ -28,6 +29,7 @@ Detector = Callable[[Reply, WordLists], Iterator[Hit]]
 DETECTORS: dict[str, Detector] = {
     "a-completer": a_completer.detect,
     "agression": agression.detect,
+    "allusion": allusion.detect,
     "coordonnees": coordonnees.detect,
     "date": date.detect,
     "longueur": longueur.detect,

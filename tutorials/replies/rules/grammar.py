@@ -20,8 +20,8 @@ _NEVER = bag(
     " droit droits raison envie affaire peur tort hate lieu acces qui que quoi ou et si du"
     " quelques plusieurs chaque ni moins plutot comme me te se nous vous lui celui celle"
     " plusieurs possibilite difficulte difficultes question sujet libre choix tort"
-    " besoin ici la parmi mes ses leurs mais puis depuis vis trois six dix mille cinq quatre"
-    " onze douze treize quatorze quinze seize"
+    " besoin ici la ceci cela parmi mes ses leurs mais puis depuis vis trois six dix mille"
+    " cinq quatre onze douze treize quatorze quinze seize"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 
