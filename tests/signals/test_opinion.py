@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tutorials.editing.commands.train import EXAMPLES, to_json
+from tutorials.editing.commands.train import EXAMPLES, FIELDS, to_json
 from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.signals import DANGER, OPINION, load_roles
 from tutorials.editing.training import (
@@ -17,10 +17,21 @@ from tutorials.editing.training import (
     read_threats,
     train,
 )
+from tutorials.editing.word_fields import NO_FIELDS, Fields, read_fields
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import Counted, Roles, act, attack, count, features, threat
+from tutorials.signals.opinion import (
+    Counted,
+    Roles,
+    act,
+    attack,
+    breadth,
+    count,
+    depth,
+    features,
+    threat,
+)
 from tutorials.signals.words import Repairs, read_words
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
@@ -44,14 +55,21 @@ def counted(text: str) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("name", "read_set", "threshold"),
-    [(OPINION, read_examples, THRESHOLD), (DANGER, read_threats, FRIGHTENING)],
+    ("name", "read_set", "threshold", "divisor"),
+    [
+        (OPINION, read_examples, THRESHOLD, breadth),
+        (DANGER, read_threats, FRIGHTENING, depth),
+    ],
 )
 def test_the_file_holds_what_training_gives(
-    name: str, read_set: Callable[[Path, Roles], list[Example]], threshold: int
+    name: str,
+    read_set: Callable[[Path, Roles], list[Example]],
+    threshold: int,
+    divisor: Callable[[int], float],
 ) -> None:
     roles = load_roles(CONTENT / "signals", PROJECT)
-    learnt = json.loads(to_json(train(read_set(EXAMPLES, roles), threshold)))
+    fields = read_fields(FIELDS, PROJECT) if name == DANGER else NO_FIELDS
+    learnt = json.loads(to_json(train(read_set(EXAMPLES, roles), threshold, divisor, fields)))
     kept = json.loads((CONTENT / "signals" / name).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
     assert learnt["threshold"] == kept["threshold"]
@@ -94,10 +112,28 @@ def test_the_ending_of_a_verb_says_what_is_announced_asked_or_supposed() -> None
 
 
 def test_training_weighs_what_only_abuses_say_against_what_only_lawful_reviews_say() -> None:
-    examples = [(["vole", "il"], True), (["attendu", "il"], False)] * 10
+    examples = [([["vole", "il"]], True), ([["attendu", "il"]], False)] * 10
     words = train(examples).words
     assert words["vole"] > 0 > words["attendu"]
     assert abs(words.get("il", 0)) < 20
+
+
+def test_training_finds_which_passage_makes_a_text_a_threat() -> None:
+    lawful = [([["cabinet", "calme"], ["accueil", "doux"]], False)] * 20
+    threats = [([["cabinet", "calme"], ["soir", "viens"]], True)] * 20
+    words = train([*lawful, *threats]).words
+    assert words["soir"] > 0
+    assert words["cabinet"] < 0
+
+
+def test_words_of_a_field_share_a_weight_even_those_that_no_text_has() -> None:
+    fields = Fields({"feu": ("essence", "briquet", "brul*"), "soin": ("dent",)})
+    examples = [([["essenc", "viens"]], True), ([["dent", "viens"]], False)] * 20
+    words = train(examples, fields=fields).words
+    assert words["brique"] > 0
+    assert words["essenc"] > words["brique"]
+    assert words["dents"] < 0
+    assert fields.of("brulon") == ["feu"]
 
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
@@ -113,14 +149,21 @@ def test_calm_text_around_a_passage_changes_nothing() -> None:
     assert attack(sentences(calm + hard + calm), weights)[0] in (3, 4, 5)
 
 
-def test_a_threat_speaks_to_somebody_or_of_violence_and_calm_text_hides_it_from_nobody() -> None:
+def test_a_threat_is_said_in_a_sentence_or_two_and_calm_text_hides_it_from_nobody() -> None:
     weights = Weights(
-        0, 10, {"je": 0, "te": 100, "+2t": 50, "attend": 50, "soir": 100, "calme": -900}
+        0, 10, {"gares": 100, "sais": 100, "tu": 50, "te": 50, "dors": 150, "calme": -900, "+2t": 0}
     )
     calm = "Un cabinet calme. " * 3
-    assert threat(sentences(f"{calm}Je te attends ce soir. {calm}"), weights) == 3
-    assert threat(sentences("Je attends ce soir attendu."), weights) is None
-    assert threat(sentences("Te attends."), weights) is None
+    assert threat(sentences(f"{calm}Je sais tu te gares ici. {calm}"), weights) == 3
+    assert threat(sentences(f"{calm}Je sais tu gares. Dors. {calm}"), weights) == 3
+    assert threat(sentences(f"Je sais tu gares. {calm}Dors."), weights) is None
+    assert threat(sentences("Tu dors."), weights) is None
+
+
+def test_a_threat_concerns_somebody_or_speaks_of_violence() -> None:
+    weights = Weights(0, 10, dict.fromkeys(("on", "se", "gare", "ici", "soir", "te", "+2t"), 200))
+    assert threat(sentences("On se gare ici ce soir."), weights) is None
+    assert threat(sentences("On te gare ici ce soir."), weights) == 0
 
 
 HARD = "Hier il vole tout ici encore."
@@ -141,7 +184,7 @@ def test_an_act_is_confirmed_only_where_it_is_named_with_somebody(
 ) -> None:
     bits = {name: 1 << at for at, name in enumerate(groups)}
     vocabulary = Vocabulary({frozenset({word}): bits[name] for name, word in groups.items()})
-    weights = Weights(0, 10, dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 150))
+    weights = Weights(0, 10, dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 250))
     assert act(sentences(text, Roles(bits, vocabulary)), weights) == found
 
 

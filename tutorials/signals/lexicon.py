@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from sys import intern
 
 from tutorials.signals.model import (
     Decision,
@@ -13,7 +12,6 @@ from tutorials.signals.model import (
     Group,
     SignalContent,
     SignalType,
-    Weights,
 )
 from tutorials.signals.opinion import Roles
 from tutorials.signals.words import Repairs
@@ -47,7 +45,7 @@ class Lexicon:
 
     def __init__(self, content: SignalContent) -> None:
         self.cases: dict[str, Decision] = {case.id: case for case in content.cases}
-        self.weights, self.danger = _shared(content.weights), _shared(content.danger)
+        self.weights, self.danger = content.weights, content.danger
         families = [(file.type, family) for file in content.files for family in file.families]
         detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]
         self.detectors = tuple(one for one in detectors if one.family.detector not in LEARNT)
@@ -70,7 +68,7 @@ class Lexicon:
                 for form in spelt(key)
             },
             vocabulary,
-            self.weights.words,
+            self.weights,
         )
 
 
@@ -108,11 +106,6 @@ def _entries(type_: SignalType, family: Family, reader: Reader) -> Iterator[tupl
         yield reader.compile(text), exception
     if keys := own_keys(family):
         yield reader.any_of(keys), rule
-
-
-def _shared(weights: Weights) -> Weights:
-    """Return ``weights`` with each feature held once in memory: most of them are learnt twice."""
-    return replace(weights, words={intern(one): value for one, value in weights.words.items()})
 
 
 def _bare(family: Family) -> Family:

@@ -165,6 +165,19 @@ class Weights(Content):
     threshold: int
     words: dict[str, int]
 
+    def __contains__(self, feature: object) -> bool:
+        """Say whether ``feature`` was learnt."""
+        return feature in self.words
+
+    def __getstate__(self) -> object:
+        """Return what is small once packed: the features in one text, then their weights."""
+        return self.bias, self.threshold, "\n".join(self.words), tuple(self.words.values())
+
+    def __setstate__(self, state: tuple[int, int, str, tuple[int, ...]]) -> None:
+        bias, threshold, words, values = state
+        known = dict(zip(words.split("\n") if words else (), values, strict=True))
+        self.__dict__.update(bias=bias, threshold=threshold, words=known)
+
 
 @dataclass(frozen=True)
 class SignalContent(Content):

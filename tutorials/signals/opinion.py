@@ -9,15 +9,15 @@ found anything strong, and never says more, alone, than « the whole is hard, no
 Where a sentence names somebody and a grave act, or a plain one on money or a document, and sounds
 hard by itself, it is shown.
 
-Threats have weights of their own, for safety comes first: a sentence that speaks to somebody, or
-of violence, and sounds like those that frighten is shown as a possible threat. It is judged alone,
-so that nothing written around it makes it any calmer. Weights are whole hundredths, so that both
-hosts give the same answer.
+Threats have weights of their own, for safety comes first: a sentence, or two in a row, that sound
+like those that frighten are shown as a possible threat. They are judged apart, so that nothing
+written around them makes them any calmer. Weights are whole hundredths, and only square roots are
+taken, so that both hosts give the same answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import inf, sqrt
 
@@ -66,14 +66,16 @@ _ENDINGS = {
 _LONGEST_ENDING, _SHORTEST_VERB = 5, 4
 _REMEMBERED = 16_384
 """Words whose features are remembered: the same ones come back in every review."""
-_FEARED = frozenset(("+2", "+2t")) | frozenset(
+_CONCERNED = frozenset(("+1", "+2", "+2t", "+3", "+3s", "lui")) | frozenset(
     f"@{name}"
     for name in (
         *("arme", "blesser", "coup", "image-de-mort", "meurtrir", "mort"),
-        *("proche", "proche_visé"),
+        *("individu", "pro", "proche", "proche_visé"),
     )
 )
-"""What a threat has: somebody spoken to, or violence, death, relatives."""
+"""What a threat has: somebody, or violence; « on se gare rue des Lilas » has neither."""
+_IN_A_ROW = 2
+"""Sentences of a threat at most: « Je sais où tu te gares. Dors bien. »"""
 
 _GRAVE_ACTS = frozenset(
     f"@{name}"
@@ -86,7 +88,7 @@ _GRAVE_ACTS = frozenset(
 _PLAIN_ACT, _AT_STAKE = "@acte", frozenset(("@argent", "@piece"))
 """A plain act, and what it must bear on: « il garde la caution », not « il a retiré un fil »."""
 _SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+2t", "+d", "ils", "on"))
-_SURE = 200
+_SURE = 400
 """Hundredths above the threshold from which a sentence confirms the act that it names: chosen on
 real public reviews, of which it marks fewer than one in a hundred."""
 
@@ -196,9 +198,26 @@ def attack(counted: Counted, weights: Weights) -> tuple[int | None, bool]:
 
 
 def threat(counted: Counted, weights: Weights) -> int | None:
-    """Return the sentence that sounds most like a threat, if one does."""
-    feared = {number: one for number, one in counted.items() if not _FEARED.isdisjoint(one)}
-    return _hardest(feared, weights, weights.threshold)
+    """Return the sentence that weighs most in what sounds most like a threat, if anything does."""
+    known = {number: weights.words.keys() & one for number, one in counted.items()}
+    concerned = {number for number, one in counted.items() if not _CONCERNED.isdisjoint(one)}
+    found = [
+        (weights.bias + _weight(whole, weights) / depth(len(whole)), tuple(near))
+        for near in in_a_row(list(known))
+        if not concerned.isdisjoint(near)
+        and len(whole := set().union(*(known[number] for number in near))) >= _FEWEST_ALONE
+    ]
+    worst, near = max(found, default=(-inf, ()))
+    if worst <= weights.threshold:
+        return None
+    return max(near, key=lambda one: _weight(known[one], weights))
+
+
+def in_a_row(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Give each sentence alone, then those that follow each other, as threats are judged."""
+    for length in range(1, _IN_A_ROW + 1):
+        for start in range(len(numbers) - length + 1):
+            yield numbers[start : start + length]
 
 
 def act(counted: Counted, weights: Weights) -> int | None:
@@ -229,9 +248,18 @@ def _weight(known: Iterable[str], weights: Weights) -> int:
 
 
 def score(known: Collection[str], weights: Weights) -> float:
-    """Return the log-odds of an attack or a threat, in hundredths, for known features.
+    """Return the log-odds of an attack, in hundredths, for known features."""
+    return weights.bias + _weight(known, weights) / breadth(len(known))
 
-    Their sum is divided by the square root of their number, so that a long text is not judged
-    on its length.
+
+def breadth(features: int) -> float:
+    """Return what divides the weight of an attack, so that a long text is not judged on length."""
+    return sqrt(features + 1)
+
+
+def depth(features: int) -> float:
+    """Return what divides the weight of a threat: more, for a review often forgets its full stops.
+
+    It is the power three quarters, by square roots alone, which are exact on every machine.
     """
-    return weights.bias + _weight(known, weights) / sqrt(len(known) + 1)
+    return sqrt((features + 1) * sqrt(features + 1))

@@ -9,9 +9,12 @@ from dataclasses import asdict
 from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.signals import DANGER, OPINION, load_roles
 from tutorials.editing.training import FRIGHTENING, read_examples, read_threats, train
+from tutorials.editing.word_fields import read_fields
 from tutorials.signals.model import Weights
+from tutorials.signals.opinion import depth
 
 EXAMPLES = PROJECT / "tests" / "signals" / "reviews.jsonl"
+FIELDS = EXAMPLES.with_name("champs.yml")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     folder = CONTENT / "signals"
     roles = load_roles(folder, PROJECT)
     attacks = train(read_examples(EXAMPLES, roles))
-    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING)
+    fields = read_fields(FIELDS, PROJECT)
+    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING, depth, fields)
     (folder / OPINION).write_text(to_json(attacks), "utf-8")
     (folder / DANGER).write_text(to_json(threats), "utf-8")
     return 0
