@@ -87,7 +87,9 @@ def content_json(
     return json.dumps(build.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def load(folder: FilePath = CONTENT, root: FilePath = PROJECT) -> tuple[Library, str]:
-    """Return the library and its JSON text; raises :class:`ContentError`."""
-    text = content_json(folder, root)
+def load(
+    folder: FilePath = CONTENT, root: FilePath = PROJECT, *, whole: bool = True
+) -> tuple[Library, str]:
+    """Return the library and its JSON text; see :func:`content_json`."""
+    text = content_json(folder, root, whole=whole)
     return library_from_json(text), text

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the graph; 1 when the content has problems or the flow does not exist."""
     try:
-        library, _ = load()
+        library, _ = load(whole=False)  # a graph is there to look at before all its paths are
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
