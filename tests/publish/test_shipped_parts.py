@@ -84,6 +84,7 @@ def test_the_page_shows_every_part_and_offers_the_texts(site_folder: Path) -> No
     assert f"telechargements/{TEXTS}" in page
 
 
+@pytest.mark.slow
 def test_the_bill_of_materials_follows_its_schema() -> None:
     from cyclonedx.schema import SchemaVersion  # imported here: it takes seconds
     from cyclonedx.validation.json import JsonStrictValidator
