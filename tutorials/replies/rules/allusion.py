@@ -14,7 +14,7 @@ from tutorials.replies.lists import WordLists
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
-_FUTURE = re.compile(r"..r(?:ai|a|ons|ont)$")
+_FUTURE = re.compile(r"[eidtvru]r(?:ai|a|ons|ont)$")
 _NOT = lists.bag("ne n rien aucun aucune ni jamais")
 _REACH = 5
 """Words before a verb among which a negation is looked for: « ne vous en dirons »."""
