@@ -36,7 +36,7 @@ _FEWEST = 4
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
 _FEWEST_ALONE = 5
 """Features below which a sentence is not judged alone: « merci de votre compréhension »."""
-_CALM = 50
+_CALM = 150
 """Hundredths below the threshold from which a passage sounds calm."""
 # fmt: off
 _POLITE = frozenset((
@@ -76,6 +76,8 @@ _CONCERNED = frozenset(("+1", "+2", "+2t", "+3", "+3s", "lui")) | frozenset(
 """What a threat has: somebody, or violence; « on se gare rue des Lilas » has neither."""
 _IN_A_ROW = 2
 """Sentences of a threat at most: « Je sais où tu te gares. Dors bien. »"""
+_SHORT_ROW = 30
+"""Features above which sentences in a row are not judged together: such threats are short."""
 
 _GRAVE_ACTS = frozenset(
     f"@{name}"
@@ -88,7 +90,7 @@ _GRAVE_ACTS = frozenset(
 _PLAIN_ACT, _AT_STAKE = "@acte", frozenset(("@argent", "@piece"))
 """A plain act, and what it must bear on: « il garde la caution », not « il a retiré un fil »."""
 _SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+2t", "+d", "ils", "on"))
-_SURE = 400
+_SURE = 300
 """Hundredths above the threshold from which a sentence confirms the act that it names: chosen on
 real public reviews, of which it marks fewer than one in a hundred."""
 
@@ -205,7 +207,9 @@ def threat(counted: Counted, weights: Weights) -> int | None:
         (weights.bias + _weight(whole, weights) / depth(len(whole)), tuple(near))
         for near in in_a_row(list(known))
         if not concerned.isdisjoint(near)
-        and len(whole := set().union(*(known[number] for number in near))) >= _FEWEST_ALONE
+        and _FEWEST_ALONE
+        <= len(whole := set().union(*(known[number] for number in near)))
+        <= (_SHORT_ROW if len(near) > 1 else inf)
     ]
     worst, near = max(found, default=(-inf, ()))
     if worst <= weights.threshold:

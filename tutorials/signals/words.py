@@ -43,7 +43,12 @@ _SHORTEST_TANGLE = 3
 """Letters below which no two are put back in place."""
 _SHORTEST_NEAR = 6
 """Letters below which a slip of the fingers is not looked for."""
-_NO_SLIP = frozenset("pouces requis ecule ecules cahiers sandales meneur meneurs cantine cantines".split())  # noqa: SIM905
+# fmt: off
+_NO_SLIP = frozenset((
+    "pouces", "requis", "ecule", "ecules", "cahiers", "sandales", "meneur", "meneurs", "cantine",
+    "cantines",
+))
+# fmt: on
 """Words that one slip separates from an insult, which people use."""
 _REMEMBERED = 16_384
 """Words whose repair is remembered: the same ones come back in every review."""
