@@ -20,14 +20,12 @@ function reason(error) {
  * @returns {{received: Promise<void>}} settled once the engine's file is whole
  */
 export function compiled({ engine: url, format }, { received, failed }) {
-  const stream = unpacked(url, format, received);
   let arrived;
   const whole = new Promise((resolve) => (arrived = resolve));
-  const engine = stream.then((stream) => {
-    const watched = stream.pipeThrough(new TransformStream({ flush: arrived }));
-    const headers = { "Content-Type": "application/wasm" };
-    return WebAssembly.compileStreaming(new Response(watched, { headers }));
-  });
+  const headers = { "Content-Type": "application/wasm" };
+  const engine = unpacked(url, format, { tell: received, ended: arrived }).then((stream) =>
+    WebAssembly.compileStreaming(new Response(stream, { headers })),
+  );
   engine.catch(() => {}); // told below
   const { fetch } = self;
   self.fetch = (address, options) =>

@@ -2,7 +2,7 @@
 
 import { compiled } from "./compiled.mjs";
 import { imported, text } from "./reasons.mjs";
-import { unpacked, whole } from "./received.mjs";
+import { contents, unpacked, whole } from "./received.mjs";
 import { growing, restoring } from "./restoring.mjs";
 
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
@@ -38,7 +38,7 @@ export async function start(urls, tell) {
 }
 
 async function snapshot({ snapshot, format, sizes }, { received }) {
-  return whole(await unpacked(snapshot, format, received), sizes.unpacked);
+  return whole(await unpacked(snapshot, format, { tell: received }), sizes.unpacked);
 }
 
 // An experimental feature: without it, the plain start is slower, and enough.
@@ -60,10 +60,7 @@ async function plain(startWith, createPyodideModule, urls, { alive }) {
     packages: ["guide-ereputation"],
     packageBaseUrl: urls.wheels,
   };
-  const [python, content] = await Promise.all([
-    startWith(options),
-    unpacked(urls.content, "gzip", () => {}).then((stream) => new Response(stream).arrayBuffer()),
-  ]);
+  const [python, content] = await Promise.all([startWith(options), contents(urls.content)]);
   alive();
   python.pyimport("tutorials.app").install_packed(python.toPy(new Uint8Array(content)));
   return python;

@@ -13,21 +13,24 @@ import { Keeping } from "./keeping.mjs";
 import { runtime } from "./runtime.mjs";
 import { start } from "./start.mjs";
 
-const OFTEN = 1 << 17; // bytes between two signs of life
+const NEWS = 200; // ms from one sign of life to the next: each has the page drawn again
 const PAUSE = 1000; // ms after the start: the first screen comes first
 const BLAMELESS = /^(?:webassembly|unreachable)/; // reasons that have to do with no file that is kept
 let call = null;
 let received = 0;
+let told = 0; // when the last sign of life was given
 let keeping = null;
 
 const tell = {
   received(url, piece) {
     keeping?.note(url, piece);
-    const before = received;
     received += piece.length;
-    if (Math.floor(received / OFTEN) > Math.floor(before / OFTEN)) tell.alive();
+    if (performance.now() - told > NEWS) tell.alive();
   },
-  alive: () => self.postMessage({ received }),
+  alive() {
+    told = performance.now();
+    self.postMessage({ received });
+  },
   compiling: () => self.postMessage({ received, stage: "start" }),
   // What is kept is forgotten first: told, the page ends this worker.
   async failed(reason) {
