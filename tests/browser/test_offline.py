@@ -73,6 +73,8 @@ def test_a_tutorial_that_was_used_runs_and_its_files_came_once(
     page.evaluate(PYTHON_KEPT)
     large = [path for path in site.requests if "/snapshot." in path or "/engine." in path]
     assert len(large) == len(set(large)) == 2
+    copy_asked = site.requests.index("/service-worker.js")
+    assert max(map(site.requests.index, large)) < copy_asked  # what is waited for comes first
     profile.set_offline(True)
     runs(profile.new_page(), site)
 

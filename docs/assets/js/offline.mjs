@@ -14,7 +14,7 @@ const version = document.querySelector('meta[name="version"]')?.content;
 const worker = new URL("../../service-worker.js", import.meta.url);
 
 if ("serviceWorker" in navigator) {
-  if (!saving() && !declined()) addEventListener("load", () => register().catch(() => {}));
+  if (!saving() && !declined()) addEventListener("load", () => keep().catch(() => {}));
   offer(register);
 }
 
@@ -33,6 +33,13 @@ document.addEventListener("click", async (event) => {
     why.textContent = NOT_KEPT;
   }
 });
+
+// The copy comes after a tutorial that starts.
+async function keep() {
+  const tutorial = /** @type {any} */ (document.querySelector("tutorial-app"));
+  await tutorial?.calm;
+  await register();
+}
 
 // Have the browser keep the texts; resolves with what answers for them.
 async function register() {

@@ -8,7 +8,7 @@ import { moment, onNewDay, today } from "./day.mjs";
 import { deliver } from "./downloads.mjs";
 import { Engine } from "./engine.mjs";
 import { eventOf, listen } from "./events.mjs";
-import { onIntent } from "./intent.mjs";
+import { calm, onIntent } from "./intent.mjs";
 import * as kept from "./kept.mjs";
 import { guardTyped } from "./leaving.mjs";
 import { secondsFor } from "./network.mjs";
@@ -73,6 +73,11 @@ class TutorialApp extends HTMLElement {
 
   get name() {
     return this.dataset.name;
+  }
+
+  // Resolves once Python is not starting: see offline.mjs.
+  get calm() {
+    return calm(this);
   }
 
   // The door of tutorials/app.py: a request in, a promise of its reply out.

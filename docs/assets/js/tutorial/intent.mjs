@@ -19,6 +19,21 @@ export function onIntent(element, start) {
   if (!paid()) whenIdle(once);
 }
 
+/**
+ * Resolves once Python is not starting: what is waited for comes before the offline copy, which would
+ * take a tenth of the line. A start that waits for an idle page too has begun by the second time.
+ * @param {HTMLElement} element that starts it
+ */
+export async function calm(element) {
+  for (let times = 0; times < 2; times++) await new Promise((resolve) => whenIdle(resolve));
+  const starting = () => element.dataset.state === "loading";
+  if (!starting()) return;
+  await new Promise((resolve) => {
+    const look = () => starting() || resolve(element);
+    new MutationObserver(look).observe(element, { attributeFilter: ["data-state"] });
+  });
+}
+
 function inView(element) {
   const { top, bottom } = element.getBoundingClientRect();
   return top < innerHeight && bottom > 0;
