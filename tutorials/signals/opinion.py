@@ -203,18 +203,19 @@ def threat(counted: Counted, weights: Weights) -> int | None:
     """Return the sentence that weighs most in what sounds most like a threat, if anything does."""
     known = {number: weights.words.keys() & one for number, one in counted.items()}
     concerned = {number for number, one in counted.items() if not _CONCERNED.isdisjoint(one)}
-    found = [
-        (weights.bias + _weight(whole, weights) / depth(len(whole)), tuple(near))
-        for near in in_a_row(list(known))
-        if not concerned.isdisjoint(near)
-        and _FEWEST_ALONE
-        <= len(whole := set().union(*(known[number] for number in near)))
-        <= (_SHORT_ROW if len(near) > 1 else inf)
-    ]
-    worst, near = max(found, default=(-inf, ()))
-    if worst <= weights.threshold:
+    worst, hardest = float(weights.threshold), None
+    for near in in_a_row(list(known)):
+        if concerned.isdisjoint(near):
+            continue
+        first, *others = near
+        whole = known[first].union(*(known[one] for one in others)) if others else known[first]
+        if len(whole) >= _FEWEST_ALONE and (not others or len(whole) <= _SHORT_ROW):
+            odds = weights.bias + _weight(whole, weights) / depth(len(whole))
+            if odds > worst:
+                worst, hardest = odds, near
+    if hardest is None:
         return None
-    return max(near, key=lambda one: _weight(known[one], weights))
+    return max(hardest, key=lambda one: _weight(known[one], weights))
 
 
 def in_a_row(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -248,7 +249,8 @@ def _hardest(counted: Counted, weights: Weights, threshold: float) -> int | None
 
 
 def _weight(known: Iterable[str], weights: Weights) -> int:
-    return sum(weights.words[one] for one in known)
+    words = weights.words
+    return sum([words[one] for one in known])
 
 
 def score(known: Collection[str], weights: Weights) -> float:
