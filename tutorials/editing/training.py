@@ -28,7 +28,7 @@ _WITNESS = "temoin"
 _CHOICES = 3
 """Times that the passage which makes a text an abuse is chosen, the first time the whole text."""
 _ROUNDS = 80
-"""Steps after each choice: three times as many change no answer."""
+"""Steps after each choice: enough to come near the end; a third of them was far from it."""
 _RARE = 8
 """Texts that hold a feature, up to which it would be learnt by heart."""
 _LEAST = 100
