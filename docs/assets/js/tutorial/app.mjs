@@ -88,6 +88,7 @@ class TutorialApp extends HTMLElement {
   async #start() {
     if (this.dataset.state === "loading" || this.dataset.state === "ready") return;
     this.dataset.state = "loading";
+    this.#follow({ stage: "download" }); // the worker's own text may be long to come
     try {
       await engine.start();
       this.#progress.hide();
