@@ -52,13 +52,18 @@ def test_nothing_typed_in_a_tutorial_leaves_the_screen_but_in_the_files_asked_fo
             (CASE_FILE,) if page.get_by_role("button", name=CASE_FILE, exact=True).count() else ()
         )
         for button in (*EXPORTS.get(name, ()), *last):
-            with page.expect_download():
-                page.get_by_role("button", name=button, exact=True).click()
             asked += 2 if button in TWO_FILES else 1
+            take_files(watched, page, button, asked)
         watched.close(page)
     assert watched.typed > 60
     assert watched.downloads == asked
     assert watched.found() == []
+
+
+def take_files(watched: Watched, page: Page, button: str, asked: int) -> None:
+    """Press a button and wait until as many files as were ``asked`` for in all have come."""
+    with page.expect_download(lambda _: watched.downloads == asked):
+        page.get_by_role("button", name=button, exact=True).click()
 
 
 def test_the_net_catches_what_is_kept_on_purpose(context: BrowserContext, site: Site) -> None:
