@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.guards.texts import pages
+from macros.guards.texts import Text, crossed_out, pages
 from tutorials.problems import Problem
 
-_CODE = re.compile(r"^```.*?^```|`[^`\n]*`|<!--.*?-->|\{\{.*?\}\}", re.DOTALL | re.MULTILINE)
 _MISTYPED = (
     (
         re.compile(r"!\[\s*\]\([^)\n]*\)"),
@@ -53,15 +52,15 @@ def check(root: Path) -> list[Problem]:
 
 def _faults(path: Path, root: Path) -> Iterator[Problem]:
     source, file = path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
-    shown = _CODE.sub(lambda match: re.sub(r"[^\n]", "x", match[0]), source)
+    shown = Text(file, 1, crossed_out(source))
     for mark, message, hint in _MISTYPED:
-        for found in mark.finditer(shown):
+        for found in mark.finditer(shown.text):
             words = source[found.start() : found.end()].strip().splitlines()[0]
-            line = shown.count("\n", 0, found.start()) + 1
+            line = shown.line_of(found.start())
             yield Problem(f"{message} : « {words} »", hint, file=file, line=line)
     named: dict[str, int] = {}
-    for found in _ANCHOR.finditer(shown):
-        line = shown.count("\n", 0, found.start()) + 1
+    for found in _ANCHOR.finditer(shown.text):
+        line = shown.line_of(found.start())
         if (first := named.setdefault(found[1], line)) != line:
             message = f"nom de titre déjà pris ligne {first} : « #{found[1]} »"
             yield Problem(message, "choisissez-en un autre", file=file, line=line)

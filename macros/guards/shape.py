@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.guards.texts import pages
+from macros.guards.texts import crossed_out, pages
 from tutorials.problems import Problem
 
-_CODE = re.compile(r"^```.*?^```|`[^`\n]*`|<!--.*?-->|\{\{.*?\}\}", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"(#+) (.+?)(?: \{.*)?")
 _LINE = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
 """The line under a table's first row."""
@@ -23,7 +22,7 @@ def check(root: Path) -> list[Problem]:
 
 def _faults(path: Path, root: Path) -> Iterator[Problem]:
     source, file = path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
-    shown = _CODE.sub(lambda match: re.sub(r"[^\n]", "x", match[0]), source).splitlines()
+    shown = crossed_out(source).splitlines()
     for number, message, hint in (*_headings(shown), *_tables(shown)):
         yield Problem(message, hint, file=file, line=number)
 

@@ -29,6 +29,7 @@ _HIDDEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`|<!--.*?-->|\{\{.*?\}\}", re.DOTALL | re.MULTILINE)
 _META = re.compile(r"^(?:description|part):\s*(.*)$", re.MULTILINE)
 
 
@@ -69,6 +70,11 @@ def page_texts(path: Path, root: Path) -> Iterator[Text]:
 def visible(markdown: str) -> str:
     """Return ``markdown`` with all that is not prose replaced by spaces, line by line."""
     return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
+
+
+def crossed_out(markdown: str) -> str:
+    """Return ``markdown`` with the letters of code, comments and macros replaced by crosses."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", "x", match[0]), markdown)
 
 
 def content_texts(root: Path) -> Iterator[Text]:
