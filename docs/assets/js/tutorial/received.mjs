@@ -15,15 +15,16 @@ import { asked, Unserved } from "./reasons.mjs";
  */
 export async function unpacked(url, format, { tell, ended } = {}) {
   const response = await asked(url);
+  const summed = format === "gzip"; // it is checked while it is unpacked
   const pieces = [];
   const counted = new TransformStream({
     transform(piece, stream) {
       tell?.(url, piece);
-      pieces.push(piece);
+      if (!summed) pieces.push(piece);
       stream.enqueue(piece);
     },
     async flush() {
-      if (format !== "gzip") await intact(url, pieces);
+      if (!summed) await intact(url, pieces);
       ended?.();
     },
   });
