@@ -17,7 +17,7 @@ taken, so that both hosts give the same answer.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import inf, sqrt
 
@@ -210,7 +210,7 @@ def threat(counted: Counted, weights: Weights) -> int | None:
         first, *others = near
         whole = known[first].union(*(known[one] for one in others)) if others else known[first]
         if len(whole) >= _FEWEST_ALONE and (not others or len(whole) <= _SHORT_ROW):
-            odds = weights.bias + _weight(whole, weights) / depth(len(whole))
+            odds = score(whole, weights, depth)
             if odds > worst:
                 worst, hardest = odds, near
     if hardest is None:
@@ -253,11 +253,6 @@ def _weight(known: Iterable[str], weights: Weights) -> int:
     return sum([words[one] for one in known])
 
 
-def score(known: Collection[str], weights: Weights) -> float:
-    """Return the log-odds of an attack, in hundredths, for known features."""
-    return weights.bias + _weight(known, weights) / breadth(len(known))
-
-
 def breadth(features: int) -> float:
     """Return what divides the weight of an attack, so that a long text is not judged on length."""
     return sqrt(features + 1)
@@ -269,3 +264,16 @@ def depth(features: int) -> float:
     It is the power three quarters, by square roots alone, which are exact on every machine.
     """
     return sqrt((features + 1) * sqrt(features + 1))
+
+
+def score(
+    known: Collection[str], weights: Weights, divisor: Callable[[int], float] = breadth
+) -> float:
+    """Return the log-odds of an attack or a threat, in hundredths, for known features.
+
+    Args:
+        known: features that were learnt.
+        weights: theirs.
+        divisor: what divides their sum, by their number: :func:`breadth` or :func:`depth`.
+    """
+    return weights.bias + _weight(known, weights) / divisor(len(known))
