@@ -101,17 +101,18 @@ LEAKS = {
     "an address": "history.replaceState(null, '', `#${typed}`)",
     "a state of the history": "history.replaceState({ typed }, '')",
     "a title": "document.title = typed",
-    "a request": "fetch(`?${typed}`)",
+    "a request": "await fetch(`?${typed}`)",
     "a cookie": "document.cookie = `x${typed}=1`",
     "a database": """
         const asked = indexedDB.open("x");
         asked.onupgradeneeded = () => asked.result.createObjectStore("y", { autoIncrement: true });
-        asked.onsuccess = () => {
-          asked.result.transaction("y", "readwrite").objectStore("y").add(typed);
-        };""",
+        await new Promise((opened) => { asked.onsuccess = opened; });
+        const writing = asked.result.transaction("y", "readwrite");
+        writing.objectStore("y").add(typed);
+        await new Promise((kept) => { writing.oncomplete = kept; });""",
     "the console": "console.log(typed)",
 }
-"""Where a broken page would leave what is typed → how."""
+"""Where a broken page would leave what is typed → how; what takes time is waited for."""
 
 
 def type_on_a_page(net: Watched, page: Page) -> None:
@@ -124,11 +125,14 @@ def type_on_a_page(net: Watched, page: Page) -> None:
 
 @pytest.mark.parametrize("where", sorted(LEAKS))
 def test_the_net_catches_a_page_that_lets_out_what_is_typed(where: str, net: Watched) -> None:
-    net.context.add_init_script(
-        f"addEventListener('change', ({{ target: {{ value: typed }} }}) => {{ {LEAKS[where]} }});"
-    )
+    net.context.add_init_script(f"""addEventListener("change", async (event) => {{
+      const typed = event.target.value;
+      {LEAKS[where]};
+      document.documentElement.dataset.leaked = "";
+    }});""")
     page = net.tab()
     type_on_a_page(net, page)
+    page.locator("html[data-leaked]").wait_for()
     net.close(page)
     assert net.found() != []
 
