@@ -185,6 +185,7 @@ def test_a_reload_in_mid_flow_ends_its_ring(page: Page, site: Site) -> None:
 def test_no_word_of_a_table_s_head_is_cut_on_a_narrow_screen(
     page: Page, site: Site, name: str
 ) -> None:
+    page.add_init_script(SPARE_DATA)  # the page as published: no screen takes its place
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(site.base + name)
     assert page.evaluate(CUT_WORDS, ["thead th", r"[\p{L}]+"]) == []
@@ -200,6 +201,7 @@ def test_no_number_of_an_article_is_cut(page: Page, site: Site, name: str, width
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_picture_of_deadlines_has_whole_labels(page: Page, site: Site, width: int) -> None:
+    page.add_init_script(SPARE_DATA)  # the page as published: no screen takes its place
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site.base}tutoriels/delais.html")
     assert page.locator(".timeline__picture").first.evaluate(PICTURE) == []
