@@ -250,3 +250,23 @@ def test_going_back_shows_the_question_with_its_answer() -> None:
         age="il y a 2 mois", kept="2026-08-28/2026-09-29 il y a 2 mois",
     )  # fmt: skip
     assert again["state"]["case"]["facts"]["date_publication"] == "2026-08-28/2026-09-29"
+
+
+@pytest.mark.parametrize("id", ["signalement-plateforme", "notification-dsa"])
+def test_a_site_named_again_leaves_the_answer_of_the_triage_that_bears_its_name(id: str) -> None:
+    triage = answers("avis", [*AVIS, typed(POSTED), "refus"])
+    chosen = triage["state"]["case"]["answers"]["avis"]["plateforme"]
+    named = state = triage["state"]
+    for site in ("Google", "Doctolib", ""):
+        named = show("dossier", case({"state": state}), "save-facts", group="1", plateforme=site)
+        state = named["state"]
+        assert state["case"]["facts"].get("plateforme", "") == site
+        assert state["case"]["answers"]["avis"]["plateforme"] == chosen
+        assert show(f"lettre-{id}", case(named))["html"]
+
+
+def test_a_name_written_again_after_the_monthly_watch_is_kept() -> None:
+    watch = show("veille", None, "prepare", prenom="Hélène", nom="Martin", day="5")
+    named = show("dossier", case(watch), "save-facts", group="0", nom="Dr Hélène Martin-Roux")
+    assert named["state"]["case"]["facts"]["nom"] == "Dr Hélène Martin-Roux"
+    assert named["state"]["case"]["answers"]["veille"]["nom"] == ["Martin"]

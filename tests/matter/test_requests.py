@@ -210,3 +210,13 @@ def test_a_file_of_the_version_before_opens_with_its_requests() -> None:
     reply = show("dossier", None, "open", text=old)
     (request,) = requests(reply)
     assert (request["to"], request["received"], request["kind"]) == ("Site", None, "")
+
+
+def test_a_longer_time_announced_where_the_law_gives_none_leaves_the_delay_as_it_is() -> None:
+    sent = {**day("sent", "2026-10-05"), **day("received", "2026-10-06")}
+    plainte = {"letter": "plainte", "to": "Le procureur", "kind": "plainte", **sent}
+    waited = show("dossier", None, "save-request", answer="attendue", **plainte)
+    longer = show("dossier", None, "save-request", answer="prolongee", **plainte)
+    due = re.search(r"Réponse attendue au plus tard le [^.]*", words(waited))
+    assert due
+    assert due[0] in words(longer)

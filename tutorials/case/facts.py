@@ -10,9 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tutorials.case.model import Case, Origin
-from tutorials.places import Places
-
 Kind = Literal["text", "multiline", "date", "url", "email"]
 
 
@@ -117,25 +114,3 @@ def shape(name: str) -> Shape:
     """Return how to show the fact ``name``, also when the table does not know it."""
     known = FACTS.get(name)
     return known or Shape(name.replace("_", " ").replace("-", " ").capitalize(), OTHERS)
-
-
-def said_in(origin: Origin, places: Places) -> str:
-    """Return, in French, where a fact was given: « dans “Mon dossier” »."""
-    if not origin.confirmed:
-        return "dans un fichier ouvert, à confirmer"
-    titles = [_title(id, places) for id in origin.by]
-    return "dans " + ", ".join(f"« {title} »" for title in titles)
-
-
-def said_of(case: Case, name: str, places: Places) -> str:
-    """Return where the date fact ``name`` of a case was given, also by the request that has it."""
-    if name in case.facts:
-        return said_in(case.origin(name), places)
-    ((request, _),) = case.requests_for(name)
-    return f"dans « {places.tutorials['dossier']} », demande envoyée à {request.to}"
-
-
-def _title(id: str, places: Places) -> str:
-    if id.startswith(LETTER):
-        return places.letters.get(id.removeprefix(LETTER), id)
-    return places.tutorials.get(id, id)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from tutorials.case.facts import shape
 from tutorials.case.kinds import asking_for
 from tutorials.case.migrate import FORMAT, VERSION
 from tutorials.dates.spans import Span, day, from_text
@@ -253,21 +254,29 @@ class Case:
         return case._answered(name, answer)
 
     def _changed(self, name: str, text: str, words: str, by: str) -> Case:
-        asked = [id for id, answers in self.answers.items() if name in answers]
+        asked = self._asking(name)
         origin = Origin(tuple(sorted({by, *asked})), words)
         facts = {**self.facts, name: text}
         case = dataclasses.replace(self, facts=facts, origins={**self.origins, name: origin})
         return case._answered(name, from_text(text, words).values) if asked else case
 
+    def _asking(self, name: str) -> list[str]:
+        """Return the tutorials whose answers give the fact ``name``.
+
+        Only a date is asked under its fact's name. Another question may bear that of a fact by
+        chance (« plateforme »: which site, and whether it was told), and is left alone.
+        """
+        if shape(name).kind != "date":
+            return []
+        return [id for id, given in self.answers.items() if name in given]
+
     def _answered(self, name: str, values: tuple[str, ...]) -> Case:
-        """Put ``values`` in the place of every answer to the question ``name``."""
-        answers = {}
-        for id, given in self.answers.items():
-            kept = {question: old for question, old in given.items() if question != name}
-            now = {**given, name: values} if values and name in given else kept
-            if now:
-                answers[id] = now
-        return dataclasses.replace(self, answers=answers)
+        """Put ``values`` in the place of every answer that gives the fact ``name``."""
+        case = self
+        for id in self._asking(name):
+            kept = {question: old for question, old in self.answers[id].items() if question != name}
+            case = case.with_answers(id, {**self.answers[id], name: values} if values else kept)
+        return case
 
     def with_text(self, letter: str, text: str) -> Case:
         """Return the case with the text of a letter as retouched; an empty one takes it away."""

@@ -158,8 +158,8 @@ class Delays:
         return True
 
     def value(self, rule: Rule, *, prolonged: bool = False) -> Value:
-        """Return a rule's length, or its length once prolonged."""
-        return total(rule.longest if prolonged else (rule.value,), self.registry)
+        """Return a rule's length, or its length once prolonged where the law allows it."""
+        return total(rule.longest if prolonged and rule.longest else (rule.value,), self.registry)
 
     def counting(self, rule: Rule, where: Where = NOWHERE, *, late: bool = False) -> Counting:
         """Say how ``rule`` is counted.

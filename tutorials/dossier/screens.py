@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from tutorials.case.entries import ADDED, GONE, key, place
-from tutorials.case.facts import said_in
 from tutorials.case.kinds import KINDS
 from tutorials.case.model import Case, save, to_json
+from tutorials.case.origins import said_in
 from tutorials.case.reading import load
 from tutorials.dates.french import long_date
 from tutorials.dates.spans import Span

@@ -7,8 +7,9 @@ from typing import Any
 
 from tutorials import render
 from tutorials.case.appointments import handed
-from tutorials.case.facts import said_of, shape
+from tutorials.case.facts import shape
 from tutorials.case.model import Case, to_json
+from tutorials.case.origins import said_of
 from tutorials.dates import age
 from tutorials.dates.forms import shown
 from tutorials.dates.french import long_date
