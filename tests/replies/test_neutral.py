@@ -34,10 +34,63 @@ def test_a_past_told_of_anybody_is_stopped(replies: Replies, text: str) -> None:
         "Les horaires ont été modifiés.",
         "Si cela paraissait utile, le secrétariat répond le matin.",
         "Le cabinet a renforcé son accueil.",
+        "Nous avons repeint le hall.",
+        "L’affichage dépend du syndic, que nous avons sollicité.",
     ],
 )
 def test_a_practice_may_tell_what_it_changed(replies: Replies, text: str) -> None:
     assert rules(replies, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Nous avons dû appeler la sécurité.", "Il a été vu dans le hall."]
+)
+def test_a_place_does_not_excuse_a_meeting(replies: Replies, text: str) -> None:
+    assert "relation" in rules(replies, text)
+
+
+def test_at_home_is_not_a_verb_in_the_past(replies: Replies) -> None:
+    assert rules(replies, "Les soins infirmiers à domicile sont assurés sur prescription.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’orthodontie relève d’un accord préalable de la caisse.",
+        "Les proches patientent dans un salon.",
+        "Un électrocardiogramme dure dix minutes.",
+        "L’aide médicale d’État est acceptée.",
+        "On peut venir accompagné.",
+    ],
+)
+def test_what_holds_for_anybody_is_neutral(replies: Replies, text: str) -> None:
+    assert rules(replies, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une telle agressivité relève de la psychiatrie.",
+        "La couronne posée ne présente aucun défaut.",
+        "Ma patience a des limites.",
+    ],
+)
+def test_what_points_or_judges_is_not_general(replies: Replies, text: str) -> None:
+    assert rules(replies, text) == {"neutre"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chaque ressenti compte, le vôtre aussi.", "Le ton d’un accueil compte, nous le savons."],
+)
+def test_yours_of_a_message_and_the_tone_say_nothing_of_a_person(
+    replies: Replies, text: str
+) -> None:
+    assert rules(replies, text) == set()
+
+
+def test_yours_of_something_else_is_not_excused(replies: Replies) -> None:
+    assert "relation" in rules(replies, "Chaque maison a ses soucis, la vôtre aussi.")
 
 
 def test_a_sentence_that_nothing_explains_is_doubted_as_a_whole(replies: Replies) -> None:

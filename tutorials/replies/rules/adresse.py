@@ -6,6 +6,7 @@ person. The neutral ways are lists of the rule ``relation``, so that an editor c
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from tutorials.replies.lists import WordLists, bag, forms, starts
@@ -15,6 +16,8 @@ from tutorials.replies.words import Reply
 _YOU = bag("vous tu toi te")
 _YOURS = bag("votre vos ton ta tes")
 _IF = bag("si s lorsque")
+_THE = bag("le la les du au")
+_BEFORE_NOUN = bag("le un du au de ce son notre leur quel meme sur bon")
 _NEXT = 3
 """Words after « votre » among which a neutral noun may stand (« votre précieux avis »)."""
 
@@ -32,9 +35,25 @@ def addressed(reply: Reply, words: WordLists) -> Iterator[Hit]:
         forms(words["vous-avant"]),
     )
     for index, word in enumerate(reply.words):
-        yours = word in _YOURS and not nouns.intersection(_following(reply, index))
+        yours = word in _YOURS and not _harmless(reply, index, nouns)
         if yours or (word in _YOU and not _neutral(reply, index, verbs, before)):
             yield Hit("adresse", *reply.origin(index, _end(reply, index)))
+
+
+def _harmless(reply: Reply, yours: int, nouns: frozenset[str]) -> bool:
+    """Say whether « votre » is of a message, or no possessive: « la vôtre », « le ton »."""
+    previous = reply.words[yours - 1] if yours and reply.same_sentence(yours - 1, yours) else ""
+    if reply.words[yours] == "votre" and previous in _THE and reply.typed(yours)[1:2] in "ôÔ":
+        return not nouns.isdisjoint(_sentence(reply, yours))
+    if reply.words[yours] == "ton" and previous in _BEFORE_NOUN:
+        return True
+    return not nouns.isdisjoint(_following(reply, yours))
+
+
+def _sentence(reply: Reply, index: int) -> tuple[str, ...]:
+    """Return the words of the sentence of ``index``."""
+    number = reply.sentence[index]
+    return reply.words[bisect_left(reply.sentence, number) : bisect_right(reply.sentence, number)]
 
 
 def _neutral(reply: Reply, you: int, verbs: tuple[str, ...], before: frozenset[str]) -> bool:

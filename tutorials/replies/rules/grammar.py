@@ -24,6 +24,16 @@ _NEVER = bag(
     " cinq quatre onze douze treize quatorze quinze seize"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+_HAVE = bag("ai a avons ont")
+_ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
+_TYPED = re.compile(
+    r"(?:é|[iî]|[uû]|is|it|us|ert|int|eint|aint|ort|ait)(?:e|s|es)?$", re.IGNORECASE
+)
+
+
+def accented(reply: Reply) -> bool:
+    """Say whether the text has accents, as typed: one without any is read more widely."""
+    return bool(_ACCENTED.search(reply.text))
 
 
 def after_adverbs(reply: Reply, at: int) -> int:
@@ -47,6 +57,19 @@ def participle(reply: Reply, at: int) -> int:
     if word == "du" and reply.same_sentence(verb, verb + 1):
         return verb + 2 if _INFINITIVE.search(reply.words[verb + 1]) else 0
     return verb + 1 if word not in _NEVER and _ENDING.search(word) and len(word) > 1 else 0
+
+
+def had(reply: Reply, have: int) -> int:
+    """Return the position after « a refusé », « avons dû fermer », or 0: « à domicile » is none.
+
+    In a text that has accents, a participle in -é has its own.
+    """
+    if reply.words[have] not in _HAVE or reply.typed(have) in ("à", "À"):
+        return 0
+    end = participle(reply, have + 1)
+    if not end or reply.words[end - 2] == "du" or not accented(reply):
+        return end
+    return end if _TYPED.search(reply.typed(end - 1)) else 0
 
 
 _PAST = bag("etait etaient avait avaient fut furent etais avais etions avions devions pouvions")

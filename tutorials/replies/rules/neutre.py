@@ -3,7 +3,8 @@
 No list can name everything that reveals, hurts or threatens; what a neutral reply speaks of is
 shorter: the message it answers, the reply itself, the rules of the profession, the place and its
 hours, thanks and invitations. These themes are the rule's ``unless_sentence``; what is risky
-inside a theme is the business of the other rules, and everything else is to be written again.
+inside a theme is the business of the other rules. What holds for anybody is neutral too
+(:mod:`tutorials.replies.rules.general`), and everything else is to be written again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutorials.replies.lists import WordLists
+from tutorials.replies.rules.general import general
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
@@ -19,11 +21,14 @@ _SHORTEST = 3
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
-    """Yield every sentence; the rule's file excuses the neutral ones."""
+    """Yield every sentence that is not general; the rule's file excuses the neutral ones.
+
+    Reads the lists ``domaine``, ``domaine-fin`` and ``soin``.
+    """
     first = 0
     for last in range(1, len(reply.words) + 1):
         if reply.same_sentence(first, last):
             continue
-        if last - first >= _SHORTEST:
+        if last - first >= _SHORTEST and not general(reply, first, last, words):
             yield Hit("hors-cadre", *reply.origin(first, last))
         first = last

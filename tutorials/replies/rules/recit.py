@@ -7,11 +7,10 @@ read, an address corrected, a rule changed) is a list of the rule ``relation``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tutorials.replies.lists import WordLists, bag, starts
-from tutorials.replies.rules.grammar import after_adverbs, imperfect, participle
+from tutorials.replies.lists import WordLists, bag, forms, starts
+from tutorials.replies.rules.grammar import accented, after_adverbs, had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
@@ -20,28 +19,36 @@ _IS = bag("suis est sommes sont")
 _ITSELF = bag("s se me m")
 _HYPOTHESIS = 5
 """Words before a verb in which « si » makes it a condition."""
-_ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
-_PARTICIPLE = re.compile(
-    r"(?:é|[iî]|[uû]|is|it|us|ert|int|eint|aint|ort|ait)(?:e|s|es)?$", re.IGNORECASE
-)
+_REACH = 4
+"""Words around a verb among which what it acts on is looked for."""
+
+
+class _Lists:
+    """The rule's lists, folded."""
+
+    def __init__(self, words: WordLists) -> None:
+        self.admitted = starts(words["passe-admis"])
+        self.things = forms(words["choses"])
+        self.met = starts(words["rencontre"])
+        self.moves = starts(words["mouvement"])
+        self.states = starts(words["imparfait-admis"])
 
 
 def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield every verb in the past that nothing shows to be about the practice itself.
 
     Reads the lists ``passe-admis`` (what may be told after « avoir »: « pris connaissance »,
-    « corrigé »), ``imparfait-admis`` (« était inexacte ») and ``mouvement`` (participles that tell
-    a visit after « être »: « venu »).
+    « corrigé »), ``choses`` (places and signs, whose past may be told: « changé les sièges »)
+    unless the verb is in ``rencontre`` (« reçu », « dû »), ``imparfait-admis`` (« était inexacte »)
+    and ``mouvement`` (participles that tell a visit after « être »: « venu »).
     """
-    admitted, moves = starts(words["passe-admis"]), starts(words["mouvement"])
-    states = starts(words["imparfait-admis"])
-    accents = bool(_ACCENTED.search(reply.text))
+    lists = _Lists(words)
     for index, word in enumerate(reply.words):
         if word in _HAVE:
-            end = _after_have(reply, index, admitted, accents)
+            end = _after_have(reply, index, lists)
         elif word in _IS:
-            end = _after_is(reply, index, admitted, moves, accents)
-        elif imperfect(word) and not reply.line.startswith(states, reply.offsets[index]):
+            end = _after_is(reply, index, lists)
+        elif imperfect(word) and not reply.line.startswith(lists.states, reply.offsets[index]):
             end = index + 1
         else:
             continue
@@ -49,28 +56,35 @@ def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
             yield Hit("passe", *reply.origin(_subject(reply, index), end))
 
 
-def _after_have(reply: Reply, have: int, admitted: tuple[str, ...], accents: bool) -> int:
+def _after_have(reply: Reply, have: int, lists: _Lists) -> int:
     """Return the position after « a refusé », « avons été appelés », or 0 when it may be said."""
-    if reply.words[have] == "a" and reply.typed(have) in ("à", "À"):
+    end = had(reply, have)
+    if not end or reply.line.startswith(lists.admitted, reply.offsets[end - 1]):
         return 0
-    end = participle(reply, have + 1)
-    if not end or (accents and not _PARTICIPLE.search(reply.typed(end - 1))):
-        return 0
-    return 0 if reply.line.startswith(admitted, reply.offsets[end - 1]) else end
+    return 0 if _of_the_place(reply, have, end, lists) else end
 
 
-def _after_is(
-    reply: Reply, verb: int, admitted: tuple[str, ...], moves: tuple[str, ...], accents: bool
-) -> int:
+def _of_the_place(reply: Reply, have: int, end: int, lists: _Lists) -> bool:
+    """Say whether the practice tells what it did to its place, its signs or its hours."""
+    if reply.words[end - 1].startswith(lists.met) or reply.words[end - 2] == "du":
+        return False
+    near = range(max(0, have - _REACH), min(end + _REACH, len(reply.words)))
+    return any(
+        reply.words[at] in lists.things and reply.sentence[at] == reply.sentence[have]
+        for at in near
+    )
+
+
+def _after_is(reply: Reply, verb: int, lists: _Lists) -> int:
     """Return the position after « est partie », « s’est plaint », or 0 (« que je suis ne… »)."""
     at = after_adverbs(reply, verb + 1)
     if at < 0:
         return 0
-    if reply.line.startswith(moves, reply.offsets[at]):
-        return 0 if accents and reply.typed(at) == "ne" else at + 1
+    if reply.line.startswith(lists.moves, reply.offsets[at]):
+        return 0 if reply.typed(at) == "ne" and accented(reply) else at + 1
     itself = verb > 0 and reply.words[verb - 1] in _ITSELF
     end = participle(reply, verb + 1) if itself else 0
-    return 0 if end and reply.line.startswith(admitted, reply.offsets[end - 1]) else end
+    return 0 if end and reply.line.startswith(lists.admitted, reply.offsets[end - 1]) else end
 
 
 def _supposed(reply: Reply, verb: int) -> bool:

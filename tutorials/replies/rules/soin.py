@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutorials.replies.lists import WordLists, bag, forms, starts
-from tutorials.replies.rules.grammar import imperfect, participle
+from tutorials.replies.rules.grammar import had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
@@ -13,7 +13,7 @@ _DEFINITE = bag("le la l les cette cet ce ces")
 _POINTED = bag("cette cet ce ces")
 _MANY = bag("les des nos aux")
 _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
-_HAVE = bag("a ont ait aient")
+_HAVE = bag("a ont")
 _REACH = 6
 """Words between a noun and its verb."""
 _SHORTEST_COMPOUND = 6
@@ -65,6 +65,8 @@ def _past(reply: Reply, noun: int) -> int:
         if imperfect(reply.words[at]):
             return at + 1
         itself = reply.words[at] == "est" and reply.words[at - 1] == "s"
-        if reply.words[at] in _HAVE or itself:
+        if itself or reply.words[at] in ("ait", "aient"):
             return participle(reply, at + 1)
+        if reply.words[at] in _HAVE:
+            return had(reply, at)
     return 0

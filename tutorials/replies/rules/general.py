@@ -1,0 +1,78 @@
+"""Statements that hold for anybody: « Les séances durent trente minutes. »
+
+In the present, of things, trades or people at large, and to nobody: nothing in them points to a
+meeting. They answer the doubt of the rule ``neutre`` and no other rule: measured on 1,900 replies,
+a hint, a threat or a boast is said in such a sentence as often as elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tutorials.replies.lists import WordLists, bag, forms, starts
+from tutorials.replies.rules.grammar import had, imperfect, participle
+from tutorials.replies.words import Reply
+
+_POINTED = bag(
+    "vous votre vos votres tu toi te t ton ta tes je j m me moi mon ma mes gens hier ici cet cette"
+    " ces tel telle tels telles ceux quand lorsque lorsqu dommage trop mieux bel beau si"
+)
+"""Words that point to somebody, to a moment, or judge."""
+_SOME = bag("certain certains certaine certaines")
+_THEY = bag("il elle ils elles")
+_IMPERSONAL = bag("est y faut existe convient suffit n ne")
+_ANY = bag("un une des de d chaque tout toute aucun aucune nos")
+_MAY = bag("peut peuvent doit doivent devrait devraient faut suffit suffisent")
+_BE = bag("est sont")
+_USUALLY = bag("toujours jamais souvent parfois generalement habituellement moyenne regle general")
+_FUTURE = re.compile(r"[eidtvru]r(?:ai|a|ons|ont)$")
+_SHORTEST_COMPOUND = 6
+"""Letters that a word made of a medical ending exceeds (« pédiatrie »)."""
+
+
+def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
+    """Say whether words ``first`` to ``last - 1``, a sentence, state something general.
+
+    Reads the lists ``domaine`` (trades, places, papers), ``domaine-fin`` (ends of their names) and
+    ``soin`` (acts and ills, which are general in the plural or after « un », « chaque »).
+    """
+    said = reply.words[first:last]
+    if not _POINTED.isdisjoint(said) or (said[0] in _THEY and said[1] not in _IMPERSONAL):
+        return False
+    if any(_told(reply, at) or _somebody(reply, at) for at in range(first, last)):
+        return False
+    return _ruled(reply, first, last) or _known(said, words)
+
+
+def _told(reply: Reply, at: int) -> bool:
+    """Say whether the word ``at`` is a verb in the past or in the future."""
+    word = reply.words[at]
+    return imperfect(word) or bool(_FUTURE.search(word)) or had(reply, at) > 0
+
+
+def _somebody(reply: Reply, at: int) -> bool:
+    """Say whether the word ``at`` is the « on » of « on sait », or « certains » alone."""
+    word, following = reply.words[at], reply.words[at + 1 : at + 2]
+    if word in _SOME:
+        return not following or not following[0].endswith("s")
+    return word == "on" and following != ("peut",)
+
+
+def _ruled(reply: Reply, first: int, last: int) -> bool:
+    """Say whether the sentence has a number, « peut », « doit », or a passive: « est affiché »."""
+    return any(
+        word in _MAY or word.isdigit() or (word in _BE and 0 < participle(reply, at + 1) <= last)
+        for at, word in enumerate(reply.words[first:last], first)
+    )
+
+
+def _known(said: tuple[str, ...], words: WordLists) -> bool:
+    """Say whether a word of the trade makes its sentence general."""
+    known, ends, care = forms(words["domaine"]), starts(words["domaine-fin"]), forms(words["soin"])
+    usual = not _USUALLY.isdisjoint(said)
+    return any(
+        word in known
+        or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+        or (word in care and (usual or word.endswith("s") or said[at - 1] in _ANY))
+        for at, word in enumerate(said)
+    )
