@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
+from macros.publish.paths import ROOT
 from tests.letters.library import letters, library
 from tutorials.law.registry import in_words
 from tutorials.letters.compose import compose
@@ -13,9 +15,12 @@ from tutorials.letters.writers.txt import letter_text
 from tutorials.render import current
 
 TODAY = dt.date(2026, 11, 21)
+LETTERS = ROOT / "tutorials/content/letters"
+DONE = ("declaration-assureur", "dossier-avocat")
+"""Letters that list what was already done, if the person says it."""
 
 
-def written(id: str, example: str, **change: str) -> str:
+def written(id: str, example: str, **change: str | tuple[str, ...]) -> str:
     """Return the text of the example whose title holds ``example``, with some answers changed."""
     letter = letters()[id]
     given = next(one for one in letter.examples if example in one.title)
@@ -233,13 +238,35 @@ def test_a_private_insult_is_told_when_its_complaint_is_late() -> None:
 
 @pytest.mark.parametrize(
     ("id", "example"),
-    [("opposition-fiche", "sans avis"), ("opposition-google", "remplaçante")],
+    [
+        ("opposition-fiche", "sans avis"),
+        ("opposition-google", "remplaçante"),
+        ("dereferencement", "éditeur ne répond pas"),
+    ],
 )
 def test_what_a_letter_says_of_the_official_register_is_to_be_checked(
     id: str, example: str
 ) -> None:
     assert "annuaire public officiel" in written(id, example)
     assert any("annuaire public officiel" in one.says for one in letters()[id].claims)
+
+
+def test_no_letter_is_missing_from_those_that_speak_of_the_official_register() -> None:
+    bodies = {path.stem: path.read_text("utf-8") for path in LETTERS.glob("*.md")}
+    speak = {id for id, text in bodies.items() if "annuaire public officiel" in text}
+    claim = {id for id, one in letters().items() if "annuaire public officiel" in repr(one.claims)}
+    assert speak == claim
+
+
+def test_what_was_left_blank_is_not_said_to_be_undone() -> None:
+    """A declaration to an insurer that says what is not true may be held against who signs it."""
+    said = {id: written(id, letters()[id].examples[-1].title, demarches=()) for id in DONE}
+    assert [id for id, text in said.items() if re.search("aucune démarche", text, re.I)] == []
+
+
+@pytest.mark.parametrize("id", ["declaration-incident", "protection-fonctionnelle"])
+def test_words_that_were_never_put_online_have_their_own_start(id: str) -> None:
+    assert re.search(r"depuis\s+les mots", f"{letters()[id].warning} {letters()[id].delay}")
 
 
 def test_errors_of_a_card_that_is_not_removed_are_to_be_corrected() -> None:
