@@ -193,6 +193,103 @@ def test_a_chapter_says_the_rule_that_would_be_lost_where_it_sends(
     assert [name for name in sends if rule not in pages[name]] == []
 
 
+def test_an_insult_that_is_no_public_text_has_its_delay_too(library: Library) -> None:
+    """An outrage may be judged as an insult; private words are counted from when they were sent."""
+    rules = {rule.id: rule for file in library.deadlines for rule in file.rules}
+    assert "Pour un message privé, un appel ou des mots dits" in " ".join(
+        rules["presse"].starts.split()
+    )
+    outrage = [rule for rule in rules.values() if "outrage" in rule.only_if]
+    assert outrage
+    for rule in outrage:
+        assert any('valeur("presse-prescription.delai")' in line for line in rule.before)
+    for letter in library.letters.values():
+        asked = {o.value for f in letter.fields for o in f.options if o.value.startswith("outrage")}
+        told = [one for one in letter.claims if one.rule == "presse"]
+        assert asked <= {value for one in told for value in one.when.get("nature", ())}
+
+
+def test_a_complaint_with_civil_party_stops_the_delay_of_public_words_alone(
+    library: Library,
+) -> None:
+    """Private words are a petty offence, which no investigating judge hears (CPP, art. 85)."""
+    rules = [rule for file in library.deadlines for rule in file.rules if rule.id == "presse"]
+    lines = [one for one in rules[0].interrupted_by if "constitution de partie civile" in one]
+    glossary = ROOT.joinpath("docs/reperes/glossaire.md").read_text("utf-8")
+    lines.append(glossary.partition("#partie-civile")[2].partition("\n\n")[0])
+    assert [one for one in lines if "public" not in one] == []
+
+
+def test_who_is_recognised_without_a_name_has_a_right_of_reply_in_the_glossary() -> None:
+    glossary = ROOT.joinpath("docs/reperes/glossaire.md").read_text("utf-8")
+    assert "ou vous fait reconnaître" in glossary.partition("{ #droit-de-reponse }")[2][:200]
+
+
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_the_delay_of_an_insult_is_said_for_an_accusation_too(name: str, library: Library) -> None:
+    flow = library.flows[name]
+    parts = [(o.id, p) for o in flow.outcomes for p in (*o.dates, *o.notes, *o.acts)]
+    said = [(id, f"{part.text} {getattr(part, 'more', '')}") for id, part in parts]
+    short = [one for one in said if 'valeur("presse-prescription.delai")' in one[1]]
+    insults = [one for one in short if re.search("insult|injur", one[1])]
+    assert insults
+    unsaid = {id for id, text in insults if not re.search("accus|diffam", text)}
+    assert unsaid == (
+        {"message-prive", "petit-cercle"} if name == "avis" else set()
+    )  # insults only
+
+
+@pytest.mark.parametrize("name", ["fiche", "suites"])
+def test_the_cnil_is_not_told_to_open_only_after_a_delay(name: str, library: Library) -> None:
+    text = library.flows[name].lines["piege-trois-mois"].text
+    assert "dès un refus" in text
+    assert "devant le Conseil d’État" in text
+
+
+@pytest.mark.parametrize("name", ["fiche", "suites"])
+def test_where_somebody_may_be_in_distress_help_comes_first(name: str, library: Library) -> None:
+    outcomes = [one for one in library.flows[name].outcomes if "détresse" in one.about]
+    assert outcomes
+    assert all({"samu", "3114"} <= set(one.acts[0].contacts) for one in outcomes)
+
+
+def test_a_card_that_its_owner_made_is_not_told_to_be_made_without_them(library: Library) -> None:
+    flow = library.flows["fiche"]
+    acts = [act for one in flow.outcomes for act in one.acts]
+    assert [act.text for act in acts if "créée sans vous" in act.text] == []
+
+
+def test_a_name_on_the_card_of_a_place_where_one_works_is_promised_nothing(
+    library: Library,
+) -> None:
+    outcome = next(o for o in library.flows["fiche"].outcomes if o.id == "fiche-structure")
+    (chance,) = outcome.chances
+    assert "Incertaines tant que vous y exercez" in chance.text
+
+
+def test_the_cnil_keeps_what_no_other_authority_leads() -> None:
+    """Google LLC, out of Europe, answers for what its search and its maps show."""
+    pages = [*ROOT.glob("docs/guide/*.md"), *ROOT.glob("tutorials/content/l*/*")]
+    said = {page.name for page in pages if "Google, installé en" in page.read_text("utf-8")}
+    assert said == set()
+
+
+def test_the_watch_notes_the_day_that_the_delay_starts(library: Library) -> None:
+    helps = [task.help for task in library.watch.tasks]
+    assert any(
+        'valeur("presse-prescription.delai") }} depuis la mise en ligne' in one for one in helps
+    )
+    assert any("sa date" in heading for heading in library.watch.log)
+
+
+@pytest.mark.parametrize("id", ["menace", "chantage"])
+def test_who_is_attacked_and_does_not_answer_is_sent_to_the_last_days(
+    id: str, library: Library
+) -> None:
+    (situation,) = (one for one in library.replies.situations if one.id == id)
+    assert any("dates limites" in line for line in situation.instead)
+
+
 def test_the_long_delay_of_offences_is_not_promised_for_every_threat(library: Library) -> None:
     (rule,) = [rule for file in library.deadlines for rule in file.rules if rule.id == "delit"]
     assert "menace de mort ou envers un soignant" in rule.only_if
@@ -441,7 +538,9 @@ def test_the_appeal_against_the_cnil_is_an_act_with_its_day(
     acts = lay_out(walker.flow, outcome, library, facts).acts
     (act,) = (one for one in acts if one.law[:1] == ("cnil-recours",) and one.buttons)
     assert act.before == before
-    assert ("Conseil d’État" if before else 'valeur("cnil-recours.raisonnable")') in act.text
+    assert (
+        "Conseil d’État" if before else 'valeur("cnil-recours.raisonnable") }} depuis'
+    ) in act.text
 
 
 def test_help_that_was_asked_has_its_delays_and_its_duties(library: Library) -> None:
