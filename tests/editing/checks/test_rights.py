@@ -268,7 +268,7 @@ def test_a_name_on_the_card_of_a_place_where_one_works_is_promised_nothing(
 
 
 def test_the_cnil_keeps_what_no_other_authority_leads() -> None:
-    """Google LLC, out of Europe, answers for what its search and its maps show."""
+    """For its removals a Spanish decision of 2022 holds Google’s American company responsible."""
     pages = [*ROOT.glob("docs/guide/*.md"), *ROOT.glob("tutorials/content/l*/*")]
     said = {page.name for page in pages if "Google, installé en" in page.read_text("utf-8")}
     assert said == set()
