@@ -18,10 +18,12 @@ _POINTED = bag(
     " ces tel telle tels telles ceux quand lorsque lorsqu dommage trop mieux bel beau si"
 )
 """Words that point to somebody, to a moment, or judge."""
+_SUCH = bag("que qui qu dont n sont type genre titre sens")
+"""What follows the « ce » that points to nothing."""
 _SOME = bag("certain certains certaine certaines")
 _THEY = bag("il elle ils elles")
 _IMPERSONAL = bag("est y faut existe convient suffit n ne")
-_ANY = bag("un une des de d chaque tout toute aucun aucune nos")
+_ANY = bag("un une des chaque tout toute aucun aucune nos")
 _MAY = bag("peut peuvent doit doivent devrait devraient faut suffit suffisent")
 _BE = bag("est sont")
 _USUALLY = bag("toujours jamais souvent parfois generalement habituellement moyenne regle general")
@@ -51,8 +53,10 @@ def _told(reply: Reply, at: int) -> bool:
 
 
 def _somebody(reply: Reply, at: int) -> bool:
-    """Say whether the word ``at`` is the « on » of « on sait », or « certains » alone."""
+    """Say whether the word ``at`` points: « ce médicament », « certains » alone, « on sait »."""
     word, following = reply.words[at], reply.words[at + 1 : at + 2]
+    if word == "ce":
+        return _SUCH.isdisjoint(following)
     if word in _SOME:
         return not following or not following[0].endswith("s")
     return word == "on" and following != ("peut",)

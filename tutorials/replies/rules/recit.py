@@ -19,7 +19,7 @@ _IS = bag("suis est sommes sont")
 _ITSELF = bag("s se me m")
 _HYPOTHESIS = 5
 """Words before a verb in which « si » makes it a condition."""
-_REACH = 4
+_REACH = 6
 """Words around a verb among which what it acts on is looked for."""
 
 

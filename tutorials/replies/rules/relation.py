@@ -22,7 +22,8 @@ _WITH = bag("avec pour envers chez")
 _BEFORE = 12
 """Words between a verb in the past and « avec vous »."""
 _CLITICS = bag("ne n me m nous lui leur le la l y en les se")
-_HAVE = bag("avez aviez ayez aurez auriez as avais aies auras")
+_HAVE = bag("avez ayez aurez auriez as aies auras")
+_HAD = bag("aviez avais")
 _THEY_HAVE = bag("ai a as avons ont avait avais avions avaient aurions avoir ait aie ayons aient")
 _ARE = bag("etes es soyez seriez")
 _WERE = bag("etiez futes etais")
@@ -69,7 +70,9 @@ def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:
     if not reply.same_sentence(you, at):
         return
     verb = reply.words[at]
-    if verb in _HAVE and (end := participle(reply, at + 1)):
+    if verb in _HAD and (end := participle(reply, at + 1)):
+        yield Hit("recit", *reply.origin(you, end))
+    elif verb in _HAVE and (end := participle(reply, at + 1)):
         yield from _seen(reply, you, end, lists, lists.publication)
     elif verb in _WERE or _imperfect(verb):
         yield Hit("recit", *reply.origin(you, at + 1))
