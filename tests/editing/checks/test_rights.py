@@ -239,6 +239,24 @@ def test_the_delay_of_an_insult_is_said_for_an_accusation_too(name: str, library
     )  # insults only
 
 
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_the_delay_of_the_press_is_never_told_without_its_start(
+    name: str, library: Library
+) -> None:
+    flow = library.flows[name]
+    parts = [(o.id, p) for o in flow.outcomes for p in (*o.dates, *o.notes, *o.chances, *o.acts)]
+    said = [(id, f"{part.text} {getattr(part, 'more', '')}") for id, part in parts]
+    short = [one for one in said if 'valeur("presse-prescription.delai")' in one[1]]
+    assert short
+    assert {id for id, text in short if not re.search(r"mise\s+en\s+ligne|envoi", text)} == set()
+
+
+def test_a_letter_beside_which_the_delay_runs_says_its_start(library: Library) -> None:
+    around = {id: f"{o.delay} {o.warning}" for id, o in library.letters.items()}
+    short = {id: text for id, text in around.items() if 'valeur("presse-prescription.' in text}
+    assert {id for id, text in short.items() if not re.search(r"mise\s+en\s+ligne", text)} == set()
+
+
 @pytest.mark.parametrize("name", ["fiche", "suites"])
 def test_the_cnil_is_not_told_to_open_only_after_a_delay(name: str, library: Library) -> None:
     text = library.flows[name].lines["piege-trois-mois"].text
@@ -399,12 +417,16 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
         ("hebergeur-responsabilite", "Pour les données personnelles, cette protection ne joue pas"),
         ("droit-de-reponse-rectification", "Le site ne peut la refuser que si elle est contraire"),
         ("plateforme-donnees", "une demande de réparation"),
+        ("propos-non-publics", "comptés par prudence depuis l’envoi"),
+        ("droit-de-reponse-action", "depuis la publication du texte"),  # CA Dijon, on art. 13
+        ("droit-de-reponse-presse", "ou, par prudence, de la parution"),
+        ("droit-de-reponse-reouverture", "à partir du jour où cette décision est définitive"),
     ],
 )
 def test_a_rule_cited_everywhere_says_what_would_be_lost_without_it(
     rule: str, words: str, library: Library
 ) -> None:
-    assert words in library.registry.entry(rule).statement
+    assert words in " ".join(library.registry.entry(rule).statement.split())
 
 
 PLATFORM = {"reclamation-interne", "organe-extrajudiciaire"}
