@@ -67,3 +67,12 @@ def test_a_situation_that_forbids_texts_has_none(library: object, replies: Repli
     tempted = replace(menace, bodies={"courte": ("Nous prenons note.",)})
     problems = check_situation(tempted, frozenset(RULES), registry)
     assert [problem.message for problem in problems] == ["aucun texte ne peut être proposé ici"]
+
+
+def test_what_is_published_has_no_examples_and_answers_the_same(replies: Replies) -> None:
+    bare = replies.without_examples()
+    assert not any(one.flagged or one.accepted for one in bare.rules)
+    texts = [text for one in replies.rules for text in one.flagged[:1]]
+    assert [review(text, bare.rulebook) for text in texts] == [
+        review(text, replies.rulebook) for text in texts
+    ]

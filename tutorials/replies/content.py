@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tutorials.model import Content
@@ -22,6 +22,11 @@ class Replies(Content):
     def rulebook(self) -> Rulebook:
         """The rules, ready to read texts; made once."""
         return Rulebook(self.rules, self.guide.words, self.guide.platforms)
+
+    def without_examples(self) -> Replies:
+        """Return the same without the examples of the rules, which only checks read."""
+        bare = (replace(rule, flagged=(), accepted=()) for rule in self.rules)
+        return replace(self, rules=tuple(bare))
 
     def situation(self, id: str) -> Situation | None:
         """Return the situation ``id``, if it exists."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import TypeVar
 
 from tutorials.replies.words import split
 from tutorials.text.folding import fold_word
 from tutorials.text.morphology import Keys, phrase_key
 
+T = TypeVar("T")
 WordLists = Mapping[str, tuple[str, ...]]
 """The lists of words of a rule, by name, as written."""
 
@@ -23,19 +25,32 @@ def bag(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@lru_cache(maxsize=256)
+def _once(fold: Callable[[tuple[str, ...]], T]) -> Callable[[tuple[str, ...]], T]:
+    """Fold each list once, known by its place in memory: to compare its words takes longer."""
+    folded: dict[int, tuple[tuple[str, ...], T]] = {}
+
+    @wraps(fold)
+    def known(entries: tuple[str, ...]) -> T:
+        if id(entries) not in folded:
+            folded[id(entries)] = entries, fold(entries)  # kept, so that its place stays its own
+        return folded[id(entries)][1]
+
+    return known
+
+
+@_once
 def starts(entries: tuple[str, ...]) -> tuple[str, ...]:
     """Return the entries folded, for ``str.startswith`` and ``str.endswith``."""
     return tuple(fold_word(entry) for entry in entries)
 
 
-@lru_cache(maxsize=256)
+@_once
 def words(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the entries of one word, folded."""
     return frozenset(" ".join(split(fold_word(entry))) for entry in entries)
 
 
-@lru_cache(maxsize=256)
+@_once
 def forms(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the entries of one word, folded, with their plurals."""
     singular = words(entries)

@@ -142,6 +142,8 @@ class _Reader:
 
     def findings(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> list[Finding]:
         """Return what the rule finds in ``reply``, overlapping passages made one."""
+        if not matches and not self._detect:
+            return []
         hits = [
             Hit(self._rule.groups[use].id, *reply.origin(match.first, match.last))
             for use, match in matches
@@ -149,8 +151,10 @@ class _Reader:
         ]
         if self._detect:
             hits += self._detect(reply, self._lists)
-        excused = _Excused(reply, matches) if hits else None
-        kept = [hit for hit in hits if not (excused and excused.touches(hit))]
+        if not hits:
+            return []
+        excused = _Excused(reply, matches)
+        kept = [hit for hit in hits if not excused.touches(hit)]
         return [self._finding(reply, hit) for hit in _merged(kept, self._severity)]
 
     def _severity(self, hit: Hit) -> tuple[int, int]:

@@ -24,4 +24,5 @@ def main(json_file: str, packed_file: str) -> None:
 
     codes = {name: compiled(name, str(source)) for name, source in library.templates.items()}
     copyreg.pickle(CodeType, lambda code: (marshal.loads, (marshal.dumps(code),)))
-    Path(packed_file).write_bytes(pack(replace(library, templates=codes)))
+    published = replace(library, templates=codes, replies=library.replies.without_examples())
+    Path(packed_file).write_bytes(pack(published))

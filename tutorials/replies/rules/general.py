@@ -8,6 +8,7 @@ a hint, a threat or a boast is said in such a sentence as often as elsewhere.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tutorials.replies.lists import WordLists, bag, forms, starts
 from tutorials.replies.rules.grammar import had, imperfect, participle
@@ -21,6 +22,8 @@ _POINTED = bag(
 _SUCH = bag("que qui qu dont n sont type genre titre sens")
 """What follows the « ce » that points to nothing."""
 _SOME = bag("certain certains certaine certaines")
+_PERHAPS = _SOME | {"ce", "on"}
+"""Words that point or not, as what follows says."""
 _THEY = bag("il elle ils elles")
 _IMPERSONAL = bag("est y faut existe convient suffit n ne")
 _ANY = bag("un une des chaque tout toute aucun aucune nos")
@@ -48,18 +51,25 @@ def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
 
 def _told(reply: Reply, at: int) -> bool:
     """Say whether the word ``at`` is a verb in the past or in the future."""
-    word = reply.words[at]
-    return imperfect(word) or bool(_FUTURE.search(word)) or had(reply, at) > 0
+    return _tensed(reply.words[at]) or had(reply, at) > 0
+
+
+@lru_cache(maxsize=4096)
+def _tensed(word: str) -> bool:
+    return imperfect(word) or bool(_FUTURE.search(word))
 
 
 def _somebody(reply: Reply, at: int) -> bool:
     """Say whether the word ``at`` points: « ce médicament », « certains » alone, « on sait »."""
-    word, following = reply.words[at], reply.words[at + 1 : at + 2]
+    word = reply.words[at]
+    if word not in _PERHAPS:
+        return False
+    following = reply.words[at + 1 : at + 2]
     if word == "ce":
         return _SUCH.isdisjoint(following)
     if word in _SOME:
         return not following or not following[0].endswith("s")
-    return word == "on" and following != ("peut",)
+    return following != ("peut",)
 
 
 def _ruled(reply: Reply, first: int, last: int) -> bool:
