@@ -251,6 +251,28 @@ def test_the_delay_of_the_press_is_never_told_without_its_start(
     assert {id for id, text in short if not re.search(r"mise\s+en\s+ligne|envoi", text)} == set()
 
 
+def test_the_chapter_of_offences_says_from_when_its_short_delay_runs() -> None:
+    lines = ROOT.joinpath("docs/guide/illicite.md").read_text("utf-8").splitlines()
+    said = [line for line in lines if line.startswith(("- **Délai.**", "- **Si la vidéo"))]
+    short = [line for line in said if 'valeur("presse-prescription.delai")' in line]
+    assert len(short) == 6
+    assert [line for line in short if "mise en ligne" not in line] == []
+
+
+def test_a_right_of_reply_is_not_reopened_on_a_site_without_a_doubt(library: Library) -> None:
+    """1881, art. 13, last paragraph: written for the printed press."""
+    statement = library.registry.entry("droit-de-reponse-reouverture").statement
+    assert "pour un site, elle se discute" in " ".join(statement.split())
+    chapter = ROOT.joinpath("docs/guide/illicite.md").read_text("utf-8")
+    (line,) = (x for x in chapter.splitlines() if 'loi("droit-de-reponse-reouverture")' in x)
+    assert "Dans un journal, le droit de réponse se rouvre" in line
+
+
+def test_what_a_court_confirmed_it_is_not_said_to_have_ordered() -> None:
+    pages = ROOT.glob("docs/*/*.md")
+    assert {page.name for page in pages if "Chambéry a ordonné" in page.read_text("utf-8")} == set()
+
+
 def test_a_letter_beside_which_the_delay_runs_says_its_start(library: Library) -> None:
     around = {id: f"{o.delay} {o.warning}" for id, o in library.letters.items()}
     short = {id: text for id, text in around.items() if 'valeur("presse-prescription.' in text}
