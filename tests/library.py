@@ -6,6 +6,7 @@ from functools import cache
 
 from macros.publish.prepare import content_text
 from tutorials import app, render
+from tutorials.editing.loading import install
 from tutorials.library import Library
 
 
@@ -18,7 +19,7 @@ def content_json() -> str:
 @cache
 def library() -> Library:
     """Return the library, installed: what the door and the templates use."""
-    return app.install(content_json())
+    return install(content_json())
 
 
 def put_back() -> None:

@@ -23,8 +23,9 @@ import json, sys
 from tutorials import app
 from tutorials.catalogue import TUTORIALS
 from tutorials.editing.kinds import templates
+from tutorials.editing.loading import install
 data = json.load(open(sys.argv[1], encoding="utf-8"))
-library = app.install(json.dumps({**data, "templates": templates()}))
+library = install(json.dumps({**data, "templates": templates()}))
 print(TUTORIALS["anciennete"].static(library))
 for request in json.loads(sys.argv[2]):
     print(app.call(json.dumps(request)))

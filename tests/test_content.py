@@ -15,7 +15,7 @@ from tests import library as project
 from tutorials.__main__ import main
 from tutorials.editing.content import compile_content
 from tutorials.editing.kinds import CONTENT, Build
-from tutorials.loading import library_from_json
+from tutorials.editing.loading import library_from_json
 
 PROJECT = Path(__file__).parents[1]
 

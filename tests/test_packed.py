@@ -12,9 +12,9 @@ import pytest
 from macros.publish.prepare import content
 from tutorials import app
 from tutorials.catalogue import TUTORIALS
+from tutorials.editing.loading import install, library_from_json, pack
 from tutorials.library import Library
-from tutorials.loading import library_from_json
-from tutorials.packed import pack, unpack
+from tutorials.packed import unpack
 
 NAME = "cuisine"
 
@@ -69,7 +69,7 @@ def test_all_is_decoded_ahead_part_by_part(text: str, read: Library, packed: byt
     assert sum(iter(app.decode_next, False)) == left > 0
     assert plain(found.signals) == plain(read.signals)
     assert "rulebook" in vars(found.replies)  # nor is the first review slow
-    app.install(text)
+    install(text)
     assert app.decode_next() is False
 
 
@@ -90,5 +90,5 @@ def test_the_door_answers_the_same_from_packed_content(
     requests = [json.dumps({**each, "today": "2026-11-21"}) for each in asked]
     app.install_packed(packed)
     found = [app.call(each) for each in requests]
-    app.install(text)
+    install(text)
     assert found == [app.call(each) for each in requests]

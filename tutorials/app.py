@@ -16,7 +16,6 @@ from tutorials.evidence.hashing import op_hash
 from tutorials.keeping import with_notice
 from tutorials.letters.ops import op_letter, op_letters
 from tutorials.library import Library
-from tutorials.loading import library_from_json
 from tutorials.nesting import depth
 from tutorials.packed import PackedLibrary, unpack
 from tutorials.problems import Problem
@@ -34,13 +33,8 @@ DEEPEST = 60
 _installed: list[Library] = []
 
 
-def install(content_json: str) -> Library:
-    """Load the content; needed once, before the first :func:`call`."""
-    return use(library_from_json(content_json))
-
-
 def install_packed(content: bytes) -> PackedLibrary:
-    """Take the content as the build packed it for the browser, decoded when asked for."""
+    """Take the content as the build packed it (``editing.loading``), decoded when asked for."""
     return use(unpack(content))
 
 
@@ -72,7 +66,7 @@ def used() -> Library:
         RuntimeError: no content has been installed.
     """
     if not _installed:
-        raise RuntimeError("install() must be called first")
+        raise RuntimeError("no content is installed")
     return _installed[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tutorials import loading, packed
+from tutorials.editing import loading
 from tutorials.library import Library
 
 
@@ -20,12 +20,12 @@ class Parts:
         self._packed: dict[str, tuple[Any, bytes]] = {}
 
     def library(self, text: str) -> Library:
-        """Return the content of a JSON text; see :func:`tutorials.loading.library_from_json`."""
+        """Return the content of a JSON text; see ``loading.library_from_json``."""
         return loading.library_from_json(text, self._part)
 
     def pack(self, library: Library) -> bytes:
-        """Return what :func:`tutorials.packed.pack` makes of ``library``."""
-        return packed.pack(library, self._squeezed)
+        """Return what ``loading.pack`` makes of ``library``."""
+        return loading.pack(library, self._squeezed)
 
     def _part(self, name: str, data: Any) -> Any:
         text = json.dumps(data)
@@ -35,5 +35,5 @@ class Parts:
 
     def _squeezed(self, name: str, value: Any) -> bytes:
         if name not in self._packed or self._packed[name][0] is not value:
-            self._packed[name] = value, packed.squeezed(name, value)
+            self._packed[name] = value, loading.squeezed(name, value)
         return self._packed[name][1]

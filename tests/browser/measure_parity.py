@@ -21,6 +21,7 @@ from tests.browser.find import FLAGS, chromium
 from tests.browser.server import serve
 from tutorials import app
 from tutorials.editing.json_lines import read_lines
+from tutorials.editing.loading import install
 
 # Each reply comes back with the passages that the page itself finds at the spans.
 _ASK = """async (requests) => {
@@ -71,7 +72,7 @@ def main(files: Iterable[str]) -> int:
         for file in files
         for line in read_lines(Path(file).read_text("utf-8").splitlines(), required=("texte",))
     ]
-    app.install((GENERATED / prepared().content).read_text("utf-8"))
+    install((GENERATED / prepared().content).read_text("utf-8"))
     with sync_playwright() as playwright, serve(SITE) as site:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page()

@@ -19,6 +19,7 @@ from tests.browser.test_tutorial import answer
 from tests.browser.walks import TODAY
 from tests.letters.readers import characters, pdfium_characters, read_docx, read_eml, read_odt
 from tutorials import app
+from tutorials.editing.loading import install
 from tutorials.letters.compose import compose
 from tutorials.letters.writers import FORMATS
 
@@ -130,7 +131,7 @@ def test_a_refused_download_is_told_and_the_text_stays(context: BrowserContext, 
 
 
 def test_every_letter_has_the_same_bytes_in_both_hosts(page: Page, site: Site) -> None:
-    app.install(TEXT)
+    install(TEXT)
     asked = [
         json.dumps(
             {"op": "letter", "id": id, "values": values, "format": format, "today": "2026-11-21"},

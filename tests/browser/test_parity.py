@@ -15,6 +15,7 @@ from tests.browser.server import Site
 from tests.flows.covering import covering_cases
 from tutorials import app
 from tutorials.deadlines.legal import delays_of
+from tutorials.editing.loading import install
 from tutorials.flows.walk import Walker
 
 TODAY = dt.date(2026, 11, 21)
@@ -32,7 +33,7 @@ ASK = """async (texts) => {
 def expected(flow: str) -> dict[str, dict[str, object]]:
     """Return this host's reply to each case of a list that covers all pairs of answers."""
     walker = Walker(LIBRARY.flows[flow], delays_of(LIBRARY), TODAY)
-    app.install(TEXT)
+    install(TEXT)
     asked = [
         json.dumps(
             {

@@ -12,7 +12,7 @@ from macros.publish.prepare import content
 from tests.browser.conftest import open_tutorial
 from tests.browser.measure_parity import differences
 from tests.browser.server import Site
-from tutorials import app
+from tutorials.editing.loading import install
 
 HERE = Path(__file__).parents[1]
 HOSTILE = [
@@ -39,7 +39,7 @@ def sentences(name: str, step: int) -> list[str]:
 def test_our_sentences_and_hostile_texts_are_read_alike(page: Page, site: Site) -> None:
     ours = sentences("signals/reviews.jsonl", 4) + sentences("replies/replies.jsonl", 3)
     assert len(ours) >= 350
-    app.install(content()[1])
+    install(content()[1])
     open_tutorial(page, site, "analyse")
     disguised = [f"😡{text}e\u0301 👩‍⚕️ {text}" for text in ours[::10]]
     assert differences(page, [*HOSTILE, *ours, *disguised]) == []

@@ -19,6 +19,7 @@ from tests.browser.driven import CUT_OFF, NAMES, Driven, can_cut_off, driven, mi
 from tests.browser.lacking import require
 from tests.browser.server import Site, serve
 from tutorials import app
+from tutorials.editing.loading import install
 from tutorials.letters.writers import FORMATS
 
 LIBRARY, TEXT = content()
@@ -33,7 +34,7 @@ GIVES_A_FILE = {"delais", *LAST_PRESSED}
 @pytest.fixture(scope="module", params=NAMES)
 def name(request: pytest.FixtureRequest) -> str:
     require(request.param, missing(request.param))
-    app.install(TEXT)
+    install(TEXT)
     return str(request.param)
 
 

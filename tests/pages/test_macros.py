@@ -11,7 +11,7 @@ from macros.pages.here import Here
 from macros.pages.macros import Macros
 from macros.publish.paths import DOCS
 from macros.publish.prepare import content
-from tutorials import app
+from tutorials.editing.loading import install
 from tutorials.law.registry import in_words
 from tutorials.problems import ContentError
 
@@ -26,7 +26,7 @@ def page(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def macros(page: Path) -> Macros:
-    app.install(TEXT)
+    install(TEXT)
     file = SimpleNamespace(src_uri="guide/essai.md")
     env = SimpleNamespace(page=SimpleNamespace(file=file))
     return Macros(LIBRARY, Here(env, page.parents[1]), DOCS)

@@ -9,8 +9,9 @@ import pytest
 
 from macros.publish.live import Parts
 from tests import library as project
-from tutorials import packed
+from tutorials.editing import loading
 from tutorials.library import Library
+from tutorials.packed import unpack
 
 
 @pytest.fixture
@@ -38,13 +39,13 @@ def test_what_is_packed_is_the_content_and_only_changes_are_packed_again(
 ) -> None:
     parts = Parts()
     first = parts.library(project.content_json())
-    assert packed.unpack(parts.pack(first)).templates == first.templates
+    assert unpack(parts.pack(first)).templates == first.templates
     again: list[str] = []
-    real = packed.squeezed
+    real = loading.squeezed
     monkeypatch.setattr(
-        packed, "squeezed", lambda name, value: again.append(name) or real(name, value)
+        loading, "squeezed", lambda name, value: again.append(name) or real(name, value)
     )
-    after = packed.unpack(parts.pack(parts.library(changed)))
+    after = unpack(parts.pack(parts.library(changed)))
     assert again == ["templates"]
     assert after.templates == json.loads(changed)["templates"]
     assert after.registry.entries == first.registry.entries

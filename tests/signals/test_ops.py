@@ -8,12 +8,13 @@ import pytest
 from tutorials.decoding import decode
 from tutorials.editing.commands.signals import main
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
+from tutorials.editing.loading import part
 from tutorials.editing.signals import compile_signals
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
 from tutorials.request import RequestError
 from tutorials.signals.needs import Needs
-from tutorials.signals.ops import LONGEST, op_signals, signals_from_json
+from tutorials.signals.ops import LONGEST, op_signals
 
 KEYS = {"type", "start", "end", "excerpt", "why", "law"}
 
@@ -26,7 +27,7 @@ def library() -> Needs:
     assert build.problems == []
     data = json.loads(json.dumps(build.data))
     registry = Registry(decode(Entry, entry) for entry in data["law"])
-    return SimpleNamespace(registry=registry, signals=signals_from_json(data["signals"]))
+    return SimpleNamespace(registry=registry, signals=part("signals", data["signals"]))
 
 
 def ask(library: Needs, **request: Any) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from tutorials.editing.content_kinds import CONTENT_KINDS, ContentKind
 from tutorials.editing.fonts import font_data
 from tutorials.editing.kept import kept
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, causes, templates
+from tutorials.editing.loading import library_from_json
 from tutorials.editing.progress import Tell, silent
 from tutorials.library import Library
-from tutorials.loading import library_from_json
 from tutorials.problems import ContentError, Problem
 
 
@@ -72,7 +72,7 @@ def content_json(
     whole: bool = True,
     tell: Tell = silent,
 ) -> str:
-    """Return the checked content as the JSON text that ``tutorials.app.install`` takes.
+    """Return the checked content as the JSON text that ``loading.install`` takes.
 
     Args:
         folder, root, whole, tell: see :func:`compile_content`.

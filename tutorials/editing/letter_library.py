@@ -19,17 +19,16 @@ from tutorials.editing.kinds import (
     templates,
 )
 from tutorials.editing.letters import compile_letters
+from tutorials.editing.loading import part
 from tutorials.editing.replies import compile_replies
 from tutorials.editing.tools import compile_deadlines
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
 from tutorials.letters.model import Letter
-from tutorials.letters.ops import letters_from_json
-from tutorials.letters.writers.assets import Assets, assets_from_json
+from tutorials.letters.writers.assets import Assets
 from tutorials.places import Places
 from tutorials.problems import ContentError
 from tutorials.replies.content import Replies
-from tutorials.replies.ops import replies_from_json
 
 
 @dataclass
@@ -67,8 +66,8 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Let
         registry=Registry(decode(Entry, entry) for entry in build.data["law"]),
         places=build.places,
         templates=templates(),
-        letters=letters_from_json(build.data["letters"]),
-        fonts=assets_from_json(font_data(PROJECT / "node_modules")),
+        letters=part("letters", build.data["letters"]),
+        fonts=part("fonts", font_data(PROJECT / "node_modules")),
         deadlines=build.delays.files,
-        replies=replies_from_json(build.data["replies"]),
+        replies=part("replies", build.data["replies"]),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from tutorials.decoding import decode
 from tutorials.letters.compose import compose
 from tutorials.letters.model import Field, Letter
 from tutorials.letters.needs import Needs
@@ -17,11 +16,6 @@ from tutorials.request import RequestError, today
 
 _FORMATS = {"date": "date", "url": "uri", "email": "email"}
 """Field types that JSON Schema has a format for."""
-
-
-def letters_from_json(data: list[dict[str, Any]]) -> dict[str, Letter]:
-    """Load the letters that the build compiled, by id."""
-    return {each["id"]: decode(Letter, each) for each in data}
 
 
 def op_letters(request: dict[str, Any], library: Needs) -> dict[str, Any]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutorials.decoding import decode
 from tutorials.problems import Problem
-from tutorials.replies.content import Replies
 from tutorials.replies.needs import Needs
 from tutorials.replies.review import Review, review
 from tutorials.request import RequestError
@@ -14,11 +12,6 @@ from tutorials.text.spans import utf16_spans
 
 LONGEST = 100_000
 """Code points that one request may hold; a reply has a few hundred."""
-
-
-def replies_from_json(data: Any) -> Replies:
-    """Load what the build wrote."""
-    return decode(Replies, data)
 
 
 def op_review(request: dict[str, Any], library: Needs) -> dict[str, Any]:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutorials.decoding import decode
 from tutorials.problems import Problem
 from tutorials.request import RequestError
 from tutorials.signals.analyse import Analysis, analyse
-from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.model import Decision, SignalContent
+from tutorials.signals.model import Decision
 from tutorials.signals.needs import Needs
 from tutorials.signals.signal import Signal
 from tutorials.text.spans import utf16_spans
 
 LONGEST = 100_000
 """Code points that one request may hold; a review has a few hundred."""
-
-
-def signals_from_json(data: Any) -> Lexicon:
-    """Load and compile what the build wrote."""
-    return Lexicon(decode(SignalContent, data))
 
 
 def op_signals(request: dict[str, Any], library: Needs) -> dict[str, Any]:

@@ -9,8 +9,7 @@ from pathlib import Path
 from types import CodeType
 
 from tutorials import render
-from tutorials.loading import library_from_json
-from tutorials.packed import pack
+from tutorials.editing.loading import library_from_json, pack
 
 
 def main(json_file: str, packed_file: str) -> None:

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL("../inside/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const require = createRequire(import.meta.url);
 const [MAJOR, MINOR] = require("pyodide/pyodide-lock.json").info.python.split(".");
 const SITE = `/lib/python${MAJOR}.${MINOR}/site-packages`;
@@ -19,6 +20,14 @@ export async function started({ library, ...options } = {}) {
 
 export function install(python, wheel) {
   python.unpackArchive(bytesOf(wheel), "whl", { extractDir: SITE });
+}
+
+/** Adds files of ours that the wheel leaves out: only the build runs them. */
+export function add(python, ...files) {
+  for (const file of files) {
+    python.FS.mkdirTree(`${SITE}/${file.replace(/\/[^/]*$/, "")}`);
+    python.FS.writeFile(`${SITE}/${file}`, bytesOf(`${ROOT}${file}`));
+  }
 }
 
 /** Runs `main` of one module of inside/, and leaves no trace of the module. */

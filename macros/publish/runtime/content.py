@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.publish import inside, node
-from macros.publish.memory import digest, made
+from macros.publish.memory import digest, files_digest, made
 from macros.publish.runtime import archives
+from tutorials.editing import loading
 
 NAME = "content.bin"
 
@@ -26,5 +27,6 @@ def packed(library: Path, wheel: Path, content_json: bytes) -> Path:
         node.run("content.mjs", library, wheel, source, folder / NAME)
         source.unlink()
 
-    inputs = [wheel.read_bytes(), content_json, inside.key("content", "content")]
+    own = files_digest([Path(loading.__file__)]).encode()
+    inputs = [wheel.read_bytes(), content_json, inside.key("content", "content"), own]
     return made("packed", digest([*inputs, archives.pyodide_key()]), make) / NAME

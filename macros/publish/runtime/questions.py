@@ -15,6 +15,7 @@ from typing import Any
 
 from tutorials import app
 from tutorials.catalogue import TUTORIALS
+from tutorials.editing.loading import install
 from tutorials.letters.screens import PREFIX
 from tutorials.letters.writers import FORMATS
 
@@ -124,7 +125,7 @@ def requests(content_json: str, walks: int = 2) -> list[str]:
         content_json: the content.
         walks: through each tutorial; letters get half.
     """
-    library, random = app.install(content_json), Random(7)
+    library, random = install(content_json), Random(7)
     letters = sorted(library.letters)
     asked: list[str] = []
     for name in (*TUTORIALS, *library.flows):

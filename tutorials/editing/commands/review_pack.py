@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pypandoc  # type: ignore[import-untyped]  # it has no annotations
 
-from tutorials.app import install
 from tutorials.editing.content import content_json
 from tutorials.editing.kinds import PROJECT
+from tutorials.editing.loading import install
 from tutorials.editing.progress import on_terminal
 from tutorials.editing.remarks import rows, todo
 from tutorials.editing.review_pack import document, sections

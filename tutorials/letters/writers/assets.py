@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -40,23 +38,3 @@ class Assets:
 
     regular: Font
     bold: Font
-
-
-def assets_from_json(data: dict[str, Any]) -> Assets:
-    """Load what the build wrote (see ``macros.publish.fonts``)."""
-    return Assets(_font(data["regular"], bold=False), _font(data["bold"], bold=True))
-
-
-def _font(data: dict[str, Any], *, bold: bool) -> Font:
-    return Font(
-        name=data["name"],
-        file=b64decode(data["file"]),
-        length=data["length"],
-        cid_to_gid=b64decode(data["cid_to_gid"]),
-        widths=data["widths"],
-        ascent=data["ascent"],
-        descent=data["descent"],
-        cap_height=data["cap_height"],
-        box=tuple(data["box"]),
-        bold=bold,
-    )
