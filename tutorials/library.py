@@ -30,7 +30,7 @@ class Library:
         templates: HTML templates, by their path in ``templates/``.
         flows: tutorials in questions, by id.
         letters: the letters, by id.
-        fonts: the letters' fonts.
+        assets: what all files of letters start from.
         deadlines: the delays, a file for each theme.
         contacts: who can help.
         watch: the monthly watch.
@@ -43,7 +43,7 @@ class Library:
     templates: Templates
     flows: Mapping[str, Flow]
     letters: Mapping[str, Letter]
-    fonts: Assets
+    assets: Assets
     deadlines: tuple[DeadlineFile, ...]
     contacts: tuple[Contact, ...]
     watch: Watch

@@ -19,10 +19,10 @@ FOLDER = "telechargements/lettres"
 PACKAGE = "lettres-a-remplir.zip"
 
 
-def blank_files(letter: Letter, fonts: Assets) -> dict[Format, bytes]:
+def blank_files(letter: Letter, assets: Assets) -> dict[Format, bytes]:
     """Return the blank letter in the five formats."""
     blank = compose(letter, None, None)
-    return {format: written(blank, format, fonts) for format in FORMATS}
+    return {format: written(blank, format, assets) for format in FORMATS}
 
 
 def blank_name(letter: Letter, format: Format) -> str:
@@ -30,31 +30,31 @@ def blank_name(letter: Letter, format: Format) -> str:
     return f"{letter.id}.{format}"
 
 
-def blank_package(letters: Iterable[Letter], fonts: Assets) -> bytes:
+def blank_package(letters: Iterable[Letter], assets: Assets) -> bytes:
     """Return the zip of all blank letters, in DOCX, ODT, PDF and text: a draft needs a mailbox."""
     return stored(
         (f"{format}/{blank_name(letter, format)}", data)
         for letter in letters
-        for format, data in blank_files(letter, fonts).items()
+        for format, data in blank_files(letter, assets).items()
         if format != "eml"
     )
 
 
-def write(letters: Mapping[str, Letter], fonts: Assets) -> None:
+def write(letters: Mapping[str, Letter], assets: Assets) -> None:
     """Write every blank letter in every format, and the zip of all."""
     folder = DOCS / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    write_new(letters, fonts)
-    (folder / PACKAGE).write_bytes(blank_package(letters.values(), fonts))
+    write_new(letters, assets)
+    (folder / PACKAGE).write_bytes(blank_package(letters.values(), assets))
 
 
-def write_new(letters: Mapping[str, Letter], fonts: Assets) -> None:
+def write_new(letters: Mapping[str, Letter], assets: Assets) -> None:
     """Write the files of the letters that have none yet: one begun while the preview runs."""
     folder = DOCS / FOLDER
     for letter in letters.values():
         if not all((folder / blank_name(letter, format)).is_file() for format in FORMATS):
-            for format, data in blank_files(letter, fonts).items():
+            for format, data in blank_files(letter, assets).items():
                 (folder / blank_name(letter, format)).write_bytes(data)
 
 

@@ -41,7 +41,7 @@ def prepare(version: str) -> None:
         shutil.copyfile(ROOT / "node_modules" / source, GENERATED / name)
     fonts.for_pages()
     library, text = content()
-    blanks.write(library.letters, library.fonts)
+    blanks.write(library.letters, library.assets)
     parts.write_texts()
     live = _PARTS.pack(library) if LIVE in os.environ else None
     found = runtime.prepare(version.partition("-")[0], text, live)
@@ -101,7 +101,7 @@ def kept_for_offline() -> list[str]:
 
 def refresh(library: Library) -> None:
     """Give the live preview's Python the content as it is now, and new letters their files."""
-    blanks.write_new(library.letters, library.fonts)
+    blanks.write_new(library.letters, library.assets)
     file, packed = GENERATED / prepared().content, squeezed.gzipped(_PARTS.pack(library))
     if file.read_bytes() != packed:  # else MkDocs would start over, for ever
         file.write_bytes(packed)

@@ -47,7 +47,7 @@ def _library() -> Library:
         templates=templates(),
         flows={},
         letters={},
-        fonts=None,  # of these three, no form asks for anything
+        assets=None,  # of these three, no form asks for anything
         deadlines=values("deadlines", DeadlineFile),
         contacts=tuple(contacts),
         watch=values("watch", Watch)[0],

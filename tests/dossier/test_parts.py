@@ -72,7 +72,7 @@ def test_an_unfinished_tutorial_gives_no_result() -> None:
 
 def test_a_letter_that_was_begun_is_there_as_a_document_that_word_opens() -> None:
     letters = letter_library()
-    with_letters = dataclasses.replace(LIBRARY, letters=letters.letters, fonts=letters.fonts)
+    with_letters = dataclasses.replace(LIBRARY, letters=letters.letters, assets=letters.assets)
     id = sorted(with_letters.letters)[0]
     case = Case(
         facts={"nom": "Camille Martin"}, requests=(Request(id, "Google", dt.date(2027, 1, 5)),)

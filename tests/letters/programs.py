@@ -53,7 +53,7 @@ def make(folder: Path) -> None:
             document = compose(letter, values, None if values is None else TODAY)
             for format in FORMATS:
                 file = folder / f"{id}--{name.replace(' ', '-')}.{format}"
-                file.write_bytes(write(document, format, library().fonts))
+                file.write_bytes(write(document, format, library().assets))
 
 
 def office_texts(folder: Path, format: Format) -> Iterator[tuple[str, str]]:

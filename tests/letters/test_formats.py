@@ -52,7 +52,7 @@ def documents(id: str) -> Iterator[tuple[str, Document]]:
 
 
 def make(one: Document, format: Format) -> bytes:
-    return write(one, format, library().fonts)
+    return write(one, format, library().assets)
 
 
 @cache
@@ -138,7 +138,7 @@ def test_word_names_the_language_the_title_and_the_headings() -> None:
 
 @every_letter
 def test_what_the_pdf_cannot_draw_is_reported(id: str) -> None:
-    letter, fonts = letters()[id], library().fonts
+    letter, fonts = letters()[id], library().assets
     one = compose(letter, answers(letter, FOREIGN), TODAY)
     shown = {character for block in one.blocks for character in block.text}
     for character in ("😀", "م", "ש"):
@@ -150,12 +150,12 @@ def test_what_the_pdf_cannot_draw_is_reported(id: str) -> None:
 def test_a_loose_accent_is_reported_and_a_joiner_is_not() -> None:
     one = letters()["relance"]
     made = compose(one, answers(one, "x\u0316 \u200d\ufe0f"), TODAY)
-    assert unsupported(made, "pdf", library().fonts) == ("\u0316",)
+    assert unsupported(made, "pdf", library().assets) == ("\u0316",)
 
 
 @every_letter
 def test_ligatures_typed_or_retouched_are_drawn_and_read_as_their_letters(id: str) -> None:
-    letter, fonts = letters()[id], library().fonts
+    letter, fonts = letters()[id], library().assets
     one = compose(letter, answers(letter, "e\ufb03cace, \ufb01n, \ufb02ou, o\ufb00re"), TODAY)
     again = revise(one, f"{letter_text(one)}\n\ne\ufb03cace, \ufb01n")
     for made in (one, again):
@@ -169,7 +169,7 @@ def test_ligatures_typed_or_retouched_are_drawn_and_read_as_their_letters(id: st
 @every_letter
 def test_french_signs_are_drawn(id: str) -> None:
     one = document(id, "exemple 1")
-    assert unsupported(one, "pdf", library().fonts) == ()
+    assert unsupported(one, "pdf", library().assets) == ()
 
 
 @every_letter

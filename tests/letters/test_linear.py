@@ -24,7 +24,7 @@ def letter(part: str, length: int) -> Document:
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("format", FORMATS)
 def test_eight_times_more_text_costs_about_eight_times_more(format: Format, part: str) -> None:
-    fonts = library().fonts
+    fonts = library().assets
     short, long = letter(part, 1000), letter(part, 8000)
     write(short, format, fonts)  # what is made once
     once = calls(lambda: write(short, format, fonts))
@@ -44,5 +44,5 @@ def test_each_character_is_measured_a_few_times_however_long_the_word(
         return width(self, text, kind)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Measure, "width", counted)
-    write(letter(part, 20_000), "pdf", library().fonts)
+    write(letter(part, 20_000), "pdf", library().assets)
     assert measured < 10 * 20_000

@@ -21,7 +21,7 @@ TITLES = ("subject", "heading", "note-title")
 def alone(document: Document) -> list[str]:
     """Return what stands alone: one line of a paragraph, a title, a signature."""
     roles = [block.role for page in document.pages for block in page]
-    places = lines_by_page(write(document, "pdf", library().fonts))
+    places = lines_by_page(write(document, "pdf", library().assets))
     paragraphs = list(zip(roles, places, strict=True))
     found = [f"{role}: {parts}" for role, parts in paragraphs if parted(parts)]
     for (role, parts), (next_role, next_parts) in pairwise(paragraphs):
@@ -66,7 +66,7 @@ def test_no_line_stands_alone_wherever_a_page_ends(count: int) -> None:
 def test_a_signature_longer_than_a_page_fills_its_pages() -> None:
     blocks = (lines("body", 1), *[lines("signature", 1)] * 150)
     places = lines_by_page(
-        write(Document("essai", "Essai", "Essai", blocks), "pdf", library().fonts)
+        write(Document("essai", "Essai", "Essai", blocks), "pdf", library().assets)
     )
     assert len({page for parts in places for page, _ in parts}) <= 5
 

@@ -51,7 +51,7 @@ def filled(draw: st.DrawFn) -> tuple[Letter, Document]:
 @given(filled())
 def test_documents_are_valid_and_hold_everything(drawn: tuple[Letter, Document]) -> None:
     _, document = drawn
-    fonts = library().fonts
+    fonts = library().assets
     pdf = write(document, "pdf", fonts)
     assert faults(pdf, document.title) == []
     assert read_pdf(pdf) == expected(document)

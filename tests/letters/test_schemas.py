@@ -63,7 +63,7 @@ def test_opendocument_follows_its_grammar(id: str) -> None:
     ],
 )
 def test_an_opendocument_against_its_grammar_is_seen(old: bytes, new: bytes, fault: str) -> None:
-    data = write(document("relance", "vierge"), "odt", library().fonts)
+    data = write(document("relance", "vierge"), "odt", library().assets)
     with ZipFile(BytesIO(data)) as opened:
         content = opened.read("content.xml")
     assert old in content

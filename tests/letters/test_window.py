@@ -31,7 +31,7 @@ def made(adresse: str, format: str) -> bytes:
         "adresse_destinataire": "5 place du Marché\n99999 Exempleville",
     }
     document = compose(letters()["opposition-fiche"], values, None)
-    return write(document, format, library().fonts)  # type: ignore[arg-type]
+    return write(document, format, library().assets)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("adresse", [SHORT, LONG])
@@ -59,7 +59,7 @@ def test_the_window_shows_the_whole_addressee_of_every_letter_and_nothing_else(i
     if any(field.id == "adresse_destinataire" for field in letter.fields):
         values["adresse_destinataire"] = "5 place du Marché\nCS 12345\n99999 Exempleville"
     document = compose(letter, values, letter.examples[0].today)
-    pages = pypdfium2.PdfDocument(write(document, "pdf", library().fonts))
+    pages = pypdfium2.PdfDocument(write(document, "pdf", library().assets))
     page = pages[1 if document.note else 0]
     text = page.get_textpage()
     shown = text.get_text_bounded(

@@ -14,13 +14,13 @@ from tutorials.letters.writers import FORMATS
 
 def test_each_blank_letter_has_its_five_files() -> None:
     letter = letters()["signalement-plateforme"]
-    files = blank_files(letter, library().fonts)
+    files = blank_files(letter, library().assets)
     assert tuple(files) == FORMATS
     assert all(files.values())
 
 
 def test_the_package_holds_every_blank_letter() -> None:
-    fonts = library().fonts
+    fonts = library().assets
     with ZipFile(BytesIO(blank_package(letters().values(), fonts))) as package:
         names = package.namelist()
         one = package.read("pdf/signalement-plateforme.pdf")
@@ -33,9 +33,9 @@ def test_a_letter_begun_while_the_preview_runs_gets_its_files_and_others_keep_th
 ) -> None:
     monkeypatch.setattr(blanks, "DOCS", tmp_path)
     two = {id: letters()[id] for id in ("relance", "signalement-plateforme")}
-    blanks.write({"relance": two["relance"]}, library().fonts)
+    blanks.write({"relance": two["relance"]}, library().assets)
     kept = tmp_path / blanks.FOLDER / "relance.pdf"
     kept.write_bytes(b"kept")
-    blanks.write_new(two, library().fonts)
+    blanks.write_new(two, library().assets)
     assert kept.read_bytes() == b"kept"
     assert len(blanks.listed(two["signalement-plateforme"], "")) == len(FORMATS)

@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 
 from tutorials.editing.checks.strays import strays
 from tutorials.editing.content_kinds import CONTENT_KINDS, ContentKind
-from tutorials.editing.fonts import font_data
+from tutorials.editing.fonts import font_data, letter_assets
 from tutorials.editing.kept import kept
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, causes, templates
 from tutorials.editing.loading import library_from_json
@@ -83,7 +83,7 @@ def content_json(
     build = compile_content(folder, root, whole=whole, tell=tell)
     if build.problems:
         raise ContentError(build.problems)
-    build.data["fonts"] = kept(lambda: font_data(root / "node_modules"), root)
+    build.data["assets"] = letter_assets(kept(lambda: font_data(root / "node_modules"), root))
     return json.dumps(build.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -15,6 +15,8 @@ from typing import Any
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from tutorials.editing import docx_parts, odt_parts
+
 PACKAGE = Path("@expo-google-fonts", "arimo")
 FILES = {
     "regular": Path("400Regular", "Arimo_400Regular.ttf"),
@@ -42,7 +44,7 @@ _EPOCH = 3786912000
 
 
 def font_data(node_modules: Path) -> dict[str, Any]:
-    """Return the two fonts as ``tutorials.letters.writers.assets`` reads them.
+    """Return the two fonts as ``loading`` reads them.
 
     Args:
         node_modules: folder where npm installed the project's packages.
@@ -51,6 +53,11 @@ def font_data(node_modules: Path) -> dict[str, Any]:
         FileNotFoundError: the font package is not installed.
     """
     return {name: _data(node_modules / PACKAGE / file) for name, file in FILES.items()}
+
+
+def letter_assets(fonts: dict[str, Any]) -> dict[str, Any]:
+    """Return all that letters share, as ``loading`` reads it: fonts, constant parts of files."""
+    return {**fonts, "docx": docx_parts.parts(), "odt": odt_parts.parts()}
 
 
 def _data(file: Path) -> dict[str, Any]:

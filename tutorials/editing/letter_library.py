@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.decoding import decode
-from tutorials.editing.fonts import font_data
+from tutorials.editing.fonts import font_data, letter_assets
 from tutorials.editing.kinds import (
     CONTENT,
     PROJECT,
@@ -39,7 +39,7 @@ class LetterLibrary:
     places: Places
     templates: dict[str, str]
     letters: Mapping[str, Letter]
-    fonts: Assets
+    assets: Assets
     deadlines: tuple[DeadlineFile, ...]
     replies: Replies
 
@@ -67,7 +67,7 @@ def letter_library(content: FilePath = CONTENT, root: FilePath = PROJECT) -> Let
         places=build.places,
         templates=templates(),
         letters=part("letters", build.data["letters"]),
-        fonts=part("fonts", font_data(PROJECT / "node_modules")),
+        assets=part("assets", letter_assets(font_data(PROJECT / "node_modules"))),
         deadlines=build.delays.files,
         replies=part("replies", build.data["replies"]),
     )

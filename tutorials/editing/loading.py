@@ -31,8 +31,10 @@ from tutorials.signals.model import SignalContent
 from tutorials.watch.model import Watch
 
 
-def _fonts(data: Any) -> Assets:
-    return Assets(_font(data["regular"], bold=False), _font(data["bold"], bold=True))
+def _assets(data: Any) -> Assets:
+    docx, odt = (tuple((path, text) for path, text in data[format]) for format in ("docx", "odt"))
+    fonts = _font(data["regular"], bold=False), _font(data["bold"], bold=True)
+    return Assets(*fonts, docx=docx, odt=odt)
 
 
 def _font(data: dict[str, Any], *, bold: bool) -> Font:
@@ -50,7 +52,7 @@ _READERS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "templates": ("templates", lambda templates: templates),
     "flows": ("flows", lambda flows: {flow["id"]: decode(Flow, flow) for flow in flows}),
     "letters": ("letters", lambda letters: {one["id"]: decode(Letter, one) for one in letters}),
-    "fonts": ("fonts", _fonts),
+    "assets": ("assets", _assets),
     "deadlines": ("deadlines", partial(decode, tuple[DeadlineFile, ...])),
     "contacts": (
         "contacts",

@@ -62,7 +62,3 @@ class Document:
     def pages(self) -> tuple[tuple[Block, ...], ...]:
         """The cover note, when there is one, then the letter: each starts a page."""
         return (self.note, self.blocks) if self.note else (self.blocks,)
-
-    def starts_page(self, page: int, block: int) -> bool:
-        """Say whether a block is the first of a page other than the first; both count from 0."""
-        return page > 0 and block == 0 and len(self.pages) > 1

@@ -20,5 +20,5 @@ class Needs(Protocol):
     deadlines: tuple[DeadlineFile, ...]
     replies: Replies
     letters: Mapping[str, Letter]
-    fonts: Assets
+    assets: Assets
     places: Places

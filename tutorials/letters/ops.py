@@ -35,7 +35,7 @@ def op_letter(request: dict[str, Any], library: Needs) -> dict[str, Any]:
     day: dt.date | None = today(request) if values is not None else None
     document = compose(letter, values, day)
     file, note = file_of(document, format, library)
-    squares = unsupported(document, format, library.fonts)
+    squares = unsupported(document, format, library.assets)
     left_out = removed(texts_of(values or {}))
     lacking = [field.id for field in document.missing] if values is not None else []
     return {

@@ -37,7 +37,7 @@ def grouped(document: Document) -> list[tuple[str, list[Block]]]:
 def offered(document: Document, library: Needs) -> dict[Format, str]:
     """Return the formats of a letter, each with its name and its size."""
     return {
-        format: f"{name}, {size_in_words(len(write(document, format, library.fonts)))}"
+        format: f"{name}, {size_in_words(len(write(document, format, library.assets)))}"
         for format, name in FORMAT_NAMES.items()
     }
 
@@ -53,10 +53,9 @@ def file_of(document: Document, format: Format, library: Needs) -> tuple[File, s
     Raises:
         KeyError: ``format`` is not one of the five.
     """
-    fonts = library.fonts
     name = f"{document.name}{'-a-completer' if document.note else ''}.{format}"
-    file = download(name, MIMES[format], write(document, format, fonts))
-    squares = unsupported(document, format, fonts)
+    file = download(name, MIMES[format], write(document, format, library.assets))
+    squares = unsupported(document, format, library.assets)
     note = f"Fichier prêt : {name}."
     if squares:
         listed = " ".join(squares[:20])

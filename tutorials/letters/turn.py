@@ -221,7 +221,7 @@ class Turn:
             retouched=bool(self._text),
             mailto=mailto(document),
             formats=offered(document, self._library),
-            squares=unsupported(document, "pdf", self._library.fonts),
+            squares=unsupported(document, "pdf", self._library.assets),
             due=full_date(due) if due else "",
             old=age.warning(self._letter.checked_on, self._today),
             chapter=places.chapter(self._letter.chapter) if self._letter.chapter else None,

@@ -16,7 +16,7 @@ LATE = ("encodings.unicode_escape", "encodings.utf_16_be")
 TODAY = "2026-01-01"
 SHOWN = ("delais", "veille", "preuves", "dossier")
 """Tutorials that need nothing of what is left packed; the flows are shown as well."""
-LEFT_PACKED = ("letters", "fonts", "replies", "signals")
+LEFT_PACKED = ("letters", "assets", "replies", "signals")
 """The largest kinds, decoded at their first use."""
 
 

@@ -29,11 +29,12 @@ FORMAT_NAMES: dict[Format, str] = {
     "txt": "Texte seul (.txt)",
     "eml": "Brouillon de courriel (.eml)",
 }
-_WRITERS: dict[Format, Callable[[Document], bytes]] = {
+_WRITERS: dict[Format, Callable[[Document, Assets], bytes]] = {
     "docx": to_docx,
     "odt": to_odt,
-    "txt": to_txt,
-    "eml": to_eml,
+    "pdf": to_pdf,
+    "txt": lambda document, _: to_txt(document),
+    "eml": lambda document, _: to_eml(document),
 }
 
 
@@ -43,11 +44,9 @@ def write(document: Document, format: Format, assets: Assets) -> bytes:
     Args:
         document: a composed letter.
         format: one of :data:`FORMATS`; anything else raises ``KeyError``.
-        assets: the fonts that the PDF embeds.
+        assets: what the build made for all letters.
     """
-    if format == "pdf":
-        return to_pdf(document, assets)
-    return _WRITERS[format](document)
+    return _WRITERS[format](document, assets)
 
 
 def unsupported(document: Document, format: Format, assets: Assets) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What the PDF writer is handed: two font subsets, as data."""
+"""What every file of a letter starts from, made by the build: fonts, and parts always the same."""
 
 from __future__ import annotations
 
@@ -32,9 +32,15 @@ class Font:
     bold: bool
 
 
+Parts = tuple[tuple[str, str], ...]
+"""Path and text of each part of a file, in order; empty for those that each letter has."""
+
+
 @dataclass(frozen=True)
 class Assets:
-    """The fonts of all letters."""
+    """What all letters share: the fonts of a PDF, the parts of a Word and a LibreOffice file."""
 
     regular: Font
     bold: Font
+    docx: Parts
+    odt: Parts

@@ -1,4 +1,4 @@
-"""OpenDocument text: content, styles and metadata of a letter (ODF 1.2)."""
+"""LibreOffice: the text of a letter, in an OpenDocument file (ODF 1.2)."""
 
 from __future__ import annotations
 
@@ -6,87 +6,68 @@ import re
 from itertools import groupby
 
 from tutorials.files.zips import stored
-from tutorials.letters.document import Block, Document, Run
+from tutorials.letters.document import Document, Run
+from tutorials.letters.writers.assets import Assets
 from tutorials.letters.writers.style import (
-    BLANK_COLOR,
-    BULLET,
-    HANGING,
-    LEADING,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    SIZE,
-    STYLES,
     WINDOW_HEIGHT,
     WINDOW_LEFT,
     WINDOW_TOP,
     WINDOW_WIDTH,
-    Style,
+    Placed,
     in_list,
     own_keep,
-    spaced,
+    placed,
 )
 from tutorials.letters.writers.xml import escape
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_MIME = "application/vnd.oasis.opendocument.text"
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
-_NAMESPACES = (
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+TEXT, META = "content.xml", "meta.xml"
+"""Parts that each letter has of its own; ``editing/odt_parts.py`` makes those of all."""
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+NAMESPACES = (
     "".join(
-        f' xmlns:{name}="{_OASIS}:{name}:1.0"'
+        f' xmlns:{name}="{OASIS}:{name}:1.0"'
         for name in ("office", "style", "text", "meta", "drawing")
     )
-    + f' xmlns:draw="{_OASIS}:drawing:1.0"'
-    + f' xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0" xmlns:svg="{_OASIS}:svg-compatible:1.0"'
+    + f' xmlns:draw="{OASIS}:drawing:1.0"'
+    + f' xmlns:fo="{OASIS}:xsl-fo-compatible:1.0" xmlns:svg="{OASIS}:svg-compatible:1.0"'
     + ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"'
 )
-_Placed = tuple[Block, Style, float, bool]
 
 
-def to_odt(document: Document) -> bytes:
+def to_odt(document: Document, assets: Assets) -> bytes:
     """Return the document as an OpenDocument file: headings, French, title; no author, no date."""
-    return stored(
-        (
-            ("mimetype", _MIME),
-            ("META-INF/manifest.xml", _manifest()),
-            ("content.xml", _content(document)),
-            ("styles.xml", _styles()),
-            ("meta.xml", _meta(document)),
-        )
-    )
+    own = {TEXT: _content(document), META: _meta(document)}
+    return stored((path, own.get(path, part)) for path, part in assets.odt)
 
 
 def _content(document: Document) -> str:
-    placed = [
-        (block, style, gap, document.starts_page(page, index))
-        for page, blocks in enumerate(document.pages)
-        for index, (block, style, gap) in enumerate(spaced(blocks))
-    ]
-    variants = {_variant(one): _variant_style(one) for one in placed if _variant(one)}
+    blocks = list(placed(document))
+    variants = {_variant(one): _variant_style(one) for one in blocks if _variant(one)}
     automatic = _frame_style() + "".join(variants[name] for name in sorted(variants))
-    groups = groupby(placed, key=lambda one: in_list(one[0]) and one[0].role)
+    groups = groupby(blocks, key=lambda one: in_list(one[0]) and one[0].role)
     body = "".join(
         _list(list(group)) if listed else _paragraphs(list(group)) for listed, group in groups
     )
     return (
-        f"{_HEAD}<office:document-content{_NAMESPACES}>"
+        f"{HEAD}<office:document-content{NAMESPACES}>"
         f"<office:automatic-styles>{automatic}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
 
 
-def _list(placed: list[_Placed]) -> str:
-    items = "".join(f"<text:list-item>{_paragraph(one)}</text:list-item>" for one in placed)
+def _list(blocks: list[Placed]) -> str:
+    items = "".join(f"<text:list-item>{_paragraph(one)}</text:list-item>" for one in blocks)
     return f'<text:list text:style-name="Tirets">{items}</text:list>'
 
 
-def _paragraphs(placed: list[_Placed]) -> str:
+def _paragraphs(blocks: list[Placed]) -> str:
     """Write paragraphs; the addressee's stand in a frame of the sender's last one."""
-    window = "".join(_paragraph(one) for one in placed if one[0].role == "addressee")
-    flow = [one for one in placed if one[0].role != "addressee"]
+    window = "".join(_paragraph(one) for one in blocks if one[0].role == "addressee")
+    flow = [one for one in blocks if one[0].role != "addressee"]
     last = max((n for n, one in enumerate(flow) if one[0].role == "sender"), default=-1)
     if not window or last < 0:
-        return "".join(map(_paragraph, placed))
+        return "".join(map(_paragraph, blocks))
     texts = [_paragraph(one) for one in flow]
     texts[last] = texts[last].removesuffix("</text:p>") + _frame(window) + "</text:p>"
     return "".join(texts)
@@ -95,9 +76,9 @@ def _paragraphs(placed: list[_Placed]) -> str:
 def _frame(paragraphs: str) -> str:
     return (
         '<draw:frame draw:style-name="Fenetre" draw:name="Destinataire"'
-        f' text:anchor-type="paragraph" svg:x="{_points(WINDOW_LEFT)}"'
-        f' svg:y="{_points(WINDOW_TOP)}" svg:width="{_points(WINDOW_WIDTH)}" draw:z-index="0">'
-        f'<draw:text-box fo:min-height="{_points(WINDOW_HEIGHT)}">{paragraphs}</draw:text-box>'
+        f' text:anchor-type="paragraph" svg:x="{points(WINDOW_LEFT)}"'
+        f' svg:y="{points(WINDOW_TOP)}" svg:width="{points(WINDOW_WIDTH)}" draw:z-index="0">'
+        f'<draw:text-box fo:min-height="{points(WINDOW_HEIGHT)}">{paragraphs}</draw:text-box>'
         "</draw:frame>"
     )
 
@@ -112,9 +93,9 @@ def _frame_style() -> str:
     )
 
 
-def _paragraph(placed: _Placed) -> str:
-    block, style, _, _ = placed
-    name = _variant(placed) or style.name
+def _paragraph(one: Placed) -> str:
+    block, style, _, _ = one
+    name = _variant(one) or style.name
     runs = "".join(map(_run, block.runs))
     if style.level:
         return (
@@ -123,24 +104,24 @@ def _paragraph(placed: _Placed) -> str:
     return f'<text:p text:style-name="{name}">{runs}</text:p>'
 
 
-def _variant(placed: _Placed) -> str:
+def _variant(one: Placed) -> str:
     """Name the automatic style of a block that its named style does not wholly describe."""
-    block, style, gap, new_page = placed
+    block, style, gap, new_page = one
     keep = own_keep(block, style)
     if gap == style.between and not new_page and not keep:
         return ""
     marks = f"{'_page' if new_page else ''}{'_suite' if keep else ''}"
-    return f"{style.name}_{_number(gap)}{marks}".replace(".", "_")
+    return f"{style.name}_{gap:g}{marks}".replace(".", "_")
 
 
-def _variant_style(placed: _Placed) -> str:
-    block, style, gap, new_page = placed
+def _variant_style(one: Placed) -> str:
+    block, style, gap, new_page = one
     page = ' fo:break-before="page"' if new_page else ""
     page += ' fo:keep-with-next="always"' if own_keep(block, style) else ""
     return (
-        f'<style:style style:name="{_variant(placed)}" style:family="paragraph"'
+        f'<style:style style:name="{_variant(one)}" style:family="paragraph"'
         f' style:parent-style-name="{style.name}">'
-        f'<style:paragraph-properties fo:margin-top="{_points(gap)}"{page}/></style:style>'
+        f'<style:paragraph-properties fo:margin-top="{points(gap)}"{page}/></style:style>'
     )
 
 
@@ -156,76 +137,9 @@ def _spaces(text: str) -> str:
     return re.sub(r"^ +| +$| {2,}", spaces, text)
 
 
-def _styles() -> str:
-    font = 'style:font-name="Arial" fo:font-family="Arial, \'Liberation Sans\', sans-serif"'
-    text = f'{font} fo:font-size="{_points(SIZE)}" fo:language="fr" fo:country="FR"'
-    default = (
-        '<style:default-style style:family="paragraph">'
-        f'<style:paragraph-properties style:line-height-at-least="{_points(LEADING)}"'
-        f' fo:orphans="2" fo:widows="2"/><style:text-properties {text}/></style:default-style>'
-    )
-    own = "".join(_paragraph_style(style) for style in STYLES.values())
-    bold = _text_style("Gras", 'fo:font-weight="bold"')
-    blank = _text_style("Blanc", f'fo:background-color="#{BLANK_COLOR.lower()}"')
-    return (
-        f"{_HEAD}<office:document-styles{_NAMESPACES}>"
-        '<office:font-face-decls><style:font-face style:name="Arial"'
-        " svg:font-family=\"Arial, 'Liberation Sans', sans-serif\"/></office:font-face-decls>"
-        f"<office:styles>{default}{_standard()}{own}{bold}{blank}{_bullets()}</office:styles>"
-        f"{_page()}</office:document-styles>"
-    )
-
-
-def _standard() -> str:
-    return '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
-
-
-def _paragraph_style(style: Style) -> str:
-    outline = f' style:default-outline-level="{style.level}"' if style.level else ""
-    keep = ' fo:keep-with-next="always"' if style.keep else ""
-    left = f' fo:margin-left="{_points(style.left)}"' if style.left not in (0, HANGING) else ""
-    bold = ' fo:font-weight="bold"' if style.bold else ""
-    return (
-        f'<style:style style:name="{style.name}" style:family="paragraph"'
-        f' style:parent-style-name="Standard"{outline}>'
-        f'<style:paragraph-properties fo:margin-top="{_points(style.between)}"{left}{keep}/>'
-        f'<style:text-properties fo:font-size="{_points(style.size)}"{bold}/></style:style>'
-    )
-
-
-def _text_style(name: str, properties: str) -> str:
-    return (
-        f'<style:style style:name="{name}" style:family="text">'
-        f"<style:text-properties {properties}/></style:style>"
-    )
-
-
-def _bullets() -> str:
-    indent = _points(HANGING)
-    return (
-        '<text:list-style style:name="Tirets"><text:list-level-style-bullet text:level="1"'
-        f' text:bullet-char="{BULLET}"><style:list-level-properties'
-        ' text:list-level-position-and-space-mode="label-alignment">'
-        '<style:list-level-label-alignment text:label-followed-by="listtab"'
-        f' text:list-tab-stop-position="{indent}" fo:text-indent="-{indent}"'
-        f' fo:margin-left="{indent}"/></style:list-level-properties>'
-        "</text:list-level-style-bullet></text:list-style>"
-    )
-
-
-def _page() -> str:
-    return (
-        '<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties'
-        f' fo:page-width="{_points(PAGE_WIDTH)}" fo:page-height="{_points(PAGE_HEIGHT)}"'
-        f' fo:margin="{_points(MARGIN)}"/></style:page-layout></office:automatic-styles>'
-        '<office:master-styles><style:master-page style:name="Standard"'
-        ' style:page-layout-name="A4"/></office:master-styles>'
-    )
-
-
 def _meta(document: Document) -> str:
     return (
-        f"{_HEAD}<office:document-meta{_NAMESPACES}><office:meta>"
+        f"{HEAD}<office:document-meta{NAMESPACES}><office:meta>"
         f"<dc:title>{escape(document.title)}</dc:title>"
         f"<dc:description>{escape(document.checked)}</dc:description>"
         "<dc:language>fr-FR</dc:language>"
@@ -233,24 +147,6 @@ def _meta(document: Document) -> str:
     )
 
 
-def _manifest() -> str:
-    entries = [
-        ("/", _MIME),
-        *((f"{part}.xml", "text/xml") for part in ("content", "styles", "meta")),
-    ]
-    listed = "".join(
-        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
-        for path, kind in entries
-    )
-    return (
-        f'{_HEAD}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0"'
-        f' manifest:version="1.2">{listed}</manifest:manifest>'
-    )
-
-
-def _number(value: float) -> str:
-    return f"{value:g}"
-
-
-def _points(value: float) -> str:
-    return f"{_number(value)}pt"
+def points(value: float) -> str:
+    """Write a length."""
+    return f"{value:g}pt"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tutorials.letters.document import LIST_ROLES, Block, BlockRole
+from tutorials.letters.document import LIST_ROLES, Block, BlockRole, Document
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 595.28, 841.89, 64.0
 SIZE, LEADING = 11, 15
@@ -63,6 +63,17 @@ STYLES: dict[BlockRole, Style] = {
     "note": Style("Note", 10, 6),
     "note-item": Style("NoteListe", 8, 3, left=HANGING),
 }
+
+
+Placed = tuple[Block, Style, float, bool]
+"""A block, its style, the space above it, and whether it starts a page other than the first."""
+
+
+def placed(document: Document) -> Iterator[Placed]:
+    """Yield the blocks of ``document``, as word processors need them."""
+    for page, blocks in enumerate(document.pages):
+        for index, (block, style, gap) in enumerate(spaced(blocks)):
+            yield block, style, gap, page > 0 and index == 0
 
 
 def spaced(blocks: Iterable[Block]) -> Iterator[tuple[Block, Style, float]]:
