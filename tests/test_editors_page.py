@@ -17,13 +17,13 @@ from tutorials.__main__ import main
 from tutorials.deadlines.legal import Delays
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.checks.deadlines import SHORT
+from tutorials.editing.file_models import LawFile
 from tutorials.editing.flows import read_flow
 from tutorials.editing.kinds import CONTENT
 from tutorials.editing.schema import KINDS, patterns, schema
 from tutorials.editing.source import read
 from tutorials.flows.model import FlowFile
 from tutorials.flows.walk import Walker
-from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
 from tutorials.model import Content
 from tutorials.replies import words

@@ -27,11 +27,6 @@ View = tuple[str, Mapping[str, str]]
 """Name and fields of the event that shows a screen again."""
 
 
-def clash_texts(case: Case, own: Mapping[str, Span] | None = None) -> list[str]:
-    """Return what there is to ask about dates that cannot all be right (see ``case.order``)."""
-    return [clash.text for clash in clashes(case, own)]
-
-
 def case_of(state: State | None) -> Case:
     """Return the case in a tutorial's state, empty at first; raises :class:`RequestError`."""
     data = (state or {}).get("case")
@@ -83,7 +78,7 @@ def screen(
     errors = {each["field"]: each["message"] for each in shown}
     html = render(
         template,
-        **{"clashes": clash_texts(case), **values},
+        **{"clashes": clashes(case), **values},
         prefix=prefix,
         typed=typed or {},
         problems=shown,

@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from tutorials.dates.french import MONTHS
+
 NBSP = "\u00a0"
 NARROW = "\u202f"
 
-_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_MONTHS = "|".join(MONTHS)
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (

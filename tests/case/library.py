@@ -4,10 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from tutorials.deadlines.model import DeadlineFile
+from tutorials.editing.file_models import ContactFile, LawFile
 from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, T, read
-from tutorials.files.vcf import ContactFile
-from tutorials.law.model import LawFile
 from tutorials.law.registry import Registry
 from tutorials.library import Library
 from tutorials.places import Places

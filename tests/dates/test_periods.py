@@ -9,7 +9,6 @@ from tutorials.dates.periods import (
     Counting,
     Period,
     add_months,
-    add_years,
     last_day,
     status,
 )
@@ -27,7 +26,7 @@ def test_months_are_added_as_an_independent_library_adds_them(day: dt.date, mont
 
 @given(DAYS, st.integers(-50, 50))
 def test_years_are_added_as_an_independent_library_adds_them(day: dt.date, years: int) -> None:
-    assert add_years(day, years) == day + relativedelta(years=years)
+    assert add_months(day, 12 * years) == day + relativedelta(years=years)
 
 
 @given(DAYS, st.sampled_from(["days", "months", "years"]), st.integers(0, 60))

@@ -15,7 +15,7 @@ from tutorials.dates.spans import Span
 from tutorials.deadlines.legal import Deadline, Delays, Where
 from tutorials.deadlines.model import DeadlineFile, Example, Regime
 from tutorials.deadlines.sentences import headline
-from tutorials.editing.checks.deadlines import check
+from tutorials.editing.checks.deadlines import check, sound
 
 FILES = values("deadlines", DeadlineFile)
 REGISTRY = library().registry
@@ -93,9 +93,9 @@ def test_a_wrong_regime_is_a_problem_in_french(change: dict[str, Any], message: 
 
 
 def test_a_rule_can_be_placed_when_its_regime_and_its_length_exist() -> None:
-    assert DELAYS.sound(RULES["rgpd"])
+    assert sound(DELAYS, RULES["rgpd"])
     for change in ({"regime": "absent"}, {"value": "absente.duree"}):
-        assert not DELAYS.sound(dataclasses.replace(RULES["rgpd"], **change))
+        assert not sound(DELAYS, dataclasses.replace(RULES["rgpd"], **change))
 
 
 def test_an_example_that_the_computation_denies_is_a_problem() -> None:

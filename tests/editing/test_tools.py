@@ -6,9 +6,9 @@ import pytest
 from tests.case.library import ROOT, library
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.decoding import decode
+from tutorials.editing.file_models import ContactFile
 from tutorials.editing.kinds import Build
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
-from tutorials.files.vcf import ContactFile
 from tutorials.watch.model import Watch
 
 CONTENT = ROOT / "tutorials/content"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from tests.flows.covering import covering_cases
 from tests.flows.small_flow import TODAY
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.checks.situations import Situation, situations
 from tutorials.editing.flow_graph import contents
-from tutorials.flows.guards import DEADLINE, STATUSES
+from tutorials.flows.guards import DEADLINE, Status
 from tutorials.flows.model import Flow
 from tutorials.flows.outcome import Outcome
 from tutorials.flows.plan import Plan, lay_out
@@ -85,4 +86,6 @@ def _lines(flow: Flow, id: str) -> list[tuple[str, tuple[str, ...]]]:
         if path and path[-1] in ("when", "unless") and isinstance(value, dict)
     ]
     lines = [line for one in conditions for line in one.items()]
-    return lines + [(f"{DEADLINE}{one}", (status,)) for one in flow.deadline for status in STATUSES]
+    return lines + [
+        (f"{DEADLINE}{one}", (status,)) for one in flow.deadline for status in get_args(Status)
+    ]

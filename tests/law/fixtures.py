@@ -8,9 +8,10 @@ import pytest
 from jinja2 import Environment
 
 from tests.law import entries
+from tutorials.editing.file_models import LawFile
 from tutorials.editing.kinds import templates
 from tutorials.editing.source import Read, read
-from tutorials.law.model import Entry, LawFile
+from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
 from tutorials.render import environment
 

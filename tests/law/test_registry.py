@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from tests.law.entries import entry
 from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.editing.expressions import without_expressions
 from tutorials.law.model import Entry, Value
-from tutorials.law.registry import Registry, UnknownLaw, in_words, references, without_expressions
+from tutorials.law.registry import Registry, UnknownLaw, in_words, references
 
 UNITS = ("euros", "days", "months", "years", "percent")
 values = st.builds(Value, st.integers(1, 10**9), st.sampled_from(UNITS))

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.letters.fixtures import SOURCE, ReadText
-from tutorials.letters.compose import compose, compose_passages, due_date
+from tutorials.editing.checks.sentences import passages
+from tutorials.letters.compose import compose, due_date
 from tutorials.letters.document import Document
 from tutorials.letters.model import Letter
 from tutorials.letters.values import clean, missing, read_date, wrong
@@ -106,7 +107,7 @@ def test_a_word_that_follows_a_number_is_in_bold_only_where_it_is_written_so(
 
 
 def test_the_passages_that_answers_bring_out_come_with_their_rank(essai: Letter) -> None:
-    written = {rank: text for rank, _, text in compose_passages(essai, FULL, TODAY)}
+    written = {rank: text for rank, _, text in passages(essai, FULL)}
     assert written[1] == "Avis-Santé"
     assert "Au choix" not in " ".join(written.values())
     assert essai.body[max(written)].role == "signature"

@@ -11,9 +11,10 @@ from icalendar import Calendar
 
 from tests.case.library import library
 from tutorials.case.model import Case, to_json
+from tutorials.editing.checks.watch import check
 from tutorials.request import Event, ShowRequest
 from tutorials.watch import screens
-from tutorials.watch.model import NAMES, Phrase, Place, Watch, check, personal
+from tutorials.watch.model import NAMES, Phrase, Place, Watch, personal
 from tutorials.watch.names import Name, read
 from tutorials.watch.screens import reminder
 

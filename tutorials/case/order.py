@@ -7,7 +7,6 @@ person knows which. Screens and letters say so, with both dates.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
 from tutorials.case.facts import FACTS, shape
@@ -33,57 +32,27 @@ _ABOUT_TEXT = ("signalement", "notification", "reclamation", "organe", "droit-re
 """Kinds of request that are about the words posted, and cannot come before them."""
 
 
-@dataclass(frozen=True)
-class Clash:
-    """Two dates that cannot both be right.
-
-    Args:
-        later: what should have come after.
-        later_day: its date.
-        earlier: what should have come before.
-        earlier_day: its date.
-    """
-
-    later: str
-    later_day: Span
-    earlier: str
-    earlier_day: Span
-
-    @property
-    def text(self) -> str:
-        """The question to ask, a French sentence."""
-        return (
-            f"« {self.later} » ({self.later_day.in_words()}) vient avant « {self.earlier} » "
-            f"({self.earlier_day.in_words()}) : l’une des deux dates est à vérifier."
-        )
-
-
-def clashes(case: Case, own: Mapping[str, Span] | None = None) -> tuple[Clash, ...]:
-    """Return every pair of dates of a case that cannot both be right.
+def clashes(case: Case, own: Mapping[str, Span] | None = None) -> tuple[str, ...]:
+    """Return what to ask of each pair of dates of a case that cannot both be right, in French.
 
     Args:
         case: the case.
         own: dates of the letter being written, by field; they go before the case's own.
     """
-    known = {name: span for name in shape_names(case) if (span := case.span(name))}
-    known |= own or {}
+    dates = [name for name, shape in FACTS.items() if shape.kind == "date"]
+    known = {name: span for name in dates if (span := case.span(name))} | dict(own or {})
     posted = known.get("date_publication")
     return (*_facts(known), *_requests(case, posted), *_evidence(case, known))
 
 
-def shape_names(case: Case) -> Iterator[str]:
-    """Yield the names of the date facts that a case has."""
-    return (name for name, shape in FACTS.items() if shape.kind == "date" and case.span(name))
-
-
-def _facts(known: Mapping[str, Span]) -> Iterator[Clash]:
+def _facts(known: Mapping[str, Span]) -> Iterator[str]:
     for name, befores in AFTER.items():
         for before in befores:
             if name in known and before in known:
                 yield from _pair(shape(name).label, known[name], shape(before).label, known[before])
 
 
-def _requests(case: Case, posted: Span | None) -> Iterator[Clash]:
+def _requests(case: Case, posted: Span | None) -> Iterator[str]:
     """Compare the dates of each request with each other, and with what it is about."""
     for request in case.requests:
         steps = [
@@ -98,7 +67,7 @@ def _requests(case: Case, posted: Span | None) -> Iterator[Clash]:
             yield from _pair(later, late, earlier, early)
 
 
-def _evidence(case: Case, known: Mapping[str, Span]) -> Iterator[Clash]:
+def _evidence(case: Case, known: Mapping[str, Span]) -> Iterator[str]:
     for number, item in enumerate(case.evidence, 1):
         for name in ("date_publication", "date_decouverte"):
             if item.seen_on and name in known:
@@ -106,7 +75,10 @@ def _evidence(case: Case, known: Mapping[str, Span]) -> Iterator[Clash]:
                 yield from _pair(seen, on, shape(name).label, known[name])
 
 
-def _pair(later: str, late: Span, earlier: str, early: Span) -> Iterator[Clash]:
-    """Yield a clash when even the kindest reading of two dates puts them in the wrong order."""
+def _pair(later: str, late: Span, earlier: str, early: Span) -> Iterator[str]:
+    """Yield a question when even the kindest reading of two dates puts them in the wrong order."""
     if late.last < early.first:
-        yield Clash(later, late, earlier, early)
+        yield (
+            f"« {later} » ({late.in_words()}) vient avant « {earlier} » "
+            f"({early.in_words()}) : l’une des deux dates est à vérifier."
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from tutorials.dates.periods import add_months, add_years
+from tutorials.dates.periods import add_months
 
 Days = tuple[dt.date, dt.date]
 """The earliest and the latest day that an age can mean."""
@@ -109,7 +109,7 @@ def _span(today: dt.date, count: int, unit: str) -> Days:
         return today - (count + 1) * length, today - count * length
     if unit == _MONTH:
         return add_months(today, -count - 1), _latest(today, count, 30 * count)
-    return add_years(today, -count - 1), _latest(today, 12 * count, 365 * count)
+    return add_months(today, -12 * (count + 1)), _latest(today, 12 * count, 365 * count)
 
 
 def _latest(today: dt.date, months: int, days: int) -> dt.date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import unicodedata
 
@@ -134,17 +135,4 @@ def _year(text: str) -> int | None:
 
 
 _FRENCH = tuple(plain(name) for name in MONTHS)
-_ENGLISH = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+_ENGLISH = tuple(name.lower() for name in calendar.month_name[1:])

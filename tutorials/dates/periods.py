@@ -90,11 +90,6 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return day.replace(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def add_years(day: dt.date, years: int) -> dt.date:
-    """Move ``day`` by whole years; 29 February becomes 28 February in a common year."""
-    return add_months(day, 12 * years)
-
-
 def last_day(start: dt.date, value: Value, counting: Counting = PLAIN) -> dt.date:
     """Return the day on which a delay of ``value`` from ``start`` ends, closed or not.
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from tutorials.dates.ages import read_age
-from tutorials.dates.french import MONTHS, long_date, month_number, parse_date, plain, whole_number
+from tutorials.dates.french import MONTHS, month_number, parse_date, plain, whole_number
 from tutorials.dates.periods import add_months
 from tutorials.dates.spans import LONGEST_WORDS, Span, day
 from tutorials.problems import Path, Problem
@@ -121,11 +121,9 @@ def _dated(
     """Return an exact day; without a year, the last one that has passed."""
     if year is None and latest == dt.date.max:
         return Problem("Il manque l’année", "exemple : 14 3 2027", path)
-    found = parse_date(number, month, year or str(latest.year), latest=None, path=path)
-    if year is None and isinstance(found, dt.date) and found > latest:
-        found = parse_date(number, month, str(latest.year - 1), path=path)
+    found = parse_date(number, month, year or str(latest.year), path=path)
     if isinstance(found, dt.date) and found > latest:
-        return _future(found, latest, path)
+        found = parse_date(number, month, year or str(latest.year - 1), latest=latest, path=path)
     return found if isinstance(found, Problem) else day(found)
 
 
@@ -145,11 +143,3 @@ def _named(month: str) -> bool:
 
 def _year(month: str, today: dt.date) -> str:
     return str(today.year - ((month_number(month) or 0) > today.month))
-
-
-def _future(found: dt.date, today: dt.date, path: Path) -> Problem:
-    return Problem(
-        f"Cette date est dans le futur : {long_date(found)}",
-        f"écrivez une date jusqu’au {long_date(today)}",
-        path,
-    )

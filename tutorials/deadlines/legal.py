@@ -24,7 +24,6 @@ from tutorials.law.registry import Registry, in_words
 
 Standing = Literal["open", "passed", "uncertain"]
 OVERSEAS = (*(one for one in CALENDARS if one not in ("france", "alsace-moselle", "irlande")),)
-_ANY_DAY = dt.date(2027, 1, 4)
 _UNKNOWN_STATE: tuple[Calendar, ...] = ("france", "alsace-moselle", "irlande")
 """Where an addressee of unknown country may be: what is closed in one of them is closed."""
 _STATES: tuple[Calendar, ...] = ("france", "irlande")
@@ -148,14 +147,6 @@ class Delays:
     def triggers(self) -> dict[str, Trigger]:
         """Return the dates that start delays, by id."""
         return {trigger.id: trigger for file in self.files for trigger in file.triggers}
-
-    def sound(self, rule: Rule) -> bool:
-        """Say whether ``rule`` can be placed: its regime exists, and its values are delays."""
-        try:
-            self.deadline(rule, _ANY_DAY, _ANY_DAY)
-        except (KeyError, ValueError):  # UnknownLaw is a KeyError
-            return False
-        return True
 
     def value(self, rule: Rule, *, prolonged: bool = False) -> Value:
         """Return a rule's length, or its length once prolonged where the law allows it."""

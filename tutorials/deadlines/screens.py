@@ -23,14 +23,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Fields, ShowRequest
-from tutorials.screen import (
-    case_of,
-    date_fields,
-    download,
-    firsts,
-    screen,
-    typed_span,
-)
+from tutorials.screen import case_of, date_fields, download, firsts, screen, typed_span
 from tutorials.typography import french
 
 _CHOICES = (PLACE, COUNTRY, PROLONGED)
@@ -45,7 +38,7 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
     Events: ``compute`` (dates of the form), ``edit`` (back to the form), ``calendar`` (the file).
     """
     state, event, today = asked.state, asked.event_or_view, asked.today
-    case, files = case_of(state), _files(library)
+    case, files = case_of(state), library.deadlines
     if event and event.name == "compute":
         dates, problems = _read(event.fields, files, today)
         if problems:
@@ -84,7 +77,7 @@ def _events(each: Deadline, today: dt.date) -> Iterator[ics.Event]:
 
 def static(library: Needs) -> str:
     """Return the layer that needs no script: every rule, and worked examples with their picture."""
-    files = _files(library)
+    files = library.deadlines
     delays = delays_of(library)
     examples = [
         delays.deadline(delays.rules[example.rule], example.start, example.start)
@@ -102,10 +95,6 @@ def static(library: Needs) -> str:
         in_words=in_words,
         long_date=long_date,
     )
-
-
-def _files(library: Needs) -> tuple[DeadlineFile, ...]:
-    return library.deadlines
 
 
 def _chosen(name: str, value: str) -> str:
@@ -127,7 +116,7 @@ def _from_case(case: Case, library: Needs) -> dict[str, str]:
     typed = {name: case.facts.get(name, "") for name in _CHOICES}
     if not typed[COUNTRY]:
         typed[COUNTRY] = established(case.facts.get("plateforme", ""), library)
-    for trigger in _triggers(_files(library)):
+    for trigger in _triggers(library.deadlines):
         typed |= date_fields(trigger.id, case.span(trigger.id))
     return typed
 

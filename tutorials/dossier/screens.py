@@ -24,13 +24,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Event, Fields, ShowRequest, State, whole
-from tutorials.screen import (
-    case_of,
-    download,
-    firsts,
-    screen,
-    typed_span,
-)
+from tutorials.screen import case_of, download, firsts, screen, typed_span
 
 
 def show(asked: ShowRequest, library: Library) -> Reply:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.accessibility import Grid
+from tutorials.editing.file_models import ContactFile, LawFile
 from tutorials.editing.flows import compile_flows
 from tutorials.editing.kinds import Build, compile_law, compile_places
 from tutorials.editing.letters import SharedFields, compile_letters
@@ -19,10 +20,8 @@ from tutorials.editing.replies import compile_replies
 from tutorials.editing.signals import compile_signals
 from tutorials.editing.site import Addresses, Publisher, Search, compile_site
 from tutorials.editing.tools import compile_contacts, compile_deadlines, compile_watch
-from tutorials.files.vcf import ContactFile
 from tutorials.flows.model import FlowFile
 from tutorials.flows.outcome import Outcome
-from tutorials.law.model import LawFile
 from tutorials.letters.model import Front
 from tutorials.places import Places
 from tutorials.replies.model import Guide, Rule, Situation

@@ -13,10 +13,11 @@ from pydantic import TypeAdapter
 from tutorials.deadlines.legal import Delays
 from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.law import check as check_law
+from tutorials.editing.file_models import LawFile
 from tutorials.editing.source import Source, read
 from tutorials.editing.text_file import Unreadable, listed
 from tutorials.files.vcf import Contact
-from tutorials.law.model import Entry, LawFile
+from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
 from tutorials.places import Places
 from tutorials.problems import Problem

@@ -17,7 +17,7 @@ from typing import Any
 from tutorials import app
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.decoding import decode
-from tutorials.files.vcf import ContactFile
+from tutorials.editing.file_models import ContactFile
 from tutorials.flows.model import Flow
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry

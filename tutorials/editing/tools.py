@@ -9,12 +9,12 @@ from tutorials.deadlines.legal import Delays
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.editing.checks.deadlines import check as check_deadlines
 from tutorials.editing.checks.law import ADDRESS
+from tutorials.editing.checks.watch import check as check_watch
+from tutorials.editing.file_models import ContactFile
 from tutorials.editing.kinds import Build, dump
 from tutorials.editing.source import Source, read
-from tutorials.files.vcf import ContactFile
 from tutorials.problems import Path, Problem
 from tutorials.watch.model import Watch
-from tutorials.watch.model import check as check_watch
 
 T = TypeVar("T")
 

@@ -16,12 +16,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import File, Reply
 from tutorials.request import Event, Fields, ShowRequest, State
-from tutorials.screen import (
-    case_of,
-    download,
-    firsts,
-    screen,
-)
+from tutorials.screen import case_of, download, firsts, screen
 
 _FIRST = {
     **{"url": "url", "author": "pseudonyme", "profile": "profil", "text": "passage"},

@@ -12,7 +12,6 @@ Conditions = dict[str, tuple[str, ...]]
 """``{question-id: [accepted options], "delai.<deadline-id>": [open | passed | unknown]}``."""
 
 Status = Literal["open", "passed", "unknown"]
-STATUSES: tuple[Status, ...] = ("open", "passed", "unknown")
 DEADLINE = "delai."
 """Prefix of the facts that Python computes from dates."""
 
@@ -31,8 +30,3 @@ class Guarded(Content):
     depuis toujours."""
     valid_until: dt.date | None = None
     """Dernier jour où cela vaut (AAAA-MM-JJ). Vide : sans fin."""
-
-    @property
-    def always(self) -> bool:
-        """Tell whether it applies in every case, on every day."""
-        return not (self.when or self.unless or self.valid_from or self.valid_until)

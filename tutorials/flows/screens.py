@@ -9,6 +9,7 @@ from tutorials import render
 from tutorials.case.appointments import handed
 from tutorials.case.facts import shape
 from tutorials.case.model import Case, to_json
+from tutorials.case.order import clashes
 from tutorials.case.origins import said_of
 from tutorials.dates import age
 from tutorials.dates.forms import shown
@@ -32,7 +33,7 @@ from tutorials.flows.whatif import what_if
 from tutorials.problems import Problem
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest
-from tutorials.screen import case_of, clash_texts, download, titled
+from tutorials.screen import case_of, download, titled
 from tutorials.sources import read_words
 from tutorials.typography import french
 
@@ -74,7 +75,7 @@ def answer(
         "prefix": prefix,
         "turn": turn,
         "recap": _recap(walker, turn),
-        "clashes": clash_texts(now),
+        "clashes": clashes(now),
         "remaining": _remaining(flow, now, turn, library) if event else [],
     }
     if isinstance(node, Outcome):

@@ -77,11 +77,3 @@ class Entry(Reviewed):
     """Ce qui a été lu, le plus officiel d’abord."""
     aliases: tuple[str, ...] = ()
     """Autres mots que l’on pourrait chercher."""
-
-
-@dataclass(frozen=True)
-class LawFile(Content):
-    """A file of ``content/law/``: the entries of one theme."""
-
-    entries: tuple[Entry, ...]
-    """Les règles de ce thème."""

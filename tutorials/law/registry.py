@@ -12,7 +12,7 @@ NARROW = "\u202f"
 """Narrow no-break space: thousands, and before « ; ! ? » (typography, see tutorials.typography)."""
 NBSP = "\u00a0"
 
-_EXPRESSION = re.compile(r'\{\{\s*(valeur|loi|regle)\("([^"]+)"\)\s*\}\}')
+EXPRESSION = re.compile(r'\{\{\s*(valeur|loi|regle)\("([^"]+)"\)\s*\}\}')
 _NOUNS = {"days": ("jour", "jours"), "months": ("mois", "mois"), "years": ("an", "ans")}
 
 
@@ -66,25 +66,13 @@ class Registry:
             entry = self.entry(id)
             return self.expand(entry.statement) if kind == "regle" else entry.reference
 
-        return _EXPRESSION.sub(replaced, text)
+        return EXPRESSION.sub(replaced, text)
 
 
 def references(text: str) -> list[str]:
     """Return the registry ids that ``text`` names, in order of appearance."""
-    ids = []
-    for kind, id in _EXPRESSION.findall(text):
-        ids.append(id.rpartition(".")[0] if kind == "valeur" else id)
-    return ids
-
-
-def values_named(text: str) -> list[str]:
-    """Return the values that ``text`` prints (« presse-prescription.delai »), in order."""
-    return [id for kind, id in _EXPRESSION.findall(text) if kind == "valeur"]
-
-
-def without_expressions(text: str) -> str:
-    """Return ``text`` without its registry expressions: what is left is plain text."""
-    return _EXPRESSION.sub("", text)
+    found = EXPRESSION.findall(text)
+    return [id.rpartition(".")[0] if kind == "valeur" else id for kind, id in found]
 
 
 def in_words(value: Value) -> str:

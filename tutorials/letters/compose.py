@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tutorials.dates.french import long_date
 from tutorials.dates.periods import last_day
@@ -41,16 +41,6 @@ def compose(letter: Letter, values: Values | None, today: dt.date | None) -> Doc
         missing=tuple(lacking),
         checked=letter.checked,
     )
-
-
-def compose_passages(
-    letter: Letter, values: Values, today: dt.date
-) -> Iterator[tuple[int, Passage, str]]:
-    """Yield the passages that ``values`` bring out: number in the body, passage, text written."""
-    for index, passage in enumerate(letter.body):
-        one = replace(letter, body=(passage,))
-        for block in _Writing(one, values, template=False, today=today).blocks():
-            yield index, passage, block.text
 
 
 def due_date(letter: Letter, today: dt.date) -> dt.date | None:

@@ -9,6 +9,7 @@ from tutorials.case.appointments import handed
 from tutorials.case.entries import GONE
 from tutorials.case.facts import shape
 from tutorials.case.model import Case, to_json
+from tutorials.case.order import clashes
 from tutorials.dates import age
 from tutorials.dates.french import full_date
 from tutorials.files import ics
@@ -47,7 +48,7 @@ from tutorials.problems import Problem
 from tutorials.render import render
 from tutorials.reply import Reply
 from tutorials.request import Event, RequestError, ShowRequest, State, whole
-from tutorials.screen import case_of, clash_texts, date_fields, download, firsts, screen
+from tutorials.screen import case_of, date_fields, download, firsts, screen
 from tutorials.typography import french
 
 TUTORIAL = "lettre"
@@ -210,7 +211,7 @@ class Turn:
             typed=date_fields("sent", self._today) if typed is None else typed,
             problems=problems,
             paper=document_html(document),
-            clashes=clash_texts(self._case, own_dates(self._letter, values)),
+            clashes=clashes(self._case, own_dates(self._letter, values)),
             checked=checked,
             remarks=self._private(),
             advice=advice(self._letter),

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutorials.law.registry import Registry
 from tutorials.model import Content
-from tutorials.problems import Path, Problem
 from tutorials.watch.names import Name
 
 NAMES = ("prenom", "nom", "specialite", "ville")
 """Words that a search phrase may hold between braces."""
-_BRACES = re.compile(r"\{(\w*)\}")
+BRACES = re.compile(r"\{(\w*)\}")
 
 
 @dataclass(frozen=True)
@@ -74,21 +72,6 @@ class Watch(Content):
     """Le rendez-vous du mois, pour l’agenda."""
 
 
-def check(watch: Watch, registry: Registry) -> Iterator[Problem]:
-    """Yield what the form of the file cannot show: unknown braces, unknown law ids."""
-    for index, phrase in enumerate(watch.phrases):
-        for name in _BRACES.findall(phrase.text):
-            if name not in NAMES:
-                path: Path = ("phrases", index, "text")
-                hint = f"mots possibles : {', '.join(NAMES)}"
-                yield Problem(f"mot inconnu entre accolades : « {name} »", hint, path)
-    for index, place in enumerate(watch.places):
-        for id in place.law:
-            if id not in registry.entries:
-                path = ("places", index, "law")
-                yield Problem(f"le registre n’a pas d’entrée « {id} »", path=path)
-
-
 def personal(watch: Watch, name: Name, values: Mapping[str, str]) -> list[Phrase]:
     """Return the phrases that can be filled in, each once, in order.
 
@@ -109,8 +92,8 @@ def personal(watch: Watch, name: Name, values: Mapping[str, str]) -> list[Phrase
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
     """Return a phrase with ``words`` in its braces; empty if one of them is not known."""
-    known = all(words.get(key) for key in _BRACES.findall(text))
-    return _BRACES.sub(lambda match: words[match[1]], text) if known else ""
+    known = all(words.get(key) for key in BRACES.findall(text))
+    return BRACES.sub(lambda match: words[match[1]], text) if known else ""
 
 
 def _unquoted(text: str) -> str:

@@ -33,7 +33,7 @@ def show(asked: ShowRequest, library: Needs) -> Reply:
     check-list, as it stands), ``calendar`` (the recurring reminder).
     """
     state, event, today = asked.state, asked.event_or_view, asked.today
-    case, watch = case_of(state), _watch(library)
+    case, watch = case_of(state), library.watch
     typed = _typed(case)
     if event and event.name == "prepare":
         typed = {name: text.strip() for name, text in firsts(event.fields).items()}
@@ -69,28 +69,16 @@ def reminder(watch: Watch, day: int, today: dt.date) -> ics.Event:
     """
     first = today.replace(day=day)
     first = first if first > today else add_months(first, 1)
-    title, text = french(watch.reminder.title), french(watch.reminder.text)
-    return ics.Event(
-        f"veille {day}", first, title, text, alarms=(0,), monthly=True, matter="veille"
-    )
+    title, text, key = french(watch.reminder.title), french(watch.reminder.text), f"veille {day}"
+    return ics.Event(key, first, title, text, alarms=(0,), monthly=True, matter="veille")
 
 
 def static(library: Needs) -> str:
     """Return the layer that needs no script: phrases to complete, places, check-list, log."""
-    watch = _watch(library)
-    blanks = {
-        "prenom": "[prénom]",
-        "nom": "[nom]",
-        "specialite": "[spécialité]",
-        "ville": "[ville]",
-    }
-    phrases = personal(watch, Name(blanks.pop("prenom"), blanks.pop("nom")), blanks)
-    return render("watch/static.html", watch=watch, phrases=phrases, rows=range(_LOG_ROWS))
-
-
-def _watch(library: Needs) -> Watch:
     watch = library.watch
-    return watch
+    blanks = {"specialite": "[spécialité]", "ville": "[ville]"}
+    phrases = personal(watch, Name("[prénom]", "[nom]"), blanks)
+    return render("watch/static.html", watch=watch, phrases=phrases, rows=range(_LOG_ROWS))
 
 
 def _problems(typed: Mapping[str, str]) -> list[Problem]:
@@ -117,11 +105,8 @@ def _remember(case: Case, typed: Mapping[str, str]) -> Case:
     facts = {name: typed.get(name, "") for name in ("specialite", "ville")}
     if "nom" not in case.facts:
         facts["nom"] = full
-    kept: dict[str, tuple[str, ...]] = {
-        name: (typed.get(name, ""),) for name in ("prenom", "nom", "day")
-    }
-    before = case.answers.get("veille", {})
-    kept |= {name: before[name] for name in ("done", "month") if name in before}
+    kept = dict(case.answers.get("veille", {}))
+    kept |= {name: (typed.get(name, ""),) for name in ("prenom", "nom", "day")}
     return case.stated(facts, "veille").with_answers("veille", kept)
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tutorials.editing.checks.law import check, overdue
+from tutorials.editing.file_models import LawFile
 from tutorials.editing.source import Read
-from tutorials.law.model import Entry, LawFile, Source, Value
+from tutorials.law.model import Entry, Source, Value
 from tutorials.law.registry import Registry
 
 

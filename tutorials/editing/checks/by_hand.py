@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tutorials.law.registry import Registry, without_expressions
+from tutorials.editing.expressions import without_expressions
+from tutorials.law.registry import Registry
 from tutorials.problems import Problem
 from tutorials.text.folding import fold
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from tutorials.deadlines.legal import Delays, total
@@ -15,6 +16,18 @@ _DELAYS = ("days", "months", "years")
 _LAW = "vérifiez l’identifiant, et le nom de la valeur, dans tutorials/content/law/"
 _NO_TEXT = "texte"
 """Word by which a regime without law says that none was found."""
+
+
+_ANY_DAY = dt.date(2027, 1, 4)
+
+
+def sound(delays: Delays, rule: Rule) -> bool:
+    """Say whether ``rule`` can be placed: its regime exists, and its values are delays."""
+    try:
+        delays.deadline(rule, _ANY_DAY, _ANY_DAY)
+    except (KeyError, ValueError):  # UnknownLaw is a KeyError
+        return False
+    return True
 
 
 def check(file: DeadlineFile, delays: Delays) -> Iterator[Problem]:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from tutorials.deadlines.legal import Delays, delays_of
 from tutorials.editing import flow_graph as graph
 from tutorials.editing.checks import by_hand
 from tutorials.editing.checks import flow_budget as budget
+from tutorials.editing.checks.deadlines import sound
 from tutorials.editing.checks.identifiers import malformed
 from tutorials.editing.checks.known import Known
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.rights import check_rights
 from tutorials.editing.checks.typed_numbers import typed_numbers
-from tutorials.flows.guards import DEADLINE, STATUSES, Conditions
+from tutorials.editing.expressions import without_expressions
+from tutorials.flows.guards import DEADLINE, Conditions, Guarded, Status
 from tutorials.flows.model import TODAY, Delay, Flow, Question
 from tutorials.flows.outcome import Act, Item, Outcome
-from tutorials.law.registry import Registry, UnknownLaw, without_expressions
+from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.places import Places
 from tutorials.problems import Path, Problem
 
@@ -78,6 +81,11 @@ def _ids(flow: Flow) -> Iterator[Problem]:
             yield Problem("on ne peut pas répondre « je ne sais pas »", hint, path)
 
 
+def _always(guarded: Guarded) -> bool:
+    """Tell whether something applies in every case, on every day."""
+    return not (guarded.when or guarded.unless or guarded.valid_from or guarded.valid_until)
+
+
 def _routes(flow: Flow) -> Iterator[Problem]:
     if flow.start not in flow.nodes:
         yield Problem(f"départ inconnu : « {flow.start} »", "", ("start",))
@@ -87,11 +95,11 @@ def _routes(flow: Flow) -> Iterator[Problem]:
             if route.go not in flow.nodes:
                 hint = "citez l’identifiant d’une question ou d’un résultat"
                 yield Problem(f"cible inconnue : « {route.go} »", hint, (*path, rank, "go"))
-            if route.always and rank < len(question.next) - 1:
+            if _always(route) and rank < len(question.next) - 1:
                 yield Problem("cette route sans condition cache les suivantes", "", (*path, rank))
         if not question.next:
             yield Problem("cul-de-sac : aucune route", "ajoutez « - go: … »", path)
-        elif not question.next[-1].always:
+        elif not _always(question.next[-1]):
             hint = "retirez sa condition, ou ajoutez une route"
             yield Problem("la dernière route doit être sans condition", hint, path)
     if loop := graph.cycle(flow):
@@ -102,7 +110,7 @@ def _conditions(flow: Flow) -> Iterator[Problem]:
     for path, conditions in _all_conditions(flow):
         for key, values in conditions.items():
             if key.startswith(DEADLINE):
-                known: Iterable[str] = STATUSES
+                known: Iterable[str] = get_args(Status)
                 exists = key.removeprefix(DEADLINE) in flow.deadline
             else:
                 node = flow.nodes.get(key)
@@ -139,7 +147,7 @@ def _deadlines(flow: Flow, delays: Delays) -> Iterator[Problem]:
             yield Problem("rien ne donne le départ de ce délai", hint, (*path, "rule"))
         if delay.prolonged and not rule.longest:
             yield Problem("ce délai ne se prolonge pas", "", (*path, "prolonged"))
-        elif not delays.sound(rule):
+        elif not sound(delays, rule):
             yield Problem(f"ce délai est lui-même faux : « {rule.id} »", "", (*path, "rule"))
     for found, value in graph.contents(flow):
         named = bool(found) and found[-1] in ("before", "after", "deadline")

@@ -6,13 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from tutorials.dates.periods import add_years
+from tutorials.dates.periods import add_months
 from tutorials.editing.checks.identifiers import malformed
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.editing.expressions import without_expressions
+from tutorials.editing.file_models import LawFile
 from tutorials.editing.text_file import Unreadable
-from tutorials.law.model import Entry, LawFile, Value
-from tutorials.law.registry import Registry, UnknownLaw, without_expressions
+from tutorials.law.model import Entry, Value
+from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.problems import Path, Problem
 
 ADDRESS = re.compile(r"https://\S+")
@@ -41,7 +43,7 @@ def check(file: LawFile, registry: Registry, elsewhere: Iterable[str] = ()) -> I
 
 def overdue(entries: Iterable[Entry], today: dt.date) -> list[Entry]:
     """Return the entries last checked more than one year before ``today``, oldest first."""
-    late = [entry for entry in entries if add_years(entry.checked_on, 1) < today]
+    late = [entry for entry in entries if add_months(entry.checked_on, 12) < today]
     return sorted(late, key=lambda entry: (entry.checked_on, entry.id))
 
 

@@ -16,8 +16,9 @@ from tutorials.editing.checks.letter_body import check_body
 from tutorials.editing.checks.reviewed import reviewed
 from tutorials.editing.checks.sentences import faults
 from tutorials.editing.checks.typed_numbers import typed_numbers
+from tutorials.editing.expressions import values_named
 from tutorials.editing.kept import kept
-from tutorials.law.registry import Registry, UnknownLaw, values_named
+from tutorials.law.registry import Registry, UnknownLaw
 from tutorials.letters.model import BUILT_IN, Condition, Field, Front, Letter, Part
 from tutorials.letters.values import missing, wrong
 from tutorials.places import Places

@@ -14,12 +14,13 @@ from collections.abc import Iterator
 
 from tutorials.deadlines.legal import Delays
 from tutorials.editing import flow_graph as graph
+from tutorials.editing.expressions import values_named
 from tutorials.flows.guards import DEADLINE
 from tutorials.flows.model import Delay, Flow
 from tutorials.flows.outcome import Act, Item, Outcome, Term
 from tutorials.flows.walk import Facts, applies
 from tutorials.law.model import Entry
-from tutorials.law.registry import Registry, values_named
+from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
 from tutorials.text.folding import fold
 

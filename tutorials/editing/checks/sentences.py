@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tutorials.letters.compose import compose_passages
+from tutorials.letters.compose import compose
 from tutorials.letters.model import Letter, Passage
 from tutorials.letters.values import Values
 
@@ -38,9 +39,16 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "»")
 
 
+def passages(letter: Letter, values: Values) -> Iterator[tuple[int, Passage, str]]:
+    """Yield the passages that ``values`` bring out: number in the body, passage, text written."""
+    for index, passage in enumerate(letter.body):
+        for block in compose(replace(letter, body=(passage,)), values, _DAY).blocks:
+            yield index, passage, block.text
+
+
 def faults(letter: Letter, values: Values) -> Iterator[tuple[int, str]]:
     """Yield the number of each faulty passage, and what is wrong with it."""
-    for index, passage, text in compose_passages(letter, values, _DAY):
+    for index, passage, text in passages(letter, values):
         fixed = _mask(text, passage, values)
         for pattern, message in _FAULTS:
             if match := pattern.search(fixed):
