@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations_with_replacement
 from random import Random
 
+from tutorials.editing.checks.situations import with_pairs
 from tutorials.flows.dates import Values
 from tutorials.flows.graph import reachable
 from tutorials.flows.model import Flow, Question
@@ -15,7 +16,8 @@ from tutorials.flows.walk import Answers, Facts, Walk, Walker
 
 def walks(walker: Walker, *, pairs: bool = True) -> Iterator[Walk]:
     """Yield every complete walk, one for each combination of classes of answers."""
-    known = {q.id: classes(walker, q, pairs=pairs) for q in walker.flow.questions}
+    tried = with_pairs if pairs else classes
+    known = {q.id: tried(walker, q) for q in walker.flow.questions}
 
     def go(node: str, facts: Facts, steps: tuple[tuple[str, Values], ...]) -> Iterator[Walk]:
         question = walker.flow.nodes[node]
@@ -71,7 +73,7 @@ class _Search:
         self.walker = walker
         self.random = Random(1881)
         flow = walker.flow
-        self.known = {question.id: classes(walker, question) for question in flow.questions}
+        self.known = {question.id: with_pairs(walker, question) for question in flow.questions}
         said = {
             id: [one for values in known for one in _said(values)]
             for id, known in self.known.items()

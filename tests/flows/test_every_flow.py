@@ -12,9 +12,9 @@ from tests.flows.small_flow import TODAY
 from tutorials import render
 from tutorials.deadlines.legal import delays_of
 from tutorials.editing.kinds import CONTENT
+from tutorials.editing.static.plan import whole_plan
 from tutorials.flows.model import Question
 from tutorials.flows.outcome import Outcome
-from tutorials.flows.plan import lay_out
 from tutorials.flows.screens import show
 from tutorials.flows.walk import Walker
 from tutorials.library import Library
@@ -99,7 +99,7 @@ def test_no_outcome_promises_a_removal_or_names_a_patient(paths: AllPaths, real:
             "flows/static-outcome.html",
             flow=paths.flow,
             prefix="x",
-            plan=lay_out(paths.flow, outcome, real, None),
+            plan=whole_plan(paths.flow, outcome, real),
             sources=[],
         )
         assert not PROMISES.search(html), outcome.id

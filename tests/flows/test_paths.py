@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from tests.flows.covering import covering_cases, pairs, walks
 from tests.flows.random_flows import flows
 from tests.flows.small_flow import DELAYS, TODAY, small_flow
-from tutorials.editing.checks.situations import situations
+from tutorials.editing.checks.situations import situations, with_pairs
 from tutorials.flows.model import Flow
 from tutorials.flows.paths import classes
 from tutorials.flows.walk import Walker
@@ -31,13 +31,13 @@ def test_dates_are_tried_on_both_sides_of_each_limit() -> None:
 def test_several_choices_are_tried_alone_and_in_pairs_but_those_that_stand_alone() -> None:
     small = walker(small_flow())
     question = small.flow.question("contenu")
-    assert classes(small, question) == [
+    assert with_pairs(small, question) == [
         ("insulte",),
         ("critique",),
         ("rien",),
         ("insulte", "critique"),
     ]
-    assert len(classes(small, question, pairs=False)) == 3
+    assert len(classes(small, question)) == 3
 
 
 @settings(max_examples=30)

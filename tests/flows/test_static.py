@@ -9,8 +9,8 @@ import pytest
 from tests import library as project
 from tests.flows.small_flow import small_flow
 from tutorials.editing.static.flow import static
+from tutorials.editing.static.plan import whole_plan
 from tutorials.flows.model import Question
-from tutorials.flows.plan import lay_out
 from tutorials.library import Library
 
 
@@ -86,7 +86,7 @@ def test_every_plan_is_there_whole_with_all_its_texts(name: str, real: Library) 
     for outcome in flow.outcomes:
         section = written.split(f'id="{name}-{outcome.id}" ')[1].split("</section>\n</div>")[0]
         shown = letters(section.split("node__restart")[0])
-        plan = lay_out(flow, outcome, real, None)
+        plan = whole_plan(flow, outcome, real)
         assert len(plan.acts) == len(flow.acts_of(outcome)), outcome.id
         lines = [*plan.acts, *plan.avoid, *plan.chances, *plan.notes, *plan.dates]
         said = [outcome.title, outcome.about, *(line.text for line in lines)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from tutorials.flows.graph import condition, targets
-from tutorials.flows.guards import DEADLINE
+from tutorials.flows.graph import lines, targets
+from tutorials.flows.guards import DEADLINE, Guarded
 from tutorials.flows.model import Flow, Question
 from tutorials.flows.outcome import Act, Item, Outcome
 from tutorials.problems import Path
@@ -32,6 +32,16 @@ def order(flow: Flow) -> tuple[str, ...]:
 
     visit(flow.start)
     return tuple(reversed(found))
+
+
+def condition(flow: Flow, *guards: Guarded) -> str:
+    """Write conditions in plain text: « si Auteur : confrère, sauf si … »; empty when none."""
+    wanted = [line for guard in guards for line in lines(flow, guard.when)]
+    excluded = [line for guard in guards for line in lines(flow, guard.unless)]
+    text = f"si {' et '.join(wanted)}" if wanted else ""
+    if excluded:
+        text += f"{', ' if text else ''}sauf si {' ou si '.join(excluded)}"
+    return text
 
 
 def cycle(flow: Flow) -> tuple[str, ...]:

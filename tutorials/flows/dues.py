@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from tutorials.dates.french import MONTHS, WEEKDAYS, time_left
 from tutorials.deadlines.legal import Deadline, Delays
-from tutorials.deadlines.model import Rule
-from tutorials.deadlines.sentences import expected, headline, rule_in_words, standing, warnings
+from tutorials.deadlines.sentences import expected, headline, standing, warnings
 from tutorials.files.ics import Event
 from tutorials.flows.dates import Due
-from tutorials.flows.model import TODAY, Delay, Flow
+from tutorials.flows.model import TODAY, Delay
 from tutorials.typography import french
 
 NEAR = ("last-week", "last-day")
@@ -106,23 +105,16 @@ def entry(due: Due) -> Event:
     return Event(key, _day(deadline), title, french(about), matter=due.delay.rule)
 
 
-def line(flow: Flow, delay: Delay, due: Due | None, delays: Delays, text: str = "") -> DueLine:
-    """Return the line of ``delay``, with its date, or as a rule where there is none.
+def line(due: Due, delays: Delays, text: str = "") -> DueLine:
+    """Return the line of a date.
 
     Args:
-        flow: whose questions name what starts it.
-        delay: what is computed.
-        due: its place on the calendar; none in the static layer, which knows no date.
+        due: its place on the calendar.
         delays: the content's delays.
         text: what the outcome says of it.
     """
-    rule = delays.rules[delay.rule]
-    law = rule.sources[:1]
-    note = " ".join(part for part in (text, delay.brief, delay.note) if part)
-    if due is None:
-        start = _start(flow, delay, rule)
-        words = rule_in_words(delays, rule, start, prolonged=delay.prolonged)
-        return DueLine(delay.title, words, note, law=law)
+    delay, law = due.delay, delays.rules[due.delay.rule].sources[:1]
+    note = with_notes(delay, text)
     if due.deadline is None:
         return DueLine(delay.title, delay.unknown, note, due.stage, law)
     if due.status == "passed":
@@ -132,11 +124,9 @@ def line(flow: Flow, delay: Delay, due: Due | None, delays: Delays, text: str = 
     return DueLine(delay.title, in_words(due), note, due.stage, law)
 
 
-def _start(flow: Flow, delay: Delay, rule: Rule) -> str:
-    """Name what makes ``delay`` run, where no date is known; empty for the day of the act."""
-    if delay.follows:
-        return f"fin de « {flow.deadline[delay.follows].title} », sans réponse"
-    return "" if delay.since == TODAY else flow.question(rule.trigger).short
+def with_notes(delay: Delay, text: str) -> str:
+    """Return what an outcome says of a date, then what the flow says of it everywhere."""
+    return " ".join(filter(None, (text, delay.brief, delay.note)))
 
 
 def in_words(due: Due) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.flows.guards import DEADLINE, Conditions, Guarded
+from tutorials.flows.guards import DEADLINE, Conditions
 from tutorials.flows.model import Flow, Question
 
 _STATUS_WORDS = {
@@ -33,16 +33,6 @@ def reachable(flow: Flow, id: str) -> set[str]:
             seen.add(node)
             waiting += targets(flow, node)
     return seen
-
-
-def condition(flow: Flow, *guards: Guarded) -> str:
-    """Write conditions in plain text: « si Auteur : confrère, sauf si … »; empty when none."""
-    wanted = [line for guard in guards for line in lines(flow, guard.when)]
-    excluded = [line for guard in guards for line in lines(flow, guard.unless)]
-    text = f"si {' et '.join(wanted)}" if wanted else ""
-    if excluded:
-        text += f"{', ' if text else ''}sauf si {' ou si '.join(excluded)}"
-    return text
 
 
 def lines(flow: Flow, conditions: Conditions) -> Iterator[str]:

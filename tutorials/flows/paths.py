@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from tutorials.dates.spans import Span
 from tutorials.flows.dates import Values
@@ -12,15 +12,6 @@ from tutorials.flows.model import UNKNOWN_DATE, Delay, Question
 from tutorials.flows.walk import Facts, Walker, starts
 
 _DAY = dt.timedelta(days=1)
-
-
-def choices(question: Question, *, pairs: bool) -> list[Values]:
-    """Return the answers to try: each option; with ``pairs``, also each allowed pair."""
-    singles: list[Values] = [(option.id,) for option in question.options]
-    if question.kind != "choices" or not pairs:
-        return singles
-    together = [option.id for option in question.options if not option.alone]
-    return singles + list(combinations(together, 2))
 
 
 def dates(walker: Walker, question: Question) -> list[Values]:
@@ -44,10 +35,10 @@ def latest_passed(walker: Walker, delay: Delay) -> dt.date:
     return day
 
 
-def classes(walker: Walker, question: Question, *, pairs: bool = True) -> list[Values]:
-    """Return one answer of each class: dates with the same computed facts are one class."""
+def classes(walker: Walker, question: Question) -> list[Values]:
+    """Return one answer of each class: an option, or dates with the same computed facts."""
     if question.kind != "date":
-        return choices(question, pairs=pairs)
+        return [(option.id,) for option in question.options]
     by_facts: dict[tuple[Values, ...], Values] = {}
     for values in dates(walker, question):
         facts = walker.answer(Facts(walker.today), question, values)

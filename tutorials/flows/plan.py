@@ -1,4 +1,4 @@
-"""Lay an outcome out as a plan: for given answers, or with every condition in words."""
+"""Lay an outcome out as a plan, for given answers (``editing/static``: for all of them)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from tutorials.deadlines.legal import delays_of
 from tutorials.flows import dues, reasons
 from tutorials.flows.buttons import Button, buttons
 from tutorials.flows.dues import Box, DueLine
-from tutorials.flows.graph import condition
 from tutorials.flows.guards import DEADLINE, Guarded
 from tutorials.flows.model import TODAY, Delay, Flow, SaidAct
 from tutorials.flows.needs import Needs
@@ -31,7 +30,7 @@ _TITLES: dict[Time, str] = {
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence as shown; ``condition`` is empty when answers are known."""
+    """A sentence as shown; ``condition`` is said in the static layer only."""
 
     text: str
     law: tuple[str, ...] = ()
@@ -102,26 +101,37 @@ class Plan:
         return [button.letter for act in self.acts for button in act.buttons if button.letter]
 
 
-def lay_out(flow: Flow, outcome: Outcome, library: Needs, facts: Facts | None) -> Plan:
+def lay_out(flow: Flow, outcome: Outcome, library: Needs, facts: Facts) -> Plan:
     """Lay ``outcome`` out.
 
     Args:
         flow: the outcome's flow.
         outcome: what was reached.
         library: law, places and contacts.
-        facts: what the answers prove; none for the static layer, which shows everything.
+        facts: what the answers prove.
     """
-    return _Layout(flow, library, facts).plan(outcome)
+    return Layout(flow, library, facts).plan(outcome)
 
 
-class _Layout:
-    def __init__(self, flow: Flow, library: Needs, facts: Facts | None) -> None:
+class Layout:
+    """Lays one outcome out.
+
+    Args:
+        flow: the outcome's flow.
+        library: law, places and contacts.
+        facts: what the answers prove.
+    """
+
+    most_now = MOST_NOW
+
+    def __init__(self, flow: Flow, library: Needs, facts: Facts) -> None:
         self.flow, self.library, self.facts = flow, library, facts
         self.delays = delays_of(library)
         self.expired: dict[str, DueLine] = {}
         self.pushed = 0
 
     def plan(self, outcome: Outcome) -> Plan:
+        """Return the plan."""
         now, later = self._groups(self.flow.acts_of(outcome))
         plan = Plan(
             outcome=outcome,
@@ -130,11 +140,7 @@ class _Layout:
             next=later,
             avoid=self._lines(outcome.avoid),
             chances=self._lines(outcome.chances),
-            dates=[
-                self._term(term)
-                for term in outcome.dates
-                if self._shown((term,)) and self._has_date(term)
-            ],
+            dates=[self._term(term) for term in outcome.dates if self._has_term(term)],
             expired=list(self.expired.values()),
             notes=self._lines(outcome.notes),
             chapters=[self.library.places.chapter(place) for place in outcome.chapters],
@@ -156,7 +162,7 @@ class _Layout:
             else:
                 key, title = self._group(said, time)
                 groups.setdefault(key, Group(title, [])).acts.append(line)
-        while self.facts and len(now) > MOST_NOW and not all(line.moved for line in now):
+        while len(now) > self.most_now and not all(line.moved for line in now):
             last = [line for line in now if not line.moved][-1]
             now.remove(last)
             groups.setdefault(_WEEK, Group(_TITLES["week"], [])).acts.insert(0, last)
@@ -167,18 +173,17 @@ class _Layout:
         """Return when an act is for today: near its last useful day, now."""
         if self._near(act):
             return "now"
-        time = act.time or "now"
-        due = self.facts.dues.get(act.before) if self.facts else None
+        time, due = act.time or "now", self.facts.dues.get(act.before)
         return "week" if time == "before" and due and due.deadline is None else time
 
     def _near(self, act: Act) -> bool:
-        due = self.facts.dues.get(act.before) if self.facts else None
+        due = self.facts.dues.get(act.before)
         return due is not None and due.stage in dues.NEAR
 
     def _group(self, act: Act, time: Time) -> tuple[tuple[int, int], str]:
         """Return where a group comes, and its title."""
         title = _TITLES[time]
-        if time == "before" and self.facts and act.before in self.facts.dues:
+        if time == "before" and act.before in self.facts.dues:
             deadline = self.facts.dues[act.before].deadline
             assert deadline is not None
             day = deadline.last_useful_day
@@ -191,7 +196,7 @@ class _Layout:
         return (0 if time == "week" else 3, 0), title
 
     def _awaited(self, delay: Delay) -> tuple[tuple[int, int], str]:
-        due = self.facts.dues.get(delay.id) if self.facts else None
+        due = self.facts.dues.get(delay.id)
         if due is None or due.deadline is None:
             rank = self.flow.deadlines.index(delay)
             return (2, rank), "Sans réponse à la fin du délai"
@@ -199,16 +204,14 @@ class _Layout:
         return (2, last.toordinal()), f"Sans réponse le {long_date(last)}"
 
     def _act(self, act: Act, guards: tuple[Guarded, ...]) -> ActLine:
-        why = reasons.of_guards(self.flow, self.facts, *guards) if self.facts else ()
+        why = reasons.of_guards(self.flow, self.facts, *guards)
         law = tuple(dict.fromkeys((*act.law, *references(act.text), *references(act.more))))
         pressed = buttons(act, self.library)
-        words = self._condition(*guards)
-        return ActLine(act.text, act.more, law, pressed, why, words, act.before, self._near(act))
+        said = self._said(*guards)
+        return ActLine(act.text, act.more, law, pressed, why, said, act.before, self._near(act))
 
     def _shown(self, guards: tuple[Guarded, ...], before: str = "") -> bool:
         """Tell whether something is shown; when only its deadline forbids it, say why."""
-        if self.facts is None:
-            return True
         if not all(applies(guard, self.facts) for guard in guards):
             return False
         if self.facts.values.get(DEADLINE + before) != ("passed",):
@@ -217,7 +220,6 @@ class _Layout:
         return False
 
     def _refuse(self, id: str) -> None:
-        assert self.facts is not None
         due = self.facts.dues[id]
         text = dues.in_words(due)
         self.expired[id] = DueLine(due.delay.title, text, due.delay.expired, "passed")
@@ -229,21 +231,19 @@ class _Layout:
             guards = (item, shared) if item.use else (item,)
             if self._shown(guards):
                 law = tuple(dict.fromkeys((*item.law, *shared.law)))
-                lines.append(Line(shared.text, law, self._condition(*guards)))
+                lines.append(Line(shared.text, law, self._said(*guards)))
         return lines
 
-    def _condition(self, *guards: Guarded) -> str:
-        """Return the condition in words, for the static layer only."""
-        return condition(self.flow, *guards) if self.facts is None else ""
+    def _said(self, *guards: Guarded) -> str:
+        """Return the conditions in words: none, since they hold."""
+        return ""
 
-    def _has_date(self, term: Term) -> bool:
-        """Tell whether a computed term can be: its date was asked."""
-        return not term.deadline or self.facts is None or term.deadline in self.facts.dues
+    def _has_term(self, term: Term) -> bool:
+        """Tell whether a term is shown; its date, if it is computed, was asked."""
+        return self._shown((term,)) and (not term.deadline or term.deadline in self.facts.dues)
 
     def _box(self, terms: Iterable[Term]) -> Box | None:
         """Return the date that counts: the first still ahead, else the first that has passed."""
-        if self.facts is None:
-            return None
         found = [
             self.facts.dues[term.deadline]
             for term in terms
@@ -254,14 +254,14 @@ class _Layout:
         return next((dues.box(due) for due in [*ahead, *placed]), None)
 
     def _term(self, term: Term) -> DueLine:
-        words = self._condition(term)
         if not term.deadline:
-            return DueLine("", term.text, law=term.law, condition=words)
-        delay = self.flow.deadline[term.deadline]
-        due = self.facts.dues[term.deadline] if self.facts else None
-        line = dues.line(self.flow, delay, due, self.delays, term.text)
+            return DueLine("", term.text, law=term.law, condition=self._said(term))
+        line = self._due_line(self.flow.deadline[term.deadline], term.text)
         law = tuple(dict.fromkeys((*term.law, *line.law)))
-        return replace(line, law=law, condition=words)
+        return replace(line, law=law, condition=self._said(term))
+
+    def _due_line(self, delay: Delay, text: str) -> DueLine:
+        return dues.line(self.facts.dues[delay.id], self.delays, text)
 
 
 _WEEK = (0, 0)

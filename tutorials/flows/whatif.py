@@ -56,7 +56,7 @@ def _elsewhere(
 ) -> Iterator[tuple[Values, str]]:
     """Yield each other answer to ``question`` that changes the end, and where it leads."""
     given = walk.answers[question.id]
-    for values in classes(walker, question, pairs=False):
+    for values in classes(walker, question):
         if values == given or len(values) != 1:
             continue
         other = walker.follow({**walk.answers, question.id: values}, question.id, facts)

@@ -73,7 +73,7 @@ def _question(walker: Walker, here: Situation, taken: set[tuple[str, int]]) -> I
     if not applies(node, here.facts):
         hint = "corrigez les routes qui y mènent"
         yield Problem("question posée alors qu’une réponse précédente l’exclut", hint, path)
-    for values in classes(walker, node, pairs=False):
+    for values in classes(walker, node):
         facts = walker.answer(here.facts, node, values)
         taken.add((node.id, next(i for i, route in enumerate(node.next) if applies(route, facts))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from tutorials.editing.flow_graph import keys, order
 from tutorials.flows.dates import Values
@@ -35,6 +36,13 @@ class Situation:
     longest: int
     shortest: int
     answers: dict[str, Values]
+
+
+def with_pairs(walker: Walker, question: Question) -> list[Values]:
+    """Return one answer of each class, then each pair of choices that may go together."""
+    together = [option.id for option in question.options if not option.alone]
+    pairs = combinations(together, 2) if question.kind == "choices" else ()
+    return [*classes(walker, question), *pairs]
 
 
 def situations(walker: Walker, *, pairs: bool = True) -> Iterator[Situation]:
@@ -76,7 +84,7 @@ class _Groups:
                 self._join(here, targets[place], question, values, effect)
 
     def _classes(self, question: Question) -> list[Values]:
-        return classes(self.walker, question, pairs=self.pairs)
+        return (with_pairs if self.pairs else classes)(self.walker, question)
 
     def _effect(self, question: Question, values: Values) -> dict[str, Values]:
         """Return the facts that an answer adds; they do not depend on earlier ones."""

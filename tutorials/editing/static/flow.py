@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutorials import render
-from tutorials.editing.flow_graph import order
-from tutorials.flows.graph import condition
+from tutorials.editing.flow_graph import condition, order
+from tutorials.editing.static.plan import whole_plan
 from tutorials.flows.model import Flow, Question, Route
 from tutorials.flows.needs import Needs
 from tutorials.flows.outcome import Outcome
-from tutorials.flows.plan import lay_out
 from tutorials.flows.screens import sources
 
 
@@ -56,7 +55,7 @@ def section(flow: Flow, node: Question | Outcome, library: Needs) -> str:
             question=node,
             choices=choices(flow, node),
         )
-    plan = lay_out(flow, node, library, None)
+    plan = whole_plan(flow, node, library)
     return render.render(
         "flows/static-outcome.html",
         flow=flow,
