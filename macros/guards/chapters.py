@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.guards.texts import pages
+from tutorials.editing.text_file import line_of
 from tutorials.problems import Problem
 
 WORDS_AT_MOST = 20_000
@@ -50,12 +51,12 @@ def _faults(path: Path, root: Path) -> Iterator[Problem]:
     cited = set(_CITED.findall(text))
     for match in _COUNTED.finditer(text):
         if match[1] not in cited:
-            line = text.count("\n", 0, match.start()) + 1
+            line = line_of(text, match.start())
             message = f"ce nombre vient de « {match[1]} », que le chapitre ne cite pas"
             yield Problem(message, f'ajoutez {{{{ loi("{match[1]}") }}}}', file=file, line=line)
             cited.add(match[1])
     if heading and (again := _CITED.search(sources)):
-        line = source.count("\n", 0, heading.end() + again.start()) + 1
+        line = line_of(source, heading.end() + again.start())
         hint = "retirez-la : la liste des sources se fait seule, à partir du texte"
         yield Problem("une règle est citée parmi les sources", hint, file=file, line=line)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from tutorials.editing.source import LOADER
+from tutorials.editing.text_file import line_of
 
 GENERATED = Path("docs/assets")
 CONTENT = ("law", "flows", "deadlines", "watch", "contacts")
@@ -49,7 +50,7 @@ class Text:
 
     def line_of(self, position: int) -> int:
         """Return the line, in the file, of a position of ``text``."""
-        return self.line + self.text.count("\n", 0, position)
+        return self.line + line_of(self.text, position) - 1
 
 
 def pages(root: Path, folders: Iterable[str] = ("",)) -> Iterator[Path]:
@@ -63,7 +64,7 @@ def page_texts(path: Path, root: Path) -> Iterator[Text]:
     source, name = path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()
     head = source[: source.find("\n---\n", 3)] if source.startswith("---\n") else ""
     for match in _META.finditer(head):
-        yield Text(name, source.count("\n", 0, match.start()) + 1, match[1].strip("\"'"))
+        yield Text(name, line_of(source, match.start()), match[1].strip("\"'"))
     yield Text(name, 1, visible(source))
 
 

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tutorials.editing.text_file import line_of
 from tutorials.problems import Problem
 
 RULES = (
@@ -63,6 +64,6 @@ class _Reader(HTMLParser):
             return
         for rule, fault in RULES:
             for match in rule.finditer(data):
-                line = self.getpos()[0] + data.count("\n", 0, match.start())
+                line = self.getpos()[0] + line_of(data, match.start()) - 1
                 around = data[max(0, match.start() - 20) : match.end() + 20]
                 self.faults.append((line, fault, " ".join(around.split(" "))))

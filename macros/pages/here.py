@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from tutorials.editing.text_file import line_of
 from tutorials.problems import ContentError, Problem
 
 
@@ -37,5 +38,5 @@ class Here:
         """Return the error that ``{{ macro("name") }}`` of this page deserves, with its line."""
         text = (self._docs / self._source).read_text(encoding="utf-8")
         call = re.search(rf"{macro}\(\s*[\"']{re.escape(name)}[\"']", text)
-        line = text.count("\n", 0, call.start()) + 1 if call else 0
+        line = line_of(text, call.start()) if call else 0
         return ContentError([Problem(message, hint, file=f"docs/{self._source}", line=line)])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import typst
@@ -133,22 +133,30 @@ def _undrawn(drawing: Path) -> Iterator[Problem]:
         hint = "rangez le dessin SVG à côté de ce fichier"
         yield problem(f"logo introuvable : « {drawing.name} »", hint, "logo")
         return
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copyfile(drawing, Path(folder) / "logo.svg")
-        try:
-            _icon(Path(folder), 16, 1)
-        except RuntimeError:  # Typst's, in English, about a page that nobody wrote
-            hint = "enregistrez-le de nouveau en SVG simple, puis ouvrez-le dans un navigateur"
-            yield problem(f"« {drawing.name} » n’est pas un dessin SVG lisible", hint, "logo")
+    try:
+        _icons(drawing.read_bytes())
+    except RuntimeError:  # Typst's, in English, about a page that nobody wrote
+        hint = "enregistrez-le de nouveau en SVG simple, puis ouvrez-le dans un navigateur"
+        yield problem(f"« {drawing.name} » n’est pas un dessin SVG lisible", hint, "logo")
 
 
 def _logo(site: Path, drawing: Path) -> None:
     """Put the logo in the pages, and under the names that telephones ask for."""
-    shutil.copyfile(drawing, site / LOGO)
-    folder = (site / LOGO).parent
-    for name, size in _ICONS.items():
-        picture = _icon(folder, size, _MASKABLE if "maskable" in name else 1)
-        (folder / f"{name}.png").write_bytes(picture)
+    data = drawing.read_bytes()
+    (site / LOGO).write_bytes(data)
+    for name, picture in _icons(data).items():
+        (site / LOGO).with_name(f"{name}.png").write_bytes(picture)
+
+
+@cache
+def _icons(drawing: bytes) -> dict[str, bytes]:
+    """Return the PNG of each icon, by name; drawn once, to be checked, then put."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "logo.svg").write_bytes(drawing)
+        return {
+            name: _icon(Path(folder), size, _MASKABLE if "maskable" in name else 1)
+            for name, size in _ICONS.items()
+        }
 
 
 def _icon(folder: Path, size: int, part: float) -> bytes:

@@ -14,6 +14,7 @@ from tutorials import render
 from tutorials.dates.french import long_date
 from tutorials.editing.static.flow import section
 from tutorials.editing.static.letter import letter_page
+from tutorials.editing.text_file import line_of
 from tutorials.law.model import Entry
 from tutorials.library import Library
 from tutorials.sources import read_words, reviewed_words
@@ -81,7 +82,7 @@ def _places(root: Path) -> Iterator[tuple[str, str]]:
     for file in sorted((root / "tutorials" / "content" / "law").glob("*.yml")):
         text = file.read_text(encoding="utf-8")
         for match in _ID.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
+            line = line_of(text, match.start())
             yield match[1], f"{file.relative_to(root).as_posix()}:{line}"
 
 

@@ -52,15 +52,20 @@ def read_text(file: FilePath, name: str) -> str | Unreadable:
         return Unreadable(message, UTF8, file=name, line=before.count(b"\n") + 1)
     for position, character in enumerate(text):
         if character < " " and character not in "\t\n\r":
-            line = text.count("\n", 0, position) + 1
+            line = line_of(text, position)
             message = f"caractère invisible et interdit (U+{ord(character):04X})"
             return Unreadable(message, "effacez-le", file=name, line=line)
     text = text.replace("\r\n", "\n")
     for pattern, message, hint in _LINES:
         if found := pattern.search(text):
-            line = text.count("\n", 0, found.start()) + 1
+            line = line_of(text, found.start())
             return Unreadable(f"{message} : {quoted(found[0])}", hint, file=name, line=line)
     return text
+
+
+def line_of(text: str, position: int) -> int:
+    """Return the line, counted from 1, in which a position of ``text`` is."""
+    return text.count("\n", 0, position) + 1
 
 
 def listed(folder: FilePath, pattern: str) -> list[FilePath]:
