@@ -278,6 +278,12 @@ class Case:
             case = case.with_answers(id, {**self.answers[id], name: values} if values else kept)
         return case
 
+    def with_request(self, request: Request, place: int = -1) -> Case:
+        """Return the case with ``request`` in that place, or added when it is -1; oldest first."""
+        others = [each for number, each in enumerate(self.requests) if number != place]
+        ordered = sorted([*others, request], key=lambda each: each.sent)
+        return dataclasses.replace(self, requests=tuple(ordered))
+
     def with_text(self, letter: str, text: str) -> Case:
         """Return the case with the text of a letter as retouched; an empty one takes it away."""
         others = {id: kept for id, kept in self.texts.items() if id != letter}

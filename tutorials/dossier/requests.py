@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
@@ -27,13 +26,9 @@ ANSWERS: dict[Answer, str] = {
 def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
     """Return the request typed, or what is wrong with it."""
     typed = {name: text.strip() for name, text in firsts(fields).items()}
+    asked = {"letter": "Écrivez ce que vous avez envoyé", "to": "Écrivez à qui"}
     problems = [
-        Problem(message, path=(name,))
-        for name, message in (
-            ("letter", "Écrivez ce que vous avez envoyé"),
-            ("to", "Écrivez à qui"),
-        )
-        if not typed.get(name)
+        Problem(message, path=(name,)) for name, message in asked.items() if not typed.get(name)
     ]
     sent = asked_date(fields, "sent", today, "Écrivez la date d’envoi")
     received = typed_date(fields, "received", today)
@@ -62,18 +57,10 @@ def read(fields: Fields, today: dt.date) -> Request | list[Problem]:
 def typed(request: Request) -> dict[str, str]:
     """Return the form's values for a request."""
     names = ("letter", "to", "answer", "note", "kind", "object")
-    dates = {name: getattr(request, name) for name in ("sent", "received", "answered")}
-    shown = {
-        key: text for name, day in dates.items() for key, text in date_fields(name, day).items()
-    }
-    return {name: getattr(request, name) for name in names} | shown
-
-
-def kept(case: Case, index: int, request: Request) -> Case:
-    """Return the case with ``request`` at ``index``, or added when it is -1; oldest first."""
-    others = [each for place, each in enumerate(case.requests) if place != index]
-    ordered = sorted([*others, request], key=lambda each: each.sent)
-    return dataclasses.replace(case, requests=tuple(ordered))
+    shown = {name: getattr(request, name) for name in names}
+    for name in ("sent", "received", "answered"):
+        shown |= date_fields(name, getattr(request, name))
+    return shown
 
 
 def expected(request: Request, case: Case, today: dt.date, library: Needs) -> Deadline | None:

@@ -23,15 +23,10 @@ def rows_of(case: Case, group: str, *, every: bool = False) -> list[Row]:
 
 def groups_of(case: Case, *, every: bool = False) -> list[tuple[str, list[Row]]]:
     """Return every group with its rows, dates in words."""
+    found = {group: rows_of(case, group, every=every) for group in GROUPS}
     return [
-        (
-            group,
-            [
-                (name, kind, _shown(case, name, kind))
-                for name, kind, _ in rows_of(case, group, every=every)
-            ],
-        )
-        for group in GROUPS
+        (group, [(name, kind, _shown(case, name, kind)) for name, kind, _ in rows])
+        for group, rows in found.items()
     ]
 
 

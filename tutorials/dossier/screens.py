@@ -154,7 +154,7 @@ class _Dossier:
         if event.name == "save-request":
             found = requests.read(event.fields, self._today)
             if not isinstance(found, list):
-                self._case = requests.kept(self._case, index, found)
+                self._case = self._case.with_request(found, index)
                 return self.overview("Demande gardée", notice=ADDED if gone else "")
             typed, problems = firsts(event.fields), found
         item = key(self._case.requests[index]) if index >= 0 else ""

@@ -14,7 +14,7 @@ from tutorials.files import names
 from tutorials.files.stored_zip import Held
 from tutorials.problems import Problem
 from tutorials.request import Fields
-from tutorials.screen import date_fields, firsts, typed_date
+from tutorials.screen import asked_date, date_fields, firsts, typed_date
 
 _HOUR = re.compile(r"([01]?\d|2[0-3])\s*(?:[:hH])\s*([0-5]\d)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -31,14 +31,12 @@ def item(
 ) -> Item | list[Problem]:
     """Return the item typed ``now``, with the captures of ``old``; or what is wrong with it."""
     values = {name: text.strip() for name, text in firsts(fields).items()}
-    seen_on = typed_date(fields, "seen_on", today)
+    seen_on = asked_date(fields, "seen_on", today, "Écrivez la date où vous l’avez vu")
     captured_on = typed_date(fields, "captured_on", today)
     hour = _HOUR.fullmatch(values.get("seen_at", ""))
     problems = []
     if not values.get("url"):
         problems.append(Problem("Écrivez l’adresse de la page", "copiez-la en entier", ("url",)))
-    if seen_on is None:
-        seen_on = Problem("Écrivez la date où vous l’avez vu", path=("seen_on-day",))
     if isinstance(seen_on, Problem):
         problems.append(seen_on)
     if values.get("seen_at") and not hour:

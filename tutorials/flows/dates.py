@@ -72,20 +72,12 @@ def parse(typed: Mapping[str, str], today: dt.date, path: Path) -> Values | Prob
     """
     unknown = bool(typed.get("unknown", "").strip())
     found = read_form(typed, today, path)
-    if unknown and found is not None:
-        return _several(path)
-    if unknown:
+    if found is None and unknown:
         return (UNKNOWN_DATE,)
     if found is None:
-        return _none(path)
+        hint = "donnez-la, ou cochez « Je ne connais pas la date »"
+        return Problem("Il manque la date", hint, path)
+    if unknown:
+        hint = "gardez la date, ou l’ancienneté, ou la case"
+        return Problem("Vous avez donné plusieurs réponses", hint, path)
     return found if isinstance(found, Problem) else found.values
-
-
-def _none(path: Path) -> Problem:
-    return Problem("Il manque la date", "donnez-la, ou cochez « Je ne connais pas la date »", path)
-
-
-def _several(path: Path) -> Problem:
-    return Problem(
-        "Vous avez donné plusieurs réponses", "gardez la date, ou l’ancienneté, ou la case", path
-    )

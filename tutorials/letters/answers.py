@@ -113,14 +113,7 @@ def _text(field: Field, fact: str, case: Case) -> str:
 def _addressed(
     letter: Front, case: Case, values: Mapping[str, str], before: Mapping[str, str]
 ) -> Case:
-    """Keep with each addressee what belongs to it: another one does not get it by being named.
-
-    Args:
-        letter: the letter.
-        case: the case.
-        values: what was answered on this screen.
-        before: the letter's answers before it.
-    """
+    """Keep with each addressee what belongs to it: another one does not get it by being named."""
     addressees = {name: dict(kept) for name, kept in case.addressees.items()}
     for field in letter.fields:
         if not field.of or field.id not in values:

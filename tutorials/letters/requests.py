@@ -79,12 +79,7 @@ def sent(letter: Front, case: Case, fields: Fields, today: dt.date) -> Case | li
         same = (one.letter, one.to) == (request.letter, request.to)
         if same and one.answer in AWAITED:
             return _again(case, place, request)
-    return _added(case, request)
-
-
-def _added(case: Case, request: Request) -> Case:
-    ordered = sorted([*case.requests, request], key=lambda one: one.sent)
-    return dataclasses.replace(case, requests=tuple(ordered))
+    return case.with_request(request)
 
 
 def _again(case: Case, place: int, request: Request) -> Case:
@@ -111,4 +106,4 @@ def _reminded(letter: Front, case: Case, values: Mapping[str, str], on: dt.date)
     for place, one in enumerate(case.requests):
         if about and one.to == to and about.kinds.get(one.kind or "autre") == kind:
             return _noted(case, place, said)
-    return _added(case, Request(letter.id, to or letter.title, on))
+    return case.with_request(Request(letter.id, to or letter.title, on))

@@ -98,19 +98,12 @@ def missing(letter: Front, values: Values) -> list[Field]:
 def wrong(letter: Front, values: Values) -> list[Problem]:
     """Return what is wrong with the answers given; a missing one is not (see :func:`missing`)."""
     fields = {field.id: field for field in letter.fields}
-    problems = [
-        Problem(
-            f"champ inconnu : « {id} »",
-            f"champs de cette lettre : {', '.join(fields)}",
-            ("answers", id),
-        )
-        for id in sorted(set(values) - set(fields))
-    ]
-    for field in letter.fields:
+    hint = f"champs de cette lettre : {', '.join(fields)}"
+    unknown = sorted(set(values) - set(fields))
+    problems = [Problem(f"champ inconnu : « {id} »", hint, ("answers", id)) for id in unknown]
+    for id, field in fields.items():
         if message := wrong_answer(field, values):
-            problems.append(
-                Problem(f"{field.label} : {message[0]}", message[1], ("answers", field.id))
-            )
+            problems.append(Problem(f"{field.label} : {message[0]}", message[1], ("answers", id)))
     return problems
 
 

@@ -48,8 +48,7 @@ def read(state: dict[str, Any] | None, case: Case) -> Desk:
     if "step" not in state:
         step: Step = "triage" if "answers" in state else "paste"
         return Desk(step, case.facts.get("passage", ""), case.facts.get("plateforme", ""))
-    values = [state.get(key) for key in ("step", "text", "platform")]
-    step_, text, platform = values
+    step_, text, platform = (state.get(key) for key in ("step", "text", "platform"))
     if step_ not in STEPS or not isinstance(text, str) or not isinstance(platform, str):
         raise RequestError(Problem("l’état ne peut pas être lu", path=("state",)))
     return Desk(step_, _plain(text), _plain(platform))
@@ -86,14 +85,12 @@ def noted(case: Case, before: Desk, desk: Desk) -> Case:
         "passage": (before.text, desk.text),
         "plateforme": (before.platform, desk.platform),
     }
-    return case.stated(
-        {
-            name: now
-            for name, (old, now) in pairs.items()
-            if now.strip() and case.facts.get(name, "") in ("", old.strip())
-        },
-        "analyse",
-    )
+    new = {
+        name: now
+        for name, (old, now) in pairs.items()
+        if now.strip() and case.facts.get(name, "") in ("", old.strip())
+    }
+    return case.stated(new, "analyse")
 
 
 def _plain(text: str) -> str:

@@ -76,12 +76,7 @@ def _result(
 ) -> Reply:
     """Show the text with its marks, what they mean, and what to do; or the form again.
 
-    Args:
-        desk: the text to read.
-        case: the case.
-        library: the content.
-        problem: why the answers ticked are refused.
-        ticked: the answers ticked, shown again then.
+    A ``problem`` says why the answers ``ticked`` are refused: they are shown again.
     """
     unreadable = desks.problem(desk)
     if unreadable:

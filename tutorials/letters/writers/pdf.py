@@ -17,6 +17,7 @@ from tutorials.letters.writers.assets import Assets
 from tutorials.letters.writers.pdf_fonts import Fonts
 from tutorials.letters.writers.pdf_identity import describe
 from tutorials.letters.writers.pdf_lines import Line, Measure, Piece, break_lines, joiner
+from tutorials.letters.writers.pdf_objects import Pdf, dictionary
 from tutorials.letters.writers.pdf_pages import Paragraph, fitting, kept
 from tutorials.letters.writers.pdf_tags import Tags
 from tutorials.letters.writers.style import (
@@ -90,7 +91,7 @@ class _Writer:
     def __init__(self, document: Document, assets: Assets) -> None:
         self._document = document
         self._assets = assets
-        self._pdf = pydyf.PDF()
+        self._pdf = Pdf()
         self._fonts = Fonts(self._pdf, assets)
         self._tags = Tags(self._pdf)
         self._pages: list[_Page] = []
@@ -207,14 +208,13 @@ class _Writer:
     def _page_number(self, page: _Page, text: str) -> None:
         measure = Measure(self._assets, 9, False)
         x = PAGE_WIDTH - MARGIN - measure.width(text, "text")
-        page.stream.begin_marked_content("Artifact", _dictionary(Type="/Pagination"))
+        page.stream.begin_marked_content("Artifact", dictionary(Type="/Pagination"))
         self._line(page, (Piece(text, "text", 0),), measure, x, MARGIN / 2)
         page.stream.end_marked_content()
 
     def _new_page(self) -> None:
-        stream = pydyf.Stream()
-        self._pdf.add_object(stream)
-        page = _dictionary(
+        stream = self._pdf.add_stream()
+        page = dictionary(
             Type="/Page",
             Parent=self._pdf.pages.reference,
             MediaBox=pydyf.Array([0, 0, PAGE_WIDTH, PAGE_HEIGHT]),
@@ -225,10 +225,6 @@ class _Writer:
         )
         self._pdf.add_page(page)
         self._pages.append(_Page(stream, page))
-
-
-def _dictionary(**values: object) -> pydyf.Dictionary:
-    return pydyf.Dictionary(values)
 
 
 def _rgb(color: str) -> Sequence[float]:

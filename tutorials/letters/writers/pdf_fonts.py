@@ -8,23 +8,17 @@ import pydyf
 
 from tutorials.letters.writers.assets import Assets, Font
 from tutorials.letters.writers.pdf_lines import SQUARE, invisible
+from tutorials.letters.writers.pdf_objects import Pdf, dictionary
 
+_RANGES = [f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in range(0x80)]
 _TO_UNICODE = "\n".join(
     (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-        *(
-            "\n".join(
-                (
-                    "64 beginbfrange",
-                    *(f"<{h:02X}00> <{h:02X}FF> <{h:02X}00>" for h in range(start, start + 64)),
-                    "endbfrange",
-                )
-            )
-            for start in (0x00, 0x40)
-        ),
+        *("64 beginbfrange", *_RANGES[:64], "endbfrange"),
+        *("64 beginbfrange", *_RANGES[64:], "endbfrange"),
         "endcmap CMapName currentdict /CMap defineresource pop end end",
     )
 )
@@ -34,13 +28,12 @@ _TO_UNICODE = "\n".join(
 class Fonts:
     """Embeds the two fonts, and remembers the characters shown for their table of widths."""
 
-    def __init__(self, pdf: pydyf.PDF, assets: Assets) -> None:
+    def __init__(self, pdf: Pdf, assets: Assets) -> None:
         self._pdf = pdf
         self._names = {assets.regular.name: "F1", assets.bold.name: "F2"}
         self._fonts = {font.name: font for font in (assets.regular, assets.bold)}
         self._shown: dict[str, set[str]] = {font: set() for font in self._fonts}
-        self.resources = pydyf.Dictionary()
-        pdf.add_object(self.resources)
+        self.resources = pdf.add()
 
     def show(self, stream: pydyf.Stream, font: Font, size: float, text: str) -> None:
         """Show ``text``; what the font lacks is a square that carries the true characters."""
@@ -50,7 +43,7 @@ class Fonts:
             drawn = part if known else "".join(SQUARE for c in part if not invisible(c))
             self._shown[font.name].update(drawn)
             if not known:
-                actual = pydyf.Dictionary({"ActualText": pydyf.String(part)})
+                actual = dictionary(ActualText=pydyf.String(part))
                 stream.begin_marked_content("Span", actual)
             if drawn:
                 stream.stream.append(f"<{drawn.encode('utf-16-be').hex()}> Tj".encode("ascii"))
@@ -59,8 +52,7 @@ class Fonts:
 
     def finish(self) -> None:
         """Write the fonts that were used into the file."""
-        unicode = pydyf.Stream([_TO_UNICODE.encode("ascii")])
-        self._pdf.add_object(unicode)
+        unicode = self._pdf.add_stream(_TO_UNICODE.encode("ascii"))
         used = {
             name: self._embed(self._fonts[name], unicode)
             for name in self._fonts
@@ -72,16 +64,18 @@ class Fonts:
 
     def _embed(self, font: Font, unicode: pydyf.Stream) -> pydyf.Dictionary:
         name = f"/{font.name}"
-        descendant = self._add(
+        descendant = self._pdf.add(
             Type="/Font",
             Subtype="/CIDFontType2",
             BaseFont=name,
-            CIDSystemInfo=_system_info(),
+            CIDSystemInfo=dictionary(
+                Registry=pydyf.String("Adobe"), Ordering=pydyf.String("Identity"), Supplement=0
+            ),
             FontDescriptor=self._descriptor(font).reference,
             CIDToGIDMap=self._stream(font.cid_to_gid).reference,
             W=self._widths(font),
         )
-        return self._add(
+        return self._pdf.add(
             Type="/Font",
             Subtype="/Type0",
             BaseFont=name,
@@ -91,7 +85,7 @@ class Fonts:
         )
 
     def _descriptor(self, font: Font) -> pydyf.Dictionary:
-        return self._add(
+        return self._pdf.add(
             Type="/FontDescriptor",
             FontName=f"/{font.name}",
             Flags=32,  # not symbolic
@@ -111,21 +105,4 @@ class Fonts:
         return widths
 
     def _stream(self, compressed: bytes, **extra: object) -> pydyf.Stream:
-        stream = pydyf.Stream([compressed], pydyf.Dictionary({"Filter": "/FlateDecode", **extra}))
-        self._pdf.add_object(stream)
-        return stream
-
-    def _add(self, **values: object) -> pydyf.Dictionary:
-        dictionary = pydyf.Dictionary(values)
-        self._pdf.add_object(dictionary)
-        return dictionary
-
-
-def _system_info() -> pydyf.Dictionary:
-    return pydyf.Dictionary(
-        {
-            "Registry": pydyf.String("Adobe"),
-            "Ordering": pydyf.String("Identity"),
-            "Supplement": 0,
-        }
-    )
+        return self._pdf.add_stream(compressed, Filter="/FlateDecode", **extra)

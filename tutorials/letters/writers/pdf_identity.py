@@ -5,6 +5,7 @@ from __future__ import annotations
 import pydyf
 
 from tutorials.letters.document import Document
+from tutorials.letters.writers.pdf_objects import Pdf, dictionary
 from tutorials.letters.writers.xml import escape
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -18,7 +19,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def describe(pdf: pydyf.PDF, document: Document, tree: pydyf.Dictionary) -> None:
+def describe(pdf: Pdf, document: Document, tree: pydyf.Dictionary) -> None:
     """Say it where readers look for it.
 
     Args:
@@ -27,17 +28,14 @@ def describe(pdf: pydyf.PDF, document: Document, tree: pydyf.Dictionary) -> None
         tree: root of the file's structure.
     """
     title, checked = escape(document.title), escape(document.checked)
-    extra = pydyf.Dictionary({"Type": "/Metadata", "Subtype": "/XML"})
-    metadata = pydyf.Stream([_XMP.format(title=title, checked=checked).encode()], extra)
-    pdf.add_object(metadata)
+    xmp = _XMP.format(title=title, checked=checked).encode()
+    metadata = pdf.add_stream(xmp, Type="/Metadata", Subtype="/XML")
     pdf.info["Title"] = pydyf.String(document.title)
     pdf.info["Subject"] = pydyf.String(document.checked)
     pdf.catalog.update(
-        {
-            "Lang": pydyf.String("fr-FR"),
-            "MarkInfo": pydyf.Dictionary({"Marked": "true"}),
-            "ViewerPreferences": pydyf.Dictionary({"DisplayDocTitle": "true"}),
-            "Metadata": metadata.reference,
-            "StructTreeRoot": tree.reference,
-        }
+        Lang=pydyf.String("fr-FR"),
+        MarkInfo=dictionary(Marked="true"),
+        ViewerPreferences=dictionary(DisplayDocTitle="true"),
+        Metadata=metadata.reference,
+        StructTreeRoot=tree.reference,
     )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import pydyf
 
+from tutorials.letters.writers.pdf_objects import Pdf
+
 
 class Tags:
     """Builds the tree while the pages are drawn.
@@ -13,9 +15,9 @@ class Tags:
     Elements refer to pages and parents by object, so all of it is written by :meth:`finish`.
     """
 
-    def __init__(self, pdf: pydyf.PDF) -> None:
+    def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
-        self.root = self._add(Type="/StructTreeRoot")
+        self.root = self._pdf.add(Type="/StructTreeRoot")
         self._document = self._element("Document", self.root)
         self._list: pydyf.Dictionary | None = None
         self._parents: dict[int, list[pydyf.Dictionary]] = {}
@@ -59,16 +61,13 @@ class Tags:
             references = pydyf.Array([element.reference for element in elements])
             self._pdf.add_object(references)
             numbers += [page["StructParents"], references.reference]
-        tree = self._add(Nums=numbers)
+        tree = self._pdf.add(Nums=numbers)
         self.root["ParentTree"] = tree.reference
         self.root["ParentTreeNextKey"] = len(pages)
 
     def _element(self, tag: str, parent: pydyf.Dictionary) -> pydyf.Dictionary:
-        element = self._add(Type="/StructElem", S=f"/{tag}", P=parent.reference, K=pydyf.Array())
+        element = self._pdf.add(
+            Type="/StructElem", S=f"/{tag}", P=parent.reference, K=pydyf.Array()
+        )
         parent.setdefault("K", pydyf.Array()).append(element.reference)
         return element
-
-    def _add(self, **values: object) -> pydyf.Dictionary:
-        dictionary = pydyf.Dictionary(values)
-        self._pdf.add_object(dictionary)
-        return dictionary
