@@ -17,7 +17,7 @@ from typing import Any
 from tutorials import app
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.decoding import decode
-from tutorials.editing.file_models import ContactFile
+from tutorials.files.vcf import Contact
 from tutorials.flows.model import Flow
 from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
@@ -56,7 +56,7 @@ _READERS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     "deadlines": ("deadlines", partial(decode, tuple[DeadlineFile, ...])),
     "contacts": (
         "contacts",
-        lambda files: tuple(one for file in files for one in decode(ContactFile, file).contacts),
+        lambda files: tuple(decode(Contact, one) for file in files for one in file["contacts"]),
     ),
     "watch": ("watch", lambda files: decode(Watch, files[0])),
     "replies": ("replies", partial(decode, Replies)),
