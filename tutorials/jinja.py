@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
+from jinja2 import DictLoader, Environment, Template
 
 Templates = Mapping[str, str | CodeType]
 """Templates by name."""
 
 
-class InMemory(BaseLoader):
+class InMemory(DictLoader):
     """What was compiled already is not compiled again: that takes longer than showing a screen.
 
-    Args:
-        templates: by name; code has to come from an environment with the same options.
+    Code has to come from an environment with the same options.
     """
 
-    def __init__(self, templates: Templates) -> None:
-        self._templates = templates
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return the text of a template, which no file holds; raises ``TemplateNotFound``."""
-        if template not in self._templates:
-            raise TemplateNotFound(template)
-        return str(self._templates[template]), None, None
+    mapping: Templates  # type: ignore[assignment]
 
     def load(
         self,
@@ -37,7 +27,7 @@ class InMemory(BaseLoader):
         globals: MutableMapping[str, Any] | None = None,
     ) -> Template:
         """Return a template; raises ``TemplateNotFound``."""
-        code = self._templates.get(name)
+        code = self.mapping.get(name)
         if not isinstance(code, CodeType):
             return super().load(environment, name, globals)
         known = environment.make_globals(globals)

@@ -41,7 +41,7 @@ def environment(templates: Templates, registry: Registry) -> Environment:
     - ``law_title``: the same as its title, shorter.
     """
     made = Environment(
-        loader=InMemory(templates),
+        loader=InMemory(templates),  # type: ignore[arg-type]
         auto_reload=False,  # nothing that could change stands on a disk
         autoescape=True,
         undefined=StrictUndefined,

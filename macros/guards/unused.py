@@ -20,7 +20,6 @@ _CALLED_BY_OTHERS = (
     "extendMarkdown",
     "makeExtension",
     "on_nav",  # MkDocs, in the preview
-    "get_source",  # Jinja2
     "log_message",  # http.server
     "__annotate__",
 )
