@@ -27,7 +27,8 @@ def cover_note(lacking: Sequence[Field], *, template: bool, checked: str = "") -
     """
     if not lacking:
         return ()
-    variants = [_VARIANTS] if template and _has_choices(lacking) else []
+    choices = any(field.options for field in lacking)
+    variants = [_VARIANTS] if template and choices else []
     texts = [_HOW, *variants, _SECRET, *([checked] if checked else [])]
     return (
         _block("note-title", _TITLE),
@@ -42,10 +43,6 @@ def _item(field: Field) -> str:
         choices = [f"«{NBSP}{option.text or option.label}{NBSP}»" for option in field.options]
         text += f"{NBSP}: {', ou '.join(choices)}"
     return text if field.required else f"{text} (facultatif)"
-
-
-def _has_choices(fields: Sequence[Field]) -> bool:
-    return any(field.options for field in fields)
 
 
 def _block(role: BlockRole, text: str) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tutorials.letters.document import Document
@@ -88,25 +88,20 @@ def private_remarks(
         library: the reply check.
         retouched: lines written into the text itself.
     """
-    written = [(RETOUCHED, line) for line in retouched]
-    read = (*_free(letter, values), *written)
-    return tuple(remark for label, text in read for remark in _read(label, text, library))
+    free = [
+        (field.label, values.get(field.id, ""))
+        for field in letter.fields
+        if field.type in _OPEN_FIELDS and field.id not in _FIXED
+    ]
+    return tuple(
+        Remark(label, finding.excerpt, finding.why)
+        for label, text in (*free, *((RETOUCHED, line) for line in retouched))
+        if text
+        for finding in library.replies.rulebook.findings(text, None, "")
+        if finding.rule in _PRIVATE
+    )
 
 
 def advice(letter: Front) -> str:
     """Return what the addressees of a letter may be told, one or two French sentences."""
     return next((_ADVICE[kind] for kind in letter.addressees if kind in _ADVICE), _NOBODY)
-
-
-def _free(letter: Front, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the labels and texts of the free answers."""
-    for field in letter.fields:
-        text = values.get(field.id, "")
-        if text and field.type in _OPEN_FIELDS and field.id not in _FIXED:
-            yield field.label, text
-
-
-def _read(label: str, text: str, library: Needs) -> Iterator[Remark]:
-    for finding in library.replies.rulebook.findings(text, None, ""):
-        if finding.rule in _PRIVATE:
-            yield Remark(label, finding.excerpt, finding.why)
