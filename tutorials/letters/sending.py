@@ -23,20 +23,8 @@ _FIXED = (
     *("pseudonyme", "adresse_destinataire", "reference", "destinataire", "direction"),
 )
 """Fields that hold names, addresses or published words by design: they are not read."""
-_ADVICE = {
-    "justice": "Devant la justice, ne dites que ce qui est nécessaire à votre défense. Voyez une "
-    "avocate ou un avocat avant d’écrire ce qui touche une personne soignée.",
-    "avocat": "Votre avocate ou votre avocat est tenu au secret. N’écrivez pourtant par courriel "
-    "que ce qui est nécessaire ; le reste se dit de vive voix.",
-    "ordre": "L’Ordre peut vous lire, et le dossier peut être montré à l’autre partie. N’écrivez "
-    "rien qui fasse reconnaître une personne soignée.",
-    "assureur": "Votre assureur n’a pas besoin de savoir qui est soigné, ni de quoi.",
-    "employeur": "Le service juridique n’a pas besoin de savoir qui est soigné, ni de quoi.",
-}
-"""What each addressee may be told; a site, an author or an authority: nothing at all."""
 RETOUCHED = "Le texte de la lettre"
 """Where a remark stands that is about what was written into the letter itself."""
-_NOBODY = "Ce destinataire n’a pas à savoir qui est soigné, ni de quoi : retirez ce passage."
 
 
 @dataclass(frozen=True)
@@ -100,8 +88,3 @@ def private_remarks(
         for finding in library.replies.rulebook.findings(text, None, "")
         if finding.rule in _PRIVATE
     )
-
-
-def advice(letter: Front) -> str:
-    """Return what the addressees of a letter may be told, one or two French sentences."""
-    return next((_ADVICE[kind] for kind in letter.addressees if kind in _ADVICE), _NOBODY)

@@ -35,7 +35,6 @@ from tutorials.letters.revise import added, revise, written
 from tutorials.letters.sending import (
     RETOUCHED,
     Remark,
-    advice,
     postal_remarks,
     private_remarks,
     window_remarks,
@@ -214,7 +213,6 @@ class Turn:
             clashes=clashes(self._case, own_dates(self._letter, values)),
             checked=checked,
             remarks=self._private(),
-            advice=advice(self._letter),
             postal=(*postal_remarks(self._letter, values), *window_remarks(document)),
             vague=vague_dates(self._letter, self._case),
             steps=missing_steps(self._screens, document),

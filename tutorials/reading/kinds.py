@@ -54,31 +54,13 @@ _OTHER_PERSON = "sante-d-autrui"
 WHOLE = "ensemble"
 """Family that answers for a whole sentence, where no word decides: a guess, shown as one."""
 
-ORIENTATIONS: dict[Orientation, tuple[str, str]] = {
-    "danger": (
-        "Danger possible : la sécurité d’abord",
-        "Des mots peuvent annoncer une violence, livrer une adresse, dire un geste sexuel ou une "
-        "détresse. Mettez les personnes à l’abri et gardez la preuve avant toute autre démarche.",
-    ),
-    "abus_possible": (
-        "Abus possible",
-        "Des juges ont examiné des mots proches comme un abus de la liberté de s’exprimer. Ils "
-        "n’ont pas toujours condamné : le reste du texte et le contexte ont compté.",
-    ),
-    "critique_licite": (
-        "Plutôt une critique licite",
-        "Chaque phrase raconte ou juge un service, et rien de ce que l’outil connaît ne "
-        "ressemble à "
-        "un abus. Un avis peut être dur, injuste ou blessant et rester permis. Vous avez aussi le "
-        "droit d’en souffrir.",
-    ),
-    "indetermine": (
-        "Rien de net repéré",
-        "Aucun mot ne suffit : ou l’outil n’a rien reconnu, ou l’ensemble est dur, ou tout "
-        "dépend du "
-        "reste du texte et des faits.",
-    ),
+ORIENTATIONS: dict[Orientation, str] = {
+    "danger": "Danger possible : la sécurité d’abord",
+    "abus_possible": "Abus possible",
+    "critique_licite": "Plutôt une critique licite",
+    "indetermine": "Rien de net repéré",
 }
+"""What each is called; ``templates/reading/orientations.html`` says what it means."""
 
 
 def answer(signal: Signal) -> str:

@@ -82,7 +82,7 @@ def _result(
     if unreadable:
         return _form(replace(desk, step="paste"), case, unreadable)
     reading = Reading(desk.text, library)
-    title, meaning = ORIENTATIONS[reading.orientation]
+    title = ORIENTATIONS[reading.orientation]
     return screen(
         _TUTORIAL,
         "reading/result.html",
@@ -93,7 +93,6 @@ def _result(
         problems=[problem] if problem else [],
         reading=reading,
         orientation_title=title,
-        meaning=meaning,
         ticked=ticked,
         places=library.places,
     )
