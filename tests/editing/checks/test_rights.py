@@ -621,11 +621,13 @@ def test_a_site_of_reviews_owes_its_reasons_to_who_wrote_the_review(library: Lib
         assert "motiver un refus" not in text
 
 
-def test_an_internal_complaint_answers_a_refusal_and_not_a_silence() -> None:
+def test_an_internal_complaint_answers_a_refusal_and_not_a_silence(library: Library) -> None:
     """Règlement (UE) 2022/2065, art. 20 § 1: against a decision."""
     page = ROOT.joinpath("docs/guide/plateformes.md").read_text("utf-8")
     (step,) = (line for line in page.splitlines() if "lettres/relance.md" in line)
     assert "Silence ? [La relance]" in step
+    after = " ".join(library.letters["relance"].next_steps.split())
+    assert "l’Arcom pour une plateforme qui ne décide pas. Si elle refuse, la réclamation" in after
 
 
 def test_a_right_of_reply_about_somebody_else_says_nothing_of_them(library: Library) -> None:
