@@ -31,14 +31,17 @@ def check(root: Path, places: Places) -> list[Problem]:
 
 
 def _lost(root: Path, places: Places) -> Iterator[Problem]:
-    """Yield the sections that no page has."""
+    """Yield the sections that no page has; after a space that does not break, it has none."""
     for id, chapter in places.chapters.items():
         page = f"docs/guide/{id}.md"
         text = (root / page).read_text(encoding="utf-8") if (root / page).is_file() else ""
         for anchor, name in chapter.sections.items() if text else ():
-            if not re.search(rf"\{{ ?#{re.escape(anchor)} ?\}}", text):
+            if not re.search(rf" \{{ ?#{re.escape(anchor)} ?\}}", text):
                 message = f"« {name} » n’a pas de titre dans cette page"
-                hint = f"écrivez {{ #{anchor} }} après son titre, ou retirez-la de places.yml"
+                hint = (
+                    f"écrivez {{ #{anchor} }} après son titre et une espace ordinaire, "
+                    "ou retirez-la de places.yml"
+                )
                 yield Problem(message, hint, file=page)
 
 

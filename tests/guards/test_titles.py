@@ -33,9 +33,10 @@ def test_a_page_called_otherwise_is_reported_with_both_names(project: Path, page
     assert f"« {PAGES[page]} » s’appelle « Autre chose » dans docs/{page}.md" in str(problem)
 
 
-def test_a_section_that_lost_its_anchor_is_told(project: Path) -> None:
+@pytest.mark.parametrize("lost", ["", "\u00a0{ #plainte }"], ids=["none", "no-break space"])
+def test_a_section_that_lost_its_anchor_is_told(project: Path, lost: str) -> None:
     places = Places({"agir": Chapter("Agir", {"plainte": "porter plainte"})}, {}, {})
-    (project / "docs/guide/agir.md").write_text("# Agir\n\n## Plainte\n", encoding="utf-8")
+    (project / "docs/guide/agir.md").write_text(f"# Agir\n\n## Plainte{lost}\n", "utf-8")
     (problem,) = titles.check(project, places)
     assert str(problem).startswith("docs/guide/agir.md : « porter plainte » n’a pas de titre")
     assert "{ #plainte }" in problem.hint
