@@ -440,7 +440,7 @@ def test_a_secretary_threatened_at_work_is_told_the_shorter_delay() -> None:
         ("droit-de-reponse-rectification", "Le site ne peut la refuser que si elle est contraire"),
         ("plateforme-donnees", "une demande de réparation"),
         ("propos-non-publics", "comptés par prudence depuis l’envoi"),
-        ("droit-de-reponse-action", "depuis la publication du texte"),  # CA Dijon, on art. 13
+        ("droit-de-reponse-action", "un départ à la publication du texte"),  # CA Dijon, on art. 13
         ("droit-de-reponse-presse", "ou, par prudence, de la parution"),
         ("droit-de-reponse-reouverture", "à partir du jour où cette décision est définitive"),
     ],
