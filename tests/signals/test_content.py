@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from tutorials.editing.inflections import spelt, verb_forms, word_keys
 from tutorials.editing.kinds import CONTENT, PROJECT, Build, compile_law
 from tutorials.editing.signals import load_signals, read_signals
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.signals.lexicon import Lexicon
-from tutorials.text.morphology import spelt, verb_forms, word_keys
 from tutorials.text.phrases import PhraseError, Reader
 
 

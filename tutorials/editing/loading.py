@@ -17,6 +17,7 @@ from typing import Any
 from tutorials import app
 from tutorials.deadlines.model import DeadlineFile
 from tutorials.decoding import decode
+from tutorials.editing.lexicon import lexicon_of
 from tutorials.files.vcf import Contact
 from tutorials.flows.model import Flow
 from tutorials.law.model import Entry
@@ -26,7 +27,6 @@ from tutorials.letters.writers.assets import Assets, Font
 from tutorials.library import Library
 from tutorials.places import Places
 from tutorials.replies.content import Replies
-from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import SignalContent
 from tutorials.watch.model import Watch
 
@@ -60,7 +60,7 @@ _READERS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
     ),
     "watch": ("watch", lambda files: decode(Watch, files[0])),
     "replies": ("replies", partial(decode, Replies)),
-    "signals": ("signals", lambda content: Lexicon(decode(SignalContent, content))),
+    "signals": ("signals", lambda content: lexicon_of(decode(SignalContent, content))),
 }
 """For each field of the library: its name in the JSON, and what reads it."""
 

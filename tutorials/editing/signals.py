@@ -13,11 +13,12 @@ from tutorials.editing.checks.signals import (
 )
 from tutorials.editing.kept import files_in, kept
 from tutorials.editing.kinds import Build, dump
+from tutorials.editing.lexicon import group_reader, group_roles, lexicon_of
 from tutorials.editing.source import Read, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
-from tutorials.signals.lexicon import Lexicon, group_reader, group_roles
+from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import DecisionFile, GroupFile, SignalContent, SignalFile, Weights
 from tutorials.signals.opinion import Roles
 from tutorials.text.phrases import Reader
@@ -58,7 +59,7 @@ def read_signals(
     content = SignalContent(
         groups.value.groups, families, cases.value.cases, opinion.value, danger.value
     )
-    found = kept(lambda: tuple(check_examples(content, Lexicon(content))), content)
+    found = kept(lambda: tuple(check_examples(content, lexicon_of(content))), content)
     return content, [files[number].source.place(problem) for number, problem in found]
 
 
@@ -75,7 +76,7 @@ def load_signals(folder: FilePath, root: FilePath, registry: Registry) -> Lexico
     content, problems = read_signals(folder, root, registry)
     if problems or content is None:
         raise ContentError(problems)
-    return Lexicon(content)
+    return lexicon_of(content)
 
 
 def compile_signals(build: Build) -> None:

@@ -1,24 +1,13 @@
-"""Compile the editors' words and phrases once, so that a text is read in one pass."""
+"""The editors' words and phrases, compiled (``editing/lexicon.py``): a text is read in one pass."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tutorials.signals.model import (
-    Decision,
-    Examples,
-    Family,
-    Group,
-    SignalContent,
-    SignalType,
-)
+from tutorials.signals.model import Decision, Family, SignalType, Weights
 from tutorials.signals.opinion import Roles
 from tutorials.signals.words import Repairs
 from tutorials.text.matching import Index
-from tutorials.text.morphology import Keys, spelt, verb_forms, word_keys
-from tutorials.text.phrases import Phrase, Reader
-from tutorials.text.vocabulary import Vocabulary
 
 LEARNT = ("whole", "act", "threat")
 """Detectors that learnt weights answer for."""
@@ -33,82 +22,26 @@ class Rule:
     excluded: bool = False
 
 
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The compiled content.
+    """What a text is read with.
 
     Args:
-        content: everything under ``content/signals/``, checked.
-
-    Raises:
-        PhraseError: a phrase cannot be read (the checker says where).
+        cases: decisions to show, by id.
+        weights: what was learnt of opinions and accusations.
+        danger: what was learnt of threats.
+        detectors: the families that code recognises.
+        opinions: those that learnt weights recognise, by detector.
+        roles: the parts that words play.
+        index: the phrases, by what they stand for.
+        repairs: the words that are looked for even when misspelt.
     """
 
-    def __init__(self, content: SignalContent) -> None:
-        self.cases: dict[str, Decision] = {case.id: case for case in content.cases}
-        self.weights, self.danger = content.weights, content.danger
-        families = [(file.type, family) for file in content.files for family in file.families]
-        detectors = [Rule(type_, _bare(one)) for type_, one in families if one.detector]
-        self.detectors = tuple(one for one in detectors if one.family.detector not in LEARNT)
-        self.opinions = {
-            one.family.detector: one for one in detectors if one.family.detector in LEARNT
-        }
-        reader = group_reader(content.groups)
-        bits = reader.list_bits()  # asked first: the vocabulary holds the classes met so far
-        entries = [entry for type_, family in families for entry in _entries(type_, family, reader)]
-        vocabulary = Vocabulary(reader.classes)
-        self.roles = Roles(bits, vocabulary)
-        self.index: Index[Rule] = Index(entries, vocabulary)
-        self.repairs = Repairs(
-            {
-                form
-                for _, family in families
-                if family.slips
-                for key in own_keys(family)
-                if " " not in key
-                for form in spelt(key)
-            },
-            vocabulary,
-            self.weights,
-        )
-
-
-def group_reader(groups: Sequence[Group]) -> Reader:
-    """Return what compiles the phrases that name ``groups``."""
-    return Reader({group.name: _keys(group.words, group.verbs) for group in groups})
-
-
-def group_roles(groups: Sequence[Group]) -> Roles:
-    """Return the parts that the words of ``groups`` play, without any family."""
-    reader = group_reader(groups)
-    return Roles(reader.list_bits(), Vocabulary(reader.classes))
-
-
-def own_keys(family: Family) -> Keys:
-    """Return every form of the words and verbs that mark ``family`` by themselves."""
-    return _keys(family.words, family.verbs)
-
-
-def _keys(words: tuple[str, ...], verbs: tuple[str, ...]) -> Keys:
-    keys: set[str] = set()
-    for word in words:
-        keys |= word_keys(word)
-    for verb in verbs:
-        keys |= verb_forms(verb)
-    return frozenset(keys)
-
-
-def _entries(type_: SignalType, family: Family, reader: Reader) -> Iterator[tuple[Phrase, Rule]]:
-    """Give the compiled phrases of ``family``; the longest matches are looked for first."""
-    rule, exception = Rule(type_, _bare(family)), Rule(type_, _bare(family), excluded=True)
-    for text in family.phrases:
-        yield reader.compile(text), rule
-    for text in family.exceptions:
-        yield reader.compile(text), exception
-    if keys := own_keys(family):
-        yield reader.any_of(keys), rule
-
-
-def _bare(family: Family) -> Family:
-    """Return ``family`` without what only its compilation and its check read."""
-    none = Examples((), ())
-    return replace(family, words=(), verbs=(), phrases=(), exceptions=(), examples=none)
+    cases: dict[str, Decision]
+    weights: Weights
+    danger: Weights
+    detectors: tuple[Rule, ...]
+    opinions: dict[str, Rule]
+    roles: Roles
+    index: Index[Rule]
+    repairs: Repairs

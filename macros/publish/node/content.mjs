@@ -8,7 +8,9 @@ import { add, install, run, started } from "./inside.mjs";
 const [library, wheel, content, output] = process.argv.slice(2);
 const python = await started({ library });
 install(python, wheel);
-add(python, "tutorials/editing/__init__.py", "tutorials/editing/loading.py");
+for (const name of ["__init__", "inflections", "lexicon", "loading"]) {
+  add(python, `tutorials/editing/${name}.py`);
+}
 python.FS.writeFile("/content.json", readFileSync(content));
 run(python, "content", "/content.json", "/content.bin");
 writeFileSync(output, python.FS.readFile("/content.bin"));

@@ -22,12 +22,10 @@ export function install(python, wheel) {
   python.unpackArchive(bytesOf(wheel), "whl", { extractDir: SITE });
 }
 
-/** Adds files of ours that the wheel leaves out: only the build runs them. */
-export function add(python, ...files) {
-  for (const file of files) {
-    python.FS.mkdirTree(`${SITE}/${file.replace(/\/[^/]*$/, "")}`);
-    python.FS.writeFile(`${SITE}/${file}`, bytesOf(`${ROOT}${file}`));
-  }
+/** Adds a file of ours that the wheel leaves out: only the build runs it. */
+export function add(python, file) {
+  python.FS.mkdirTree(`${SITE}/${file.replace(/\/[^/]*$/, "")}`);
+  python.FS.writeFile(`${SITE}/${file}`, bytesOf(`${ROOT}${file}`));
 }
 
 /** Runs `main` of one module of inside/, and leaves no trace of the module. */

@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.publish import inside, node
 from macros.publish.memory import digest, files_digest, made
 from macros.publish.runtime import archives
-from tutorials.editing import loading
+from tutorials.editing import inflections, lexicon, loading
 
 NAME = "content.bin"
 
@@ -27,6 +27,7 @@ def packed(library: Path, wheel: Path, content_json: bytes) -> Path:
         node.run("content.mjs", library, wheel, source, folder / NAME)
         source.unlink()
 
-    own = files_digest([Path(loading.__file__)]).encode()
+    files = (inflections.__file__, lexicon.__file__, loading.__file__)
+    own = files_digest(map(Path, files)).encode()
     inputs = [wheel.read_bytes(), content_json, inside.key("content", "content"), own]
     return made("packed", digest([*inputs, archives.pyodide_key()]), make) / NAME

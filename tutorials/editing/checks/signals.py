@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tutorials.editing.checks.identifiers import malformed
+from tutorials.editing.inflections import verb_forms
 from tutorials.law.registry import Registry
 from tutorials.problems import Path, Problem
 from tutorials.signals.analyse import all_signals
@@ -18,7 +19,6 @@ from tutorials.signals.model import (
     SignalContent,
     SignalFile,
 )
-from tutorials.text.morphology import verb_forms
 from tutorials.text.phrases import PhraseError, Reader
 
 
