@@ -38,7 +38,8 @@ function write() {
   const { contact } = box.dataset;
   mail.hidden = !contact.includes("@");
   const subject = encodeURIComponent(prepared.value.split("\n")[0]);
-  mail.href = `mailto:${contact}?subject=${subject}&body=${encodeURIComponent(prepared.value)}`;
+  const body = encodeURIComponent(prepared.value.replaceAll("\n", "\r\n")); // RFC 6068, section 5
+  mail.href = `mailto:${contact}?subject=${subject}&body=${body}`;
 }
 
 find(".feedback__form").hidden = false;
