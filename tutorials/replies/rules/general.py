@@ -15,14 +15,16 @@ from tutorials.replies.rules.grammar import had, imperfect, participle
 from tutorials.replies.words import Reply
 
 _POINTED = bag(
-    "vous votre vos votres tu toi te t ton ta tes je j m me moi mon ma mes gens hier ici cet cette"
-    " ces tel telle tels telles ceux quand lorsque lorsqu dommage trop mieux bel beau si"
+    "vous votre vos votres tu toi te t ton ta tes je j m me moi mon ma mes gens hier ici"
+    " tel telle tels telles ceux quand lorsque lorsqu dommage trop mieux moins"
+    " pourtant contrairement heureusement evidemment vrai vrais vraie vraies bel beau si"
 )
 """Words that point to somebody, to a moment, or judge."""
-_SUCH = bag("que qui qu dont n sont type genre titre sens")
-"""What follows the « ce » that points to nothing."""
+_THIS = bag("ce cet cette ces")
+_SUCH = bag("que qui qu dont n sont type genre titre sens sujet effet ete annee hiver page fiche")
+"""What follows the « ce » that points to nothing: « à ce sujet », « cette page »."""
 _SOME = bag("certain certains certaine certaines")
-_PERHAPS = _SOME | {"ce", "on"}
+_PERHAPS = _THIS | _SOME | {"on"}
 """Words that point or not, as what follows says."""
 _THEY = bag("il elle ils elles")
 _IMPERSONAL = bag("est y faut existe convient suffit n ne")
@@ -65,7 +67,7 @@ def _somebody(reply: Reply, at: int) -> bool:
     if word not in _PERHAPS:
         return False
     following = reply.words[at + 1 : at + 2]
-    if word == "ce":
+    if word in _THIS:
         return _SUCH.isdisjoint(following)
     if word in _SOME:
         return not following or not following[0].endswith("s")

@@ -24,6 +24,7 @@ _NEVER = bag(
     " cinq quatre onze douze treize quatorze quinze seize"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+_SELF = bag("lui elle nous eux")
 _HAVE = bag("ai a avons ont")
 _ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
 _TYPED = re.compile(
@@ -39,7 +40,10 @@ def accented(reply: Reply) -> bool:
 def after_adverbs(reply: Reply, at: int) -> int:
     """Return the first word from ``at`` on that is not an adverb, or -1 past the sentence."""
     start = at - 1
-    while reply.same_sentence(start, at) and reply.words[at] in ADVERBS:
+    while reply.same_sentence(start, at) and (
+        reply.words[at] in ADVERBS
+        or (reply.words[at] in _SELF and reply.words[at + 1 : at + 2] == ("meme",))
+    ):
         at += 1
     return at if reply.same_sentence(start, at) else -1
 
@@ -60,13 +64,16 @@ def participle(reply: Reply, at: int) -> int:
 
 
 def had(reply: Reply, have: int) -> int:
-    """Return the position after « a refusé », « avons dû fermer », or 0: « à domicile » is none.
+    """Return the position after « a refusé », « avons dû fermer », or 0: « à domicile » and
+    « il y a peu d’attente » are none.
 
     In a text that has accents, a participle in -é has its own.
     """
     if reply.words[have] not in _HAVE or reply.typed(have) in ("à", "À"):
         return 0
     end = participle(reply, have + 1)
+    if have and reply.words[have - 1] == "y" and reply.words[end - 1] != "eu":
+        return 0
     if not end or reply.words[end - 2] == "du" or not accented(reply):
         return end
     return end if _TYPED.search(reply.typed(end - 1)) else 0
