@@ -4,7 +4,7 @@
 # Guess: the text of the paragraph is read without it.
 # Seen:  so by pandoc. The other two read comment and author as part of the sentence, odfdo with the
 #        word « None » where the comment has no date.
-# Here:  our letters have neither; a frame in one is read apart (`tests/letters/readers.py`).
+# Here:  our letters have no comment; a frame in one is read apart (`tests/letters/readers.py`).
 . "$(dirname "$0")/_room.sh"
 python_with odfpy==1.4.1 odfdo==3.27.3 pypandoc-binary==1.17
 cat > try.py <<'P'
