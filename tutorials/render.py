@@ -17,6 +17,7 @@ from markdown.extensions.tables import TableExtension
 from markupsafe import Markup, escape
 
 from tutorials.jinja import InMemory, Templates
+from tutorials.law.model import Entry
 from tutorials.law.registry import Registry
 from tutorials.sources import reviewed_words
 from tutorials.typography import french, french_html, unbroken
@@ -38,7 +39,8 @@ def environment(templates: Templates, registry: Registry) -> Environment:
     - ``typo``: French typography alone, for what may quote what a person typed;
     - ``reviewed``: who read an item again and when, as a sentence;
     - ``law``: a registry id as its reference, linked to the registry's page;
-    - ``law_title``: the same as its title, shorter.
+    - ``law_title``: the same as its title, shorter;
+    - ``law_whole``: its title, linked, its reference, and how sure the rule is where it is not.
     """
     made = Environment(
         loader=InMemory(templates),  # type: ignore[arg-type]
@@ -57,6 +59,7 @@ def environment(templates: Templates, registry: Registry) -> Environment:
     made.filters["law"] = lambda id: _law(id, registry.entry(id).reference)
     made.filters["reviewed"] = reviewed_words
     made.filters["law_title"] = lambda id: _law(id, registry.entry(id).title)
+    made.filters["law_whole"] = lambda id: _law_whole(registry.entry(id))
     return made
 
 
@@ -105,6 +108,12 @@ def _law(id: str, text: str) -> Markup:
     return Markup('<a class="law" href="{page}#{id}">{text}</a>').format(
         page=REGISTRY_PAGE, id=id, text=Markup(unbroken(str(escape(french(text)))))
     )
+
+
+def _law_whole(entry: Entry) -> Markup:
+    doubt = "" if entry.confidence == "sûr" else f" ; {entry.confidence}"
+    reference = unbroken(str(escape(french(f"({entry.reference}{doubt})"))))
+    return _law(entry.id, entry.title) + " " + Markup(reference)
 
 
 # Instances, not names: looking names up needs package metadata, absent in the browser.

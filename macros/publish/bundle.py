@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from posixpath import normpath, relpath
 
 from macros.publish import node
 from macros.publish.address import named
 
 _NAMED = re.compile(r'\b(?:href|src)="(?P<path>[^"#?:]+\.(?:mjs|css))"')
-
+_MODULE = re.compile(r'<script\b[^>]*\btype="module" src="(?P<path>[^":]+)"')
 
 _STARTED = re.compile(r'new URL\("(?P<path>\./[^"]+\.mjs)", import\.meta\.url\)')
 """How a script names a worker that it starts."""
@@ -18,6 +19,8 @@ _STARTED = re.compile(r'new URL\("(?P<path>\./[^"]+\.mjs)", import\.meta\.url\)'
 
 def bundle(site: Path, root: str = "/") -> None:
     """Bundle, in place, each module and sheet that a page of ``site`` names, and each worker.
+
+    What several scripts share is a file of its own: pages ask for it with the script.
 
     Args:
         site: the folder of the site.
@@ -28,7 +31,26 @@ def bundle(site: Path, root: str = "/") -> None:
     """
     files = {str(path) for page in site.rglob("*.html") for path in _named(page, site, root)}
     files |= {str(path) for file in (site / "assets/js").rglob("*.mjs") for path in _started(file)}
-    node.run("bundle.mjs", (site / "assets").resolve(), json.dumps(sorted(files)))
+    assets = (site / "assets").resolve()
+    shared = json.loads(node.run("bundle.mjs", assets, json.dumps(sorted(files))))
+    parts = {assets / file: [assets / part for part in names] for file, names in shared.items()}
+    for page in site.rglob("*.html"):
+        _announce(page, site, root, parts)
+
+
+def _announce(page: Path, site: Path, root: str, parts: dict[Path, list[Path]]) -> None:
+    """Have a page ask at once for what its scripts share, and not once they have come."""
+    text = page.read_text(encoding="utf-8")
+    tags: dict[str, None] = {}
+    for match in _MODULE.finditer(text):
+        if not (script := named(match["path"], page, site, root)):
+            continue
+        for part in parts.get(script, ()):
+            beside = normpath(f"{match['path']}/../{relpath(part, script.parent)}")
+            tags[f'<link rel="modulepreload" href="{beside}">\n'] = None
+    if first := _MODULE.search(text):
+        at = first.start()
+        page.write_text(f"{text[:at]}{''.join(tags)}{text[at:]}", encoding="utf-8")
 
 
 def _named(page: Path, site: Path, root: str) -> set[Path]:

@@ -46,7 +46,7 @@ _AGAIN = "assets/generated/python/brotli/"
 _MODULE = re.compile(r'<script\b[^>]*\btype="module" src="([^"]+)"[^>]*></script>\n?')
 _CLASSIC = re.compile(r'<script src="([^"]+)"')
 _FOR_SERVERS = re.compile(
-    r'<link rel="(?:manifest|canonical|preload|alternate)"[^>]*>\n?'
+    r'<link rel="(?:manifest|canonical|(?:module)?preload|alternate)"[^>]*>\n?'
     r'|<meta (?:property="og:|name="twitter:)[^>]*>\n?'
     r'|<script type="application/ld\+json">.*?</script>\n?'
 )

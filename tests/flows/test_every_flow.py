@@ -100,7 +100,7 @@ def test_no_outcome_promises_a_removal_or_names_a_patient(paths: AllPaths, real:
             flow=paths.flow,
             prefix="x",
             plan=whole_plan(paths.flow, outcome, real),
-            sources=[],
+            others=[],
         )
         assert not PROMISES.search(html), outcome.id
 

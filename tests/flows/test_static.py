@@ -90,13 +90,24 @@ def test_every_plan_is_there_whole_with_all_its_texts(name: str, real: Library) 
         assert len(plan.acts) == len(flow.acts_of(outcome)), outcome.id
         lines = [*plan.acts, *plan.avoid, *plan.chances, *plan.notes, *plan.dates]
         said = [outcome.title, outcome.about, *(line.text for line in lines)]
-        said += [act.more for act in plan.acts] + [entry(real, id) for id in plan.law]
+        said += [act.more for act in plan.acts]
+        said += [words for id in plan.law for words in entry(real, id)]
         lost = [text for text in said if letters(real.registry.expand(text)) not in shown]
         assert lost == [], outcome.id
 
 
-def entry(library: Library, id: str) -> str:
-    return library.registry.entry(id).title
+def entry(library: Library, id: str) -> tuple[str, str]:
+    """Return a text's name, then its reference and how sure its rule is where it is not."""
+    found = library.registry.entry(id)
+    doubt = "" if found.confidence == "sûr" else found.confidence
+    return found.title, f"{found.title} {found.reference} {doubt}"
+
+
+def test_nothing_is_said_twice_of_an_act(page: Page, real: Library) -> None:
+    """It would be read for each act of each outcome before Python starts."""
+    flow = real.flows["avis"]
+    assert "act__source" not in static(flow, real)
+    assert page.tags.count("details") == len(flow.outcomes)
 
 
 def letters(text: str) -> str:

@@ -51,6 +51,16 @@ def test_what_two_scripts_import_exists_once_and_other_files_stay(site: Path) ->
     assert (site / "assets/js/worker.mjs").read_text() == FILES["assets/js/worker.mjs"]
 
 
+def test_a_page_asks_at_once_for_what_its_scripts_share(site: Path) -> None:
+    (site / "pages/b.html").write_text('<script type="module" src="../assets/js/worker.mjs">')
+    bundle(site)
+    (shared,) = (path for path in site.rglob("*.mjs") if "déjà" in path.read_text(encoding="utf-8"))
+    page = (site / "pages/a.html").read_text(encoding="utf-8")
+    tag = f'<link rel="modulepreload" href="../{shared.relative_to(site).as_posix()}">\n'
+    assert page == PAGE.replace("<script", f"{tag}<script", 1)
+    assert "modulepreload" not in (site / "pages/b.html").read_text(encoding="utf-8")
+
+
 def test_an_import_of_nothing_stops_the_build_and_names_it(site: Path) -> None:
     (site / "assets/js/words.mjs").unlink()
     with pytest.raises(NodeFailedError, match=r"words\.mjs"):

@@ -1,8 +1,9 @@
 """What a first visit costs: at most 90 kB for a page that is read, faces included.
 
 The registry, which is looked up, holds every rule with its sources: it has a ceiling of its own.
-Tutorials and letters are worked in: they ask for their own sheets and scripts besides. The copy
-that is made after a first page brings all the others, and costs at most 0.9 MB with it.
+Tutorials and letters are worked in: they ask for their own sheets and scripts besides. Those in
+questions hold every outcome, which a browser reads before it starts Python. The copy that is made
+after a first page brings all the others, and costs at most 0.9 MB with it.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ import pytest
 CEILING = 90_000
 """Bytes as sent: texts compressed, faces as they are."""
 CEILINGS = {"reperes/registre.html": 95_000}
+LAID_OUT = {"avis": (540_000, 6_900), "fiche": (212_000, 2_750), "suites": (312_000, 3_950)}
+"""Bytes, as they are read, and elements of the pages that hold a tree, by tutorial."""
 COPIED = 900_000
 """Bytes of a chapter and of the copy made after it, texts compressed with brotli."""
 _ASKED = re.compile(r"<(?:script|img|link)\b[^>]*?\b(?:src|href)=\"([^\":]+)\"[^>]*>")
 _PACKED = (".woff2", ".png")
+_ELEMENT = re.compile(r"<[a-z]")
 _KINDS = re.compile(r'rel="(?:stylesheet|preload|icon)"|<script|<img')
 _LISTED = re.compile(r'"url":"([^"]+)"')
 _IMPORTED = re.compile(r'(?:from|import)\s*"(\.{1,2}/[^"]+)"')
@@ -34,6 +38,15 @@ def test_a_first_visit_to_a_page_that_is_read_is_light(site_folder: Path) -> Non
     assert weights["guide/agir.html"] > 50_000  # the faces are counted
     heavy = {name for name, weight in weights.items() if weight > CEILINGS.get(name, CEILING)}
     assert {name: weights[name] for name in heavy} == {}
+
+
+@pytest.mark.parametrize("name", sorted(LAID_OUT))
+def test_a_page_that_holds_a_tree_is_soon_read(site_folder: Path, name: str) -> None:
+    page = site_folder / "tutoriels" / f"{name}.html"
+    text = page.read_text(encoding="utf-8")
+    most, elements = LAID_OUT[name]
+    assert page.stat().st_size <= most
+    assert len(_ELEMENT.findall(text)) <= elements
 
 
 @pytest.mark.slow

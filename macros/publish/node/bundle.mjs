@@ -1,5 +1,5 @@
 // Put each script and style sheet that pages name in one file with all that it imports, so that
-// a page asks for few files.
+// a page asks for few files. Print, as JSON, what each script imports of what several of them share.
 //
 // node bundle.mjs ASSETS JSON, a list of the files that pages name
 import "./errors.mjs";
@@ -31,3 +31,14 @@ const made = new Set(Object.keys(metafile.outputs));
 for (const part of Object.keys(metafile.inputs)) {
   if (!made.has(part)) rmSync(resolve(assets, part));
 }
+
+function shared(file, found = new Set()) {
+  for (const { path, kind } of metafile.outputs[file]?.imports ?? []) {
+    if (kind !== "import-statement" || found.has(path)) continue;
+    found.add(path);
+    shared(path, found);
+  }
+  return [...found];
+}
+const scripts = [...made].filter((file) => file.endsWith(".mjs"));
+console.log(JSON.stringify(Object.fromEntries(scripts.map((file) => [file, shared(file)]))));

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from tutorials import render
 from tutorials.editing.flow_graph import condition, order
 from tutorials.editing.static.plan import whole_plan
+from tutorials.flows.dues import DueLine
 from tutorials.flows.model import Flow, Question, Route
 from tutorials.flows.needs import Needs
 from tutorials.flows.outcome import Outcome
-from tutorials.flows.screens import sources
+from tutorials.flows.plan import ActLine, Line, Plan
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,15 @@ def section(flow: Flow, node: Question | Outcome, library: Needs) -> str:
         flow=flow,
         prefix=prefix,
         plan=plan,
-        sources=sources(library, plan.law),
+        others=_others(plan),
     )
+
+
+def _others(plan: Plan) -> list[str]:
+    """Return the registry ids that no line of ``plan`` cites: those of the whole."""
+    lines: list[Line | DueLine | ActLine] = [*plan.acts, *plan.avoid, *plan.chances]
+    cited = {id for line in [*lines, *plan.notes, *plan.dates] for id in line.law}
+    return [id for id in plan.law if id not in cited]
 
 
 def choices(flow: Flow, question: Question) -> list[Choice]:

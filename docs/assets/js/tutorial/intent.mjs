@@ -16,7 +16,7 @@ export function onIntent(element, start) {
   const options = { signal: done.signal, passive: true };
   for (const sign of SIGNS) element.addEventListener(sign, once, options);
   addEventListener("scroll", () => inView(element) && once(), options);
-  if (!paid()) whenIdle(once);
+  if (!paid()) whenPainted(once);
 }
 
 /**
@@ -39,9 +39,23 @@ function inView(element) {
   return top < innerHeight && bottom > 0;
 }
 
+// At an idle moment once the page has been painted: faces and drawings may still be on their way.
+function whenPainted(act) {
+  if (!PerformanceObserver.supportedEntryTypes.includes("paint")) {
+    whenIdle(act);
+    return;
+  }
+  const observer = new PerformanceObserver(() => {
+    observer.disconnect();
+    idle(act);
+  });
+  observer.observe({ type: "paint", buffered: true });
+}
+
 // Safari has no idle time to tell.
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+
 function whenIdle(act) {
-  const idle = globalThis.requestIdleCallback ?? setTimeout;
   if (document.readyState === "complete") idle(act);
   else addEventListener("load", () => idle(act), { once: true });
 }

@@ -36,10 +36,19 @@ export async function unpacked(url, format, { tell, ended } = {}) {
 async function intact(url, pieces) {
   const { subtle } = crypto;
   if (!subtle) return; // a page that did not come by a safe way
-  const packed = await new Blob(pieces).arrayBuffer();
-  const digest = new Uint8Array(await subtle.digest("SHA-256", packed), 0, 8);
+  const digest = new Uint8Array(await subtle.digest("SHA-256", joined(pieces)), 0, 8);
   const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!url.includes(`.${name}.`)) throw new Unserved("damaged", url);
+}
+
+function joined(pieces) {
+  const all = new Uint8Array(pieces.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** All that a file packed as gzip holds; rejects like {@link asked}, or says that it is damaged. */
