@@ -102,6 +102,12 @@ def test_a_sentence_that_nothing_explains_is_doubted_as_a_whole(replies: Replies
     assert done.verdict == "a_corriger"
 
 
+def test_an_hour_ends_a_sentence(replies: Replies) -> None:
+    for hour in ("17 h", "17h"):
+        text = f"La buvette ferme à {hour}. Les tonneaux vides font le plus de bruit."
+        assert rules(replies, text) == {"neutre"}
+
+
 def test_a_doubt_is_silent_where_another_rule_speaks(replies: Replies) -> None:
     assert rules(replies, "Encore un râleur sous un bridge.") == {"agression"}
 

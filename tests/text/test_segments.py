@@ -19,12 +19,3 @@ def test_a_number_with_a_point_is_not_cut() -> None:
 
 def test_blanks_give_no_sentence() -> None:
     assert parts(" \n\n ") == []
-
-
-def test_an_hour_ends_a_sentence_and_an_initial_does_not() -> None:
-    text = "le guichet ferme a 17 h. les lignes aussi. m. roche reste."
-    assert [text[a:b] for a, b in sentences(text)] == [
-        "le guichet ferme a 17 h.",
-        "les lignes aussi.",
-        "m. roche reste.",
-    ]

@@ -12,10 +12,12 @@ from tutorials.text.spans import Span
 from tutorials.text.words import APPOINTMENT, Word
 
 _WORD = re.compile(r"\brendez[ -]vous\b|[^\W_]+")
-# « Merci de votre message, mais vous étiez en retard »: two things are said.
+# « Merci de votre message, mais vous étiez en retard »: two things are said. So do « à 17 h. » and
+# what follows, which the reading of reviews keeps as one.
 _TURN = re.compile(
     r"[,;] ?(?=(?:cependant|toutefois|pourtant|neanmoins|en revanche|par contre)\b)"
     r"|[,;]? ?(?=\b(?:mais|sauf que)\b)"
+    r"|(?<=\d h\.) +|(?<=\dh\.) +"
 )
 _LONGEST_WORD = 40
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")

@@ -11,7 +11,6 @@ _ABBREVIATIONS = re.compile(
     r"(?:[^\W_]|drs?|pr|mm|mmes?|mlle|me|ste?|av|bd|tel|rdv|ex|cf|art|no|num|env|min)\Z", re.I
 )
 _STOP = re.compile(r"[.!?]+(?:[\"')\]]{0,3}(?=\s|$)|(?=[A-Z]))|\n+")
-_HOUR = re.compile(r"\d ?h\Z", re.I)
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LONGEST_WORD = 40
 
@@ -35,10 +34,9 @@ def sentences(text: str) -> list[Span]:
 
 
 def _abbreviated(text: str, dot: int) -> bool:
-    """Say whether the dot at ``dot`` follows an abbreviation or a letter; « 17 h. » ends."""
-    before = text[max(0, dot - _LONGEST_WORD) : dot]
-    word = _LAST_WORD.search(before)
-    return bool(word and _ABBREVIATIONS.match(word[0]) and not _HOUR.search(before))
+    """Say whether the dot at ``dot`` follows an abbreviation or a single letter."""
+    word = _LAST_WORD.search(text[max(0, dot - _LONGEST_WORD) : dot])
+    return word is not None and _ABBREVIATIONS.match(word[0]) is not None
 
 
 def _keep(text: str, start: int, end: int, spans: list[Span]) -> None:
