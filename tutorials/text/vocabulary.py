@@ -9,9 +9,16 @@ page loads before anything can be shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import accumulate, count, islice, pairwise, product
 
 from tutorials.text.morphology import FEMININE, NAME, NUMBER, PLURAL, Keys
+from tutorials.text.packing import (
+    PackedWords,
+    pack_numbers,
+    pack_words,
+    unpack_numbers,
+    unpack_words,
+)
 from tutorials.text.words import Word
 
 Reading = tuple[int, int]
@@ -70,14 +77,27 @@ class Vocabulary:
         self._fill(kept, tuple(numbers))
 
     def __getstate__(self) -> object:
-        """Return what cannot be worked out again: keys, the number of each, bits of each mask."""
-        kept = self._words | self._expressions
-        return "\n".join(kept), tuple(kept.values()), tuple(map(_positions, self._masks))
+        """Return what cannot be worked out again, in few bytes: keys, the mask of each, its bits.
 
-    def __setstate__(self, state: tuple[str, tuple[int, ...], tuple[tuple[int, ...], ...]]) -> None:
-        keys, numbers, masks = state
-        kept = dict(zip(keys.split("\n") if keys else (), numbers, strict=True))
-        self._fill(kept, tuple(sum(1 << at for at in mask) for mask in masks))
+        Masks are numbered in the order in which the sorted keys first have them: 0 says « a new
+        one », so that most numbers need not be told. Bits are told by the gap between two.
+        """
+        kept = dict(sorted((self._words | self._expressions).items()))
+        told, newest = [], 0
+        for number in kept.values():
+            told.append(0 if number > newest else number)
+            newest = max(newest, number)
+        bits = [_positions(mask) for mask in self._masks]
+        gaps = (there - here for mask in bits for here, there in pairwise((-1, *mask)))
+        return pack_words([*kept]), *map(pack_numbers, (told, map(len, bits), gaps))
+
+    def __setstate__(self, state: tuple[PackedWords, bytes, bytes, bytes]) -> None:
+        keys = unpack_words(state[0])
+        told, sizes, gaps = map(unpack_numbers, state[1:])
+        new, gap = count(1), iter(gaps)
+        kept = {key: number or next(new) for key, number in zip(keys, told, strict=True)}
+        masks = tuple(sum(1 << at - 1 for at in accumulate(islice(gap, size))) for size in sizes)
+        self._fill(kept, masks)
 
     def _fill(self, numbers: Mapping[str, int], masks: tuple[int, ...]) -> None:
         """Keep the ``masks`` and the number of each key's mask; work out what they are read by."""
@@ -105,6 +125,13 @@ class Vocabulary:
         return isinstance(word, str) and any(
             key in self._words or key in self._joined for key in _keys(word)
         )
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the keys of single words."""
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
 
     def mask(self, word: str) -> int:
         """Return the classes of ``word`` alone."""
