@@ -166,7 +166,7 @@ def test_a_slur_between_quotation_marks_is_open_until_somebody_takes_it_up(
 
 
 def test_an_insult_hides_no_threat_that_is_learnt(lexicon: Lexicon) -> None:
-    text = "Les lâches comme toi, on les cueille au petit matin."
+    text = "Les lâches comme toi, on les attrape un soir au coin du bois."
     assert {one.family for one in analyse(text, lexicon).signals} >= {"insulte", "menace-possible"}
     assert analyse(text, lexicon).orientation == "danger"
 

@@ -19,20 +19,18 @@ from tutorials.editing.training import (
 )
 from tutorials.editing.word_fields import NO_FIELDS, Fields, read_fields
 from tutorials.signals.analyse import analyse
+from tutorials.signals.features import Counted, Roles, count, features
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
 from tutorials.signals.opinion import (
-    Counted,
-    Roles,
-    act,
+    acts,
     attack,
     breadth,
-    count,
     depth,
-    features,
-    threat,
+    threats,
 )
-from tutorials.signals.words import Repairs, read_words
+from tutorials.signals.repairs import Repairs
+from tutorials.signals.words import read_words
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
 from tutorials.text.words import Word
@@ -138,15 +136,15 @@ def test_words_of_a_field_share_a_weight_even_those_that_no_text_has() -> None:
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
     weights = Weights(0, 10, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
-    assert attack(sentences("J’attends. Il vole. J’attends."), weights) == (1, False)
-    assert attack(sentences("J’attends encore. J’attends, elle."), weights)[0] is None
-    assert attack({}, weights)[0] is None
+    assert attack(sentences("J’attends. Il vole. J’attends."), weights) == 1
+    assert attack(sentences("J’attends encore. J’attends, elle."), weights) is None
+    assert attack({}, weights) is None
 
 
 def test_calm_text_around_a_passage_changes_nothing() -> None:
     weights = Weights(0, 10, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "calme": -900})
     calm, hard = "Un cabinet calme. " * 3, "Hier il vole tout ici. " * 3
-    assert attack(sentences(calm + hard + calm), weights)[0] in (3, 4, 5)
+    assert attack(sentences(calm + hard + calm), weights) in (3, 4, 5)
 
 
 def test_a_threat_is_said_in_a_sentence_or_two_and_calm_text_hides_it_from_nobody() -> None:
@@ -154,16 +152,16 @@ def test_a_threat_is_said_in_a_sentence_or_two_and_calm_text_hides_it_from_nobod
         0, 10, {"gares": 100, "sais": 100, "tu": 50, "te": 50, "dors": 150, "calme": -900, "+2t": 0}
     )
     calm = "Un cabinet calme. " * 3
-    assert threat(sentences(f"{calm}Je sais tu te gares ici. {calm}"), weights) == 3
-    assert threat(sentences(f"{calm}Je sais tu gares. Dors. {calm}"), weights) == 3
-    assert threat(sentences(f"Je sais tu gares. {calm}Dors."), weights) is None
-    assert threat(sentences("Tu dors."), weights) is None
+    assert [*threats(sentences(f"{calm}Je sais tu te gares ici. {calm}"), weights)] == [3]
+    assert [*threats(sentences(f"{calm}Je sais tu gares. Dors. {calm}"), weights)] == [3]
+    assert not [*threats(sentences(f"Je sais tu gares. {calm}Dors."), weights)]
+    assert not [*threats(sentences("Tu dors."), weights)]
 
 
 def test_a_threat_concerns_somebody_or_speaks_of_violence() -> None:
     weights = Weights(0, 10, dict.fromkeys(("on", "se", "gare", "ici", "soir", "te", "+2t"), 200))
-    assert threat(sentences("On se gare ici ce soir."), weights) is None
-    assert threat(sentences("On te gare ici ce soir."), weights) == 0
+    assert not [*threats(sentences("On se gare ici ce soir."), weights)]
+    assert [*threats(sentences("On te gare ici ce soir."), weights)] == [0]
 
 
 HARD = "Hier il vole tout ici encore."
@@ -172,20 +170,20 @@ HARD = "Hier il vole tout ici encore."
 @pytest.mark.parametrize(
     ("groups", "text", "found"),
     [
-        ({"nuire": "vole"}, HARD, 0),
-        ({}, HARD, None),
-        ({"acte": "vole"}, HARD, None),
-        ({"acte": "vole", "argent": "tout"}, HARD, 0),
-        ({"nuire": "vole"}, "Hier vole tout ici encore.", None),
+        ({"nuire": "vole"}, HARD, [0]),
+        ({}, HARD, []),
+        ({"acte": "vole"}, HARD, []),
+        ({"acte": "vole", "argent": "tout"}, HARD, [0]),
+        ({"nuire": "vole"}, "Hier vole tout ici encore.", []),
     ],
 )
 def test_an_act_is_confirmed_only_where_it_is_named_with_somebody(
-    groups: dict[str, str], text: str, found: int | None
+    groups: dict[str, str], text: str, found: list[int]
 ) -> None:
     bits = {name: 1 << at for at, name in enumerate(groups)}
     vocabulary = Vocabulary({frozenset({word}): bits[name] for name, word in groups.items()})
     weights = Weights(0, 10, dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 250))
-    assert act(sentences(text, Roles(bits, vocabulary)), weights) == found
+    assert [*acts(sentences(text, Roles(bits, vocabulary)), weights)] == found
 
 
 def test_politeness_weighs_nothing() -> None:
@@ -193,7 +191,7 @@ def test_politeness_weighs_nothing() -> None:
 
 
 def test_it_does_not_judge_a_few_words(lexicon: Lexicon) -> None:
-    assert attack(sentences("Vole."), Weights(0, 10, {"vole": 900}))[0] is None
+    assert attack(sentences("Vole."), Weights(0, 10, {"vole": 900})) is None
     assert analyse("Cabinet à fuir.", lexicon).orientation == "indetermine"
 
 

@@ -63,7 +63,10 @@ def test_a_text_that_cannot_be_read_is_a_problem(library: Needs, text: Any) -> N
 
 
 def test_the_command_answers_line_by_line(library: Needs) -> None:
-    lines = [{"id": "a", "texte": "Quel abruti."}, {"id": "b", "texte": "J’ai attendu une heure."}]
+    lines = [
+        {"id": "a", "texte": "Quel abruti."},
+        {"id": "b", "texte": "Une heure d’attente, accueil froid."},
+    ]
     source = io.StringIO("\n\n".join(json.dumps(line) for line in lines))
     output = io.StringIO()
     assert main(source, output) == 0

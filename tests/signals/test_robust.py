@@ -11,6 +11,7 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ LINES = map(json.loads, (Path(__file__).parent / "reviews.jsonl").read_text("utf
 TEXTS = [line["texte"] for line in LINES if line["lot"] in ("reserve", "temoin")]
 ALLOWED = 0.02
 GRAVE = ("danger", "abus_possible")
+RANKS = {"critique_licite": 0, "indetermine": 1, "abus_possible": 2, "danger": 3}
+ENDED = [text for text in TEXTS if text[-1] in ".!?"]
 CALM = "Le cabinet est au premier étage. La salle donne sur la cour. Il faisait beau ce jour-là. "
 
 
@@ -53,6 +56,13 @@ def tangled(text: str) -> str:
             at += 1
     return "".join(out)
 
+
+AROUND: dict[str, Callable[[str], str]] = {
+    "sentences": lambda text: f"{CALM}{text} {CALM}",
+    "politeness": lambda text: f"Bonjour, {text}",
+    "full-stops-forgotten": lambda text: f"{CALM}{text.rstrip('.')} {CALM}",
+    "lines": lambda text: f"{CALM}\n{text}\n{CALM}",
+}
 
 KINDS: dict[str, Callable[[str], str]] = {
     "politeness": lambda text: f"Bonjour, {text[0].lower()}{text[1:]}\nCordialement.",
@@ -86,12 +96,23 @@ def test_spelling_changes_no_verdict(lexicon: Lexicon, kind: str) -> None:
     assert len(changed) <= ALLOWED * len(TEXTS), changed
 
 
-def test_calm_text_around_them_hides_no_abuse(lexicon: Lexicon) -> None:
-    grave = [text for text in TEXTS if analyse(text, lexicon).orientation in GRAVE]
-    lost = [
-        text for text in grave if analyse(f"{CALM}{text} {CALM}", lexicon).orientation not in GRAVE
+@pytest.mark.parametrize("kind", AROUND)
+def test_calm_text_around_them_lowers_no_verdict(lexicon: Lexicon, kind: str) -> None:
+    lowered = [
+        text
+        for text in TEXTS
+        for before in (analyse(text, lexicon).orientation,)
+        if before in GRAVE
+        and RANKS[analyse(AROUND[kind](text), lexicon).orientation] < RANKS[before]
     ]
-    assert len(lost) <= ALLOWED * len(grave), lost
+    assert not lowered
+
+
+def test_two_texts_together_say_no_less_than_each(lexicon: Lexicon) -> None:
+    for first, second in pairwise(ENDED):
+        ranks = [RANKS[analyse(one, lexicon).orientation] for one in (first, second)]
+        both = RANKS[analyse(f"{first} {second}", lexicon).orientation]
+        assert both >= max(ranks) or max(ranks) < RANKS["abus_possible"], (first, second)
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,9 @@ SHARED = {
     "chiffres.",
     "@contexte": "negated : les mots sont niés ; disavowed : rapportés pour être rejetés ; "
     "mentioned : un mot entre guillemets que personne n’approuve ; "
-    "about_self : la personne parle d’elle-même ; about_another : de quelqu’un d’autre ; treated : "
-    "« on nous prend pour… » ; reported : paroles rapportées ; hypothetical : « si… » ; question : "
-    "une question.",
+    "about_self : la personne parle d’elle-même ; about_another : de quelqu’un d’autre ; "
+    "suffered : une violence subie par des soignants ; treated : « on nous prend pour… » ; "
+    "reported : paroles rapportées ; hypothetical : « si… » ; question : une question.",
 }
 """What stands for a mark under a key: words that many keys share."""
 

@@ -18,9 +18,9 @@ from tutorials.editing.source import Read, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
+from tutorials.signals.features import Roles
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import DecisionFile, GroupFile, SignalContent, SignalFile, Weights
-from tutorials.signals.opinion import Roles
 from tutorials.text.phrases import Reader
 
 GROUPS, CASES, OPINION, DANGER = "mots.yml", "decisions.yml", "opinion.json", "danger.json"

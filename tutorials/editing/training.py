@@ -19,9 +19,11 @@ from math import exp
 from pathlib import Path
 
 from tutorials.editing.word_fields import NO_FIELDS, Fields
+from tutorials.signals.features import Roles, count, features
 from tutorials.signals.model import Weights
-from tutorials.signals.opinion import Roles, breadth, count, features, in_a_row
-from tutorials.signals.words import Repairs, read_words
+from tutorials.signals.opinion import breadth, in_a_row
+from tutorials.signals.repairs import Repairs
+from tutorials.signals.words import read_words
 from tutorials.text.folding import fold
 
 _WITNESS = "temoin"
@@ -29,14 +31,14 @@ _CHOICES = 3
 """Times that the passage which makes a text an abuse is chosen, the first time the whole text."""
 _ROUNDS = 80
 """Steps after each choice: enough to come near the end; a third of them was far from it."""
-_RARE = 8
+_RARE = 4
 """Texts that hold a feature, up to which it would be learnt by heart."""
 _LEAST = 100
 """Hundredths below which a weight says nothing worth its bytes: what is left out changes nothing
 that was measured on texts of writers who were not learnt from."""
-_PENALTY = 0.1
+_PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD, FRIGHTENING = 0, 103
+THRESHOLD, FRIGHTENING = 0, 127
 """Hundredths of log-odds that make the second opinion speak, and that make a threat: chosen on
 texts of writers, and on real public reviews, that were not learnt from; about three reviews in a
 hundred are shown as a threat that is none, for safety comes first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tutorials.signals.learnt import learnt
+from tutorials.signals.learnt import Excused, learnt
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.marks import is_name, signals_of
 from tutorials.signals.model import SignalType
@@ -47,9 +47,10 @@ def all_signals(text: str, lexicon: Lexicon) -> list[Signal]:
 def _read(text: str, lexicon: Lexicon) -> tuple[list[Signal], list[Told], bool]:
     """Return every signal in reading order, the sentences, and whether doubt remains.
 
-    The second opinion is asked only when no rule found anything strong, and not when a context
-    excused a strong word: « mon ancien plombier était un voleur » accuses nobody here. For safety,
-    threats are looked for beside whatever is strong, unless one was excused.
+    The second opinion is asked only when no rule found anything strong, and not of a sentence where
+    a context excused a strong word: « mon ancien plombier était un voleur » accuses nobody. For
+    safety, threats are looked for beside whatever is strong. So a sentence that says nothing, put
+    beside others, never takes anything away from what they say.
     """
     folded = fold(text)
     words = read_words(folded, lexicon.repairs)
@@ -69,17 +70,17 @@ def _ruled(
     lexicon: Lexicon,
     found: Iterable[Found],
     excepted: Collection[tuple[str, int]],
-) -> tuple[list[Signal], set[SignalType]]:
-    """Return what the rules find, and the types of the strong words that a context excused."""
+) -> tuple[list[Signal], Excused]:
+    """Return what the rules find, and which strong words a context excused."""
     signals: list[Signal] = []
-    excused: set[SignalType] = set()
-    for rule, span, focus in _matches(folded, words, lexicon, found, excepted):
+    excused: dict[int, set[SignalType]] = {}
+    for rule, span, focus, sentence in _matches(folded, words, lexicon, found, excepted):
         lawful = rule.type == "critique"
         weight = "faible" if lawful else weigh(folded.text, rule.family, focus)
         if weight is not None:
             signals += signals_of(folded, rule, span, weight)
         if weight != rule.family.weight == "fort":
-            excused.add(rule.type)
+            excused.setdefault(sentence, set()).add(rule.type)
     return signals, excused
 
 
@@ -99,8 +100,10 @@ def _matches(
     lexicon: Lexicon,
     found: Iterable[Found],
     excluded: Collection[tuple[str, int]],
-) -> Iterator[tuple[Rule, Span, Span]]:
-    """Give what matches outside the exceptions: rule, span, and the span that its context rules.
+) -> Iterator[tuple[Rule, Span, Span, int]]:
+    """Give what matches outside the exceptions.
+
+    Each comes with its rule, span, the span that its context rules, and its sentence.
 
     The context is read around the word that decides, so that a subject or a negation inside the
     match counts; around the whole match when the phrase is negative by itself.
@@ -119,10 +122,11 @@ def _matches(
         covered[family] = match.last
         span = words[match.first].start, words[match.last - 1].end
         anchor = words[match.anchor].start, words[match.anchor].end
-        yield rule, span, span if phrase.negative else anchor
+        focus = span if phrase.negative else anchor
+        yield rule, span, focus, words[match.first].sentence
     for rule in lexicon.detectors:
         for span in detect(rule.family.detector, folded.text):
-            yield rule, span, span
+            yield rule, span, span, -1
 
 
 def _merged(signals: Iterable[Signal]) -> list[Signal]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from tutorials.signals.features import Counted, count
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.marks import is_name, signals_of
 from tutorials.signals.model import Detector, SignalType
-from tutorials.signals.opinion import act, attack, count, threat
+from tutorials.signals.opinion import acts, attack, calm, threats
 from tutorials.signals.signal import Signal
 from tutorials.text import aim
-from tutorials.text.disavowal import defended
+from tutorials.text.disavowal import cited, defended
 from tutorials.text.folding import Folded
 from tutorials.text.words import Word
+
+Excused = Mapping[int, Collection[SignalType]]
+"""The types of the strong words that a context excused, by the number of their sentence."""
+
+
+_SPARING = (defended, cited, aim.about_another, aim.suffered)
+"""What makes a strong sentence one that tells what others do, or takes their defence."""
 
 
 def learnt(
@@ -20,33 +28,46 @@ def learnt(
     words: Sequence[Word],
     lexicon: Lexicon,
     signals: Sequence[Signal],
-    excused: Collection[SignalType],
+    excused: Excused,
     quiet: Collection[tuple[str, int]],
 ) -> tuple[list[Signal], bool]:
     """Return what the learnt part says, safety first, and whether doubt remains.
 
     Args:
-        signals, excused: what the rules found, and the types that a context excused.
+        signals, excused: what the rules found, and what a context excused.
         quiet: the families that an exception keeps out of a sentence, with its number.
     """
     said = [word for word in words if not is_name(folded, word, lexicon.roles)]
     counted, rules = count(said, lexicon.roles), lexicon.opinions
 
-    def marked(detector: Detector, number: int | None) -> list[Signal]:
+    def marked(detector: Detector, numbers: Iterable[int]) -> list[Signal]:
+        """Mark the first sentence, the hardest first, that nothing keeps out."""
         rule = rules.get(detector)
-        if rule is None or number is None or (rule.family.id, number) in quiet:
+        if rule is None:
             return []
-        return list(_sentence(folded, said, rule, number))
+        for number in numbers:
+            spoken = (rule.family.id, number) not in quiet
+            if spoken and (found := list(_sentence(folded, said, rule, number))):
+                return found
+        return []
 
-    known = "menace" in excused or any(signal.danger for signal in signals)
-    if not known and (threats := marked("threat", threat(counted, lexicon.danger))):
-        return threats, False
-    if excused or any(signal.weight == "fort" for signal in signals):
+    if not any(signal.danger for signal in signals):
+        denied = {number for number, types in excused.items() if "menace" in types}
+        if found := marked("threat", threats(counted, lexicon.danger, denied)):
+            return found, False
+    if any(signal.weight == "fort" for signal in signals):
         return [], bool(excused)
-    if acts := marked("act", act(counted, lexicon.weights)):
-        return acts, False
-    hardest, calm = attack(counted, lexicon.weights)
-    return marked("whole", hardest), not calm
+    if found := marked("act", acts(_without(counted, excused), lexicon.weights)):
+        return found, False
+    if excused:
+        return [], True
+    hardest = attack(counted, lexicon.weights)
+    found = marked("whole", () if hardest is None else (hardest,))
+    return found, not calm(counted, lexicon.weights, lexicon.danger)
+
+
+def _without(counted: Counted, excused: Excused) -> Counted:
+    return {number: one for number, one in counted.items() if number not in excused}
 
 
 def _sentence(folded: Folded, words: Sequence[Word], rule: Rule, number: int) -> Iterator[Signal]:
@@ -54,6 +75,5 @@ def _sentence(folded: Folded, words: Sequence[Word], rule: Rule, number: int) ->
     inside = [word for word in words if word.sentence == number]
     span = inside[0].start, inside[-1].end
     strong = rule.family.weight == "fort"
-    spared = defended(folded.text, span) or aim.about_another(folded.text, span)
-    if not (strong and spared):
+    if not strong or not any(spares(folded.text, span) for spares in _SPARING):
         yield from signals_of(folded, rule, span, rule.family.weight)

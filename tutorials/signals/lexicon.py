@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tutorials.signals.features import Roles
 from tutorials.signals.model import Decision, Family, SignalType, Weights
-from tutorials.signals.opinion import Roles
-from tutorials.signals.words import Repairs
+from tutorials.signals.repairs import Repairs
 from tutorials.text.matching import Index
 
 LEARNT = ("whole", "act", "threat")

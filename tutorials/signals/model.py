@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutorials.model import Content
+from tutorials.text.packing import (
+    PackedWords,
+    pack_numbers,
+    pack_words,
+    unpack_numbers,
+    unpack_words,
+)
 
 SignalType = Literal[
     "injure",
@@ -27,6 +34,7 @@ Context = Literal[
     "disavowed",
     "mentioned",
     "about_another",
+    "suffered",
     "reported",
     "hypothetical",
     "question",
@@ -87,7 +95,13 @@ class Family(Content):
     """Suites de mots où rien de cette famille n’est marqué. @phrase"""
     drop: tuple[Context, ...] = ("negated", "disavowed")
     """Contextes où les mots disent autre chose : rien n’est marqué. @contexte"""
-    weaken: tuple[Context, ...] = ("about_another", "reported", "hypothetical", "question")
+    weaken: tuple[Context, ...] = (
+        "about_another",
+        "suffered",
+        "reported",
+        "hypothetical",
+        "question",
+    )
     """Contextes où le poids devient faible ; sans effet pour les critiques. @contexte"""
     danger: Danger = ""
     """La réponse sur la sécurité, dans le tri, que propose un signal fort ; vide quand la sécurité
@@ -151,6 +165,10 @@ class DecisionFile(Content):
     """Les décisions."""
 
 
+_MIDDLE = 1 << 15
+"""What stands for nothing in a weight as it is packed, for only positive numbers are."""
+
+
 @dataclass(frozen=True)
 class Weights(Content):
     """``opinion.json`` and ``danger.json``: what was learnt; nobody writes them by hand.
@@ -171,11 +189,14 @@ class Weights(Content):
 
     def __getstate__(self) -> object:
         """Return what is small once packed: the features in one text, then their weights."""
-        return self.bias, self.threshold, "\n".join(self.words), tuple(self.words.values())
+        words = dict(sorted(self.words.items()))
+        values = pack_numbers(_MIDDLE + value for value in words.values())
+        return self.bias, self.threshold, pack_words([*words]), values
 
-    def __setstate__(self, state: tuple[int, int, str, tuple[int, ...]]) -> None:
-        bias, threshold, words, values = state
-        known = dict(zip(words.split("\n") if words else (), values, strict=True))
+    def __setstate__(self, state: tuple[int, int, PackedWords, bytes]) -> None:
+        bias, threshold, words, packed = state
+        values = [value - _MIDDLE for value in unpack_numbers(packed)]
+        known = dict(zip(unpack_words(words), values, strict=True))
         self.__dict__.update(bias=bias, threshold=threshold, words=known)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from tutorials.signals.opinion import Roles
+from tutorials.signals.features import Roles
 from tutorials.signals.signal import Signal
 from tutorials.text.folding import Folded
 from tutorials.text.words import Word
@@ -27,14 +27,24 @@ _POLITE = frozenset((
 
 
 _OWN_STORY = "recit-vecu"
-"""Kind that explains what the author lived, not what is said of somebody."""
+"""Kind that explains what the author lived, not what is said of others: a story is no critique."""
 _SOMEBODY = frozenset(("il", "elle", "ils", "elles", "on", "tu", "te", "t", "lui", "vous", "toi"))
 
 
 _GRAVE = frozenset(
     f"@{name}"
     for name in (
-        *("arme", "image-de-mort", "intime", "meurtrir", "coup", "crime", "nuire", "malhonnete"),
+        *(
+            "arme",
+            "mort",
+            "image-de-mort",
+            "intime",
+            "meurtrir",
+            "coup",
+            "crime",
+            "nuire",
+            "malhonnete",
+        ),
         *("origine", "groupe", "proche_visé"),
     )
 )
@@ -87,7 +97,7 @@ def orientation(
     abuse = [signal for signal in signals if signal.type != "critique"]
     if any(signal.weight == "fort" for signal in abuse):
         return "abus_possible"
-    kinds = {signal.family for signal in signals if signal.type == "critique"}
+    kinds = {signal.family for signal in signals if signal.type == "critique"} - {_OWN_STORY}
     open_ = doubtful or bool(abuse) or any(sentence.grave for sentence in sentences)
     if open_ or len(kinds) < _FEWEST_KINDS or not _explained(signals, sentences):
         return "indetermine"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tutorials.signals.model import Context, Family, Weight
 from tutorials.text import aim, context
-from tutorials.text.disavowal import disavowed, mentioned
+from tutorials.text.disavowal import disavowed, mentioned, told
 from tutorials.text.spans import Span
 
 _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
@@ -16,7 +16,8 @@ _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
     "disavowed": disavowed,
     "mentioned": mentioned,
     "about_another": aim.about_another,
-    "reported": context.reported,
+    "suffered": aim.suffered,
+    "reported": told,
     "hypothetical": context.hypothetical,
     "question": context.question,
 }

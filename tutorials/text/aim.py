@@ -45,13 +45,14 @@ _THINGS = (
     r"|machine|sonnette|ligne|repondeur|parking|escaliers?|chauffage|clim\w*|lumiere|tele\w*"
     r"|formulaires?|distributeurs?|travaux|circulation|meteo|serie|emission|pub\w*|voitures?"
     r"|trains?|bus|ordinateurs?|bornes?|serveur|sonnerie|standard|scanner|terminal|imprimante"
+    r"|pansements?|platre|attelle|corset|aiguilles?|sirop|potion|repas|purge|reeducation|matelas|lits?"
     r"|signalisation|decoration|toilettes|rue|quartier|jeux?"
 )
 _OTHER = re.compile(
     r"\b(?:(?:(?:mon|ma|mes|notre|un|une|le|la) |l')"
     r"(?:ancien\w*\b(?! (?:employeur|patron|chef))|precedent\w*|autre|premier\w*)"
     rf"|(?:mon|ma|mes|notre|nos) (?:(?:cher|propre|pauvre) )?(?:{_THIRD})\b"
-    r"|(?:le|la|les|l'|un) ?(?:chauffeur|taxi|livreur|ambulancier|assureur|mutuelle|parking"
+    r"|(?:le|la|les|l'|un) ?(?:chauffeur|taxi|livreur|ambulancier|assureur|mutuelle|parking|vigile"
     r"|voisin)\w*"
     r"|\w+ d'(?:a cote|en face)"
     r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
@@ -72,7 +73,37 @@ _OUTSIDE = re.compile(
     r"|leurs?|sa|son|ses|votre|vos) ?"
     rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
 )
+# « Quelle boucherie, ce pansement ! »
+_THING_AFTER = re.compile(rf"\W{{1,2}}(?:ce|cet|cette|ces) (?:{_THINGS})\b")
 _APPOSED = re.compile(r"\W*(?:ce|cet|cette|ces|un|une|quel|quelle)(?: \w+)?\W*")
+_CARER = (
+    r"(?:medecins?|docteure?s?|drs?|dentistes?|kines?|psy\w*|pediatres?|gyneco\w*"
+    r"|sage[ -]femmes?|chirurgien\w*|infirmier\w*|secretaires?|aides?[ -]soignante?s?"
+    r"|soignante?s?|pharmacien\w*|assistante?s?|ambulancier\w*"
+    r"|standardistes?|stagiaires?|internes?|personnel|equipes?|predecesseur|confreres?|collegues?|elles?|ils?)"
+)
+_VIOLENCE = (
+    r"(?:menac|agress|frapp|insult|harcel|bouscul|tabass|caillass|gifl|crach|poignard|suivi"
+    r"|braqu|cambriol|tagu|attaqu|mord|sequestr|intimid|vandalis)\w*"
+)
+# « Elle a été menacée par un patient », « la secrétaire s’est fait insulter »: told, not said.
+_SUFFERED = re.compile(
+    rf"\b{_CARER} (?:\w+ ){{0,3}}?(?:(?:a|ont|avait|avaient|aurait)(?: \w+)? (?:ete|subi|recu)"
+    r"|s'(?:est|etait|etaient)(?: \w+)? fait|se (?:fait|font|sont(?: \w+)? fait|faisait))"
+    rf"(?: \w+){{0,3}}? (?:des? |les )?{_VIOLENCE}"
+)
+_BY_A_CARER = re.compile(
+    rf"\bpar (?:ce |cet |cette |le |la |l'|un |une |son |sa |notre ){_CARER}\b"
+)
+# « Un patient a sorti un couteau », « les gens qui insultent la secrétaire ».
+_ATTACKER = re.compile(
+    r"(?:^|\bque? |\bqu'|\bquand )\W*(?:(?:a |honte a |merci a )?(?:ceux|celles) qui\b"
+    r"|(?:un|une|des|les|ces|certains|certaines|quelques|deux|trois)"
+    r" (?:vieux |vieil |vieille |jeunes? |autres? |ancien |ancienne )?"
+    r"(?:patiente?s?|cliente?s?|usagers?|visiteurs?|inconnue?s?|gamins?|jeunes|gens"
+    r"|parents d'eleve)\b)(?! (?:y |se |s'|en )?(?:sont|etaient|est|etait|a ete|ont ete"
+    r"|avait ete|fait|font|meurent|disent|le savent))"
+)
 _SUBJECT_AT = 4
 """Words of a clause before its subject: further on, another person is an object."""
 
@@ -91,6 +122,15 @@ def treated(text: str, span: Span) -> bool:
     return bool(_TREATED.search(before) and _US.search(before))
 
 
+def suffered(text: str, span: Span) -> bool:
+    """Say whether a violence is told that carers suffered, or that some patient did."""
+    before, after = clause(text, span)
+    told = before + text[span[0] : span[1]] + after
+    if _BY_A_CARER.search(told):
+        return False
+    return bool(_SUFFERED.search(told) or _ATTACKER.search(before or told))
+
+
 def about_another(text: str, span: Span) -> bool:
     """Say whether the clause speaks of somebody else than the person reviewed."""
     before, after = clause(text, span)
@@ -101,4 +141,4 @@ def about_another(text: str, span: Span) -> bool:
     subject = _OTHER.search(before + text[span[0] : span[1]])
     if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
         return True
-    return bool(_OTHER.match(after.lstrip(" d'ue")))
+    return bool(_OTHER.match(after.lstrip(" d'ue")) or _THING_AFTER.match(text, span[1]))

@@ -20,13 +20,16 @@ _BREAK = re.compile(r"[.!?;:,\n()]|\s-\s|\b(?:mais|donc|car|puis|par contre|en r
 # « pas seulement », « pas que » and doubts that are no negation (« pourquoi pas »); « pas peur de
 # le frapper » and « aucun scrupule » deny something else than what follows.
 _NEGATION = re.compile(
-    r"(?:\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|loin de moi|rien d'une?|nullement|guere)"
+    r"(?:\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|loin de moi|rien d'(?:une?)?"
+    r"|nullement|guere)"
     r"|\bn(?:e\b|')\W*(?:[\w']+\W+){0,3}plus)"
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
-    r"|aucun doute|compter|parler|etonnant|etonnee?|surpris|la peine|a |le temps|l'impression"
+    r"|aucun doute|compter|parler|surprenant|anormal|normal|etonnant|etonnee?"
+    r"|surpris|la peine|a |le temps|l'impression"
     r"|peur|honte|scrupules?|pitie|regrets?|gene|envie|croire|comprend\w*|pardonn\w*|de honte"
     r"|un mot|mot|confiance|grace|longtemps|tard|tant))"
-    r"(?:\W+(?!et\b|comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b|tu\b|t'es\b|espece\b)[\w'-]+){0,5}\W*$"
+    r"(?:\W+(?!et\b|comment\b|pourquoi\b|quand\b|ou\b|que\b|qui\b|c'est\b|si\b|tu\b|t'es\b"
+    r"|espece\b)[\w'-]+){0,5}\W*$"
 )
 _SAID_NOT = re.compile(
     r"\b(?:ne (?:dis|pense|crois|pretends|dirai|dirais|peux|peut|prends|souhaite|veux|vais|va)"
@@ -34,7 +37,15 @@ _SAID_NOT = re.compile(
     r"(?:\W+[\w']+){0,2}\W+(?:pas|jamais)\b(?!\W+(?:peur|honte|scrupule|hesit))"
     r"(?:\W+[\w']+){0,6}\W*$"
 )
-_NOBODY = re.compile(r"\bpersonne ne (?:veut|va|compte|pense|songe)\b(?:\W+[\w']+){0,3}\W*$")
+_NOBODY = re.compile(
+    r"\bpersonne (?:ne (?:veut|va|compte|pense|songe)\b(?:\W+[\w']+){0,3}"
+    r"|n(?:e |')(?:(?:m'|l'|t'|me |te |le |la |nous |vous |lui )?(?:a|ont|avait) (?:jamais )?)?)"
+    r"\W*$"
+)
+# « Hautain, oui. Voleur, non. »
+_REFUSED = re.compile(
+    r"^ ?[,:]? ?(?:ah |ca |certainement |surement )?non\b(?! (?:content|seulement|mais))"
+)
 _NEGATED_VERB = re.compile(r"^(?:\W+[\w']+){0,1}\W+(?:pas|jamais|rien|aucune?|personne)\b")
 _NE = re.compile(
     r"\b(?:ne|n')\W*(?:(?:me|m'|te|t'|se|s'|nous|vous|le|la|l'|les|lui)\W*){0,2}"
@@ -63,7 +74,7 @@ _SPEECH = re.compile(
     r"|(?<!soi[ -])disant|repond\w*|repli\w+|lance|lancait|cri[ea]\w*|hurl\w+|trait(?:e|ee|es"
     r"|ait|er|ent|aient)"
     r"|appel(?:e|ee|ait|er|lent|aient)|qualifi\w+|lu|lire|ecri[tv]\w*|entend\w*|insult\w+"
-    r"|pretend\w*"
+    r"|pretend\w*|tagu\w*"
     r"|selon|d'apres|parl(?:e|ent|ait|aient|er) d|parle de|accus\w+|l'avis (?:de|qui)|le mot)\b"
     r"(?:\W+(?!mais\b)[\w']+){0,7}\W*$"
 )
@@ -102,7 +113,7 @@ def negated(text: str, span: Span) -> bool:
     before, after = clause(text, span)
     if _LIKE_THIS.search(after) or _KNOWN_ALREADY.search(before) or _TOLD_NOT_TO.search(before):
         return False
-    if _NEGATION.search(before) or _NOBODY.search(before):
+    if _NEGATION.search(before) or _NOBODY.search(before) or _REFUSED.match(text[span[1] :]):
         return True
     if _SAID_NOT.search(sentence_before(text, span)):
         return True

@@ -30,6 +30,22 @@ _INFINITIVE = re.compile(
     r"\b(?:insulter|menacer|menacent|insultent|traiter|se moquer|(?:demand|exig|reclam)ent qu"
     r"|dire que|insultes?|crient|menacee?s? de)\b"
 )
+# « Le gars a crié « toi, je te retrouve » », « « gare à toi », lui a dit un voisin ».
+_SAID = (
+    r"(?:dit|disait|disaient|disent|lanc\w+|cri(?:e|ait|aient|er)|hurl\w+|ecri[tv]\w*|repond\w*"
+    r"|repet\w+|averti\w*|prevenu\w*|menac\w+|promi[ts]\w*|lit|lu|entend\w*|tagu\w+)"
+)
+_CITED = re.compile(
+    rf"(?<!je )(?<!j'ai )(?<!je l'ai )(?<!je vous le )(?<!nous )\b{_SAID}\b"
+    r"[^.!?\"]{0,50}\"[^\"]{6,}\""
+    r"|\"[^\"]{6,}\"[ ,]*(?:(?:m'|lui |leur |nous |t'|vous )?(?:a|ont|avait) )?"
+    r"(?:dit|lance|ecrit|crie|hurle|repondu|averti|prevenu|repete|disait|criait|hurlait"
+    r"|voila ce qu|lis-je|lit-on)"
+)
+_I_SAID = re.compile(
+    r"\b(?:je|j'|nous|on) ?(?:le |la |les |lui |leur |te |vous |l'|t')*(?:ai |avons |a )?"
+    r"(?:re)?(?:di[ts]|ecri[ts]|repet\w+)\b"
+)
 _A_SENTENCE = 3
 """Words from which what is quoted is a sentence, not a name."""
 
@@ -52,6 +68,17 @@ def disavowed(text: str, span: Span) -> bool:
 def mentioned(text: str, span: Span) -> bool:
     """Say whether the match is a word between quotation marks that nobody takes up as his own."""
     return quoted(text, span) and not endorsed(text, span)
+
+
+def cited(text: str, span: Span) -> bool:
+    """Say whether the match has a sentence that somebody else is told to have said or written."""
+    whole = window(text, span)
+    return bool(_CITED.search(whole)) and not _I_SAID.search(whole) and not endorsed(text, span)
+
+
+def told(text: str, span: Span) -> bool:
+    """Say whether somebody else is told to have said it, before the words or after them."""
+    return reported(text, span) or (quoted(text, span) and cited(text, span))
 
 
 def defended(text: str, span: Span) -> bool:
