@@ -17,7 +17,7 @@ _END = re.compile(
     r"|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.|!!!|:\s))"  # a paragraph, an item, a heading, a row
     r"|\s\|\s",  # a cell
 )
-_ABBREVIATED = re.compile(r"\b(?:art|n°|[LRD]|ex|al|cf|Cass|réf|crim|civ)$")
+_ABBREVIATED = re.compile(r"\b(?:art|n°|[LRDM]|MM|[DP]r|ex|al|cf|Cass|réf|crim|civ)$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

@@ -26,6 +26,11 @@ def test_the_dot_of_an_article_does_not_end_a_sentence() -> None:
     assert found == ["L’art. 29 et l’art. L. 111-7-2 le disent", "Oui"]
 
 
+def test_the_dot_of_a_title_does_not_end_a_sentence() -> None:
+    said = "Ni le Dr. Martin ni M. Roche ne répondent. Oui."
+    assert [text for _, text in sentences.sentences(said)] == [said[:-6], "Oui"]
+
+
 def test_references_and_addresses_do_not_count_as_words(write: Write) -> None:
     text = "Un " + "mot " * 30 + '({{ loi("a") }}), [lien](un/deux/trois/quatre/cinq/six.md).\n'
     assert sentences.check(write("docs/guide/a.md", text)) == []
