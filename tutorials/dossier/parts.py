@@ -103,7 +103,7 @@ def result_html(one: Reached, today: dt.date, library: Library) -> str:
         plan=one.plan,
         sources=screens.sources(library, one.plan.law),
         today=full_date(today),
-        live=False,
+        live=True,
     )
     return _INNER_LINK.sub(r"\1", html)
 
