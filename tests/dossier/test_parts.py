@@ -85,7 +85,7 @@ def test_a_letter_that_was_begun_is_there_as_a_document_that_word_opens() -> Non
     assert name.replace(".docx", ".txt") in found
 
 
-def test_next_steps_are_the_acts_of_the_outcome_then_the_requests_sent() -> None:
+def test_next_steps_are_the_acts_for_now_then_the_requests_sent_then_the_rest() -> None:
     case = Case(
         facts={"date_publication": "2026-12-14", "date_demande": "2026-12-01"},
         answers={"essai": {"contenu": ("critique",)}},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import json
 import re
@@ -12,7 +13,7 @@ from icalendar import Calendar
 
 from tests.flows.small_flow import TODAY
 from tutorials import app
-from tutorials.case.model import Case, to_json
+from tutorials.case.model import Case, Request, to_json
 from tutorials.deadlines.legal import delays_of
 from tutorials.dossier.parts import dated, next_steps, parts
 from tutorials.dossier.reached import reached
@@ -116,3 +117,19 @@ def test_the_zip_of_a_case_holds_the_plan_of_its_outcome(
         steps = [line.removeprefix("- ") for line in told.splitlines() if line.startswith("- ")]
         assert steps == next_steps(case, TODAY, library)
         assert ("delais.ics" in files) == bool(dated(case, TODAY, library))
+
+
+def test_a_case_read_again_does_not_put_off_the_answer_to_what_was_sent(library: Library) -> None:
+    """The date of an answer awaited was counted again from each day on which the case was read."""
+    answers = {"danger": "non", "grave": "non", "lieu": "google", "origine": "site"}
+    answers |= {"preuve": "oui", "souhait": "corriger", "demande": "non"}
+    sent = Request("rectification-fiche", "Google", TODAY)
+    given = {"fiche": {id: (value,) for id, value in answers.items()}}
+    steps = [
+        next_steps(Case(answers=given, requests=(sent,)), TODAY + later, library)
+        for later in (dt.timedelta(), dt.timedelta(days=40))
+    ]
+    assert [step for step in steps[0] if step.startswith("Sans réponse à la fin du délai")]
+    assert steps[0] == steps[1]
+    kinds = [step.split(maxsplit=1)[0] for step in steps[0]]
+    assert kinds == sorted(kinds, key=["Maintenant", "Suivre", "Cette", "Sans"].index)

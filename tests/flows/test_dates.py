@@ -148,3 +148,14 @@ def test_the_box_counts_the_days_to_the_day_that_it_shows(
     shown = dues.box(due((posted,), dt.date.fromisoformat(today)))
     assert shown.day == day
     assert shown.left.startswith(left)
+
+
+@pytest.mark.parametrize(
+    ("posted", "said"), [("2026-12-14", True), ("2026-01-14", False), ("inconnue", False)]
+)
+def test_the_box_says_first_when_the_date_counts_if_its_outcome_does(
+    posted: str, said: bool
+) -> None:
+    """« Rien ne presse », then a countdown to a trial: under which condition is said beside it."""
+    only = "Seulement si vous y voyez une insulte."
+    assert (dues.box(due((posted,), dt.date(2027, 3, 1)), only).brief == only) is said

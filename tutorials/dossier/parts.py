@@ -77,18 +77,24 @@ def _noted(case: Case, today: dt.date, library: Library) -> list[Deadline]:
 def next_steps(case: Case, today: dt.date, library: Library) -> list[str]:
     """Return what comes next, one plain French sentence each: the acts of the outcomes reached.
 
-    The acts for now come first, then those of each time; the requests sent are followed last.
+    The acts for now come first, then the requests sent, whose answers have dates of their own,
+    then the other acts.
     """
     plans = reached(case, today, library)
-    acts = [act for one in plans for act in one.now]
-    acts += [act for one in plans for act in one.later]
-    steps = [_MARKS.sub("", library.registry.expand(act)) for act in dict.fromkeys(acts)]
+    now = dict.fromkeys(act for one in plans for act in one.now)
+    later = dict.fromkeys(act for one in plans for act in one.later if act not in now)
+    said = [[_MARKS.sub("", library.registry.expand(act)) for act in acts] for acts in (now, later)]
+    steps = [*said[0], *_followed(case, today, library), *said[1]]
+    return [french(step) for step in steps]
+
+
+def _followed(case: Case, today: dt.date, library: Library) -> Iterator[str]:
+    """Yield what to follow: each request that still awaits its answer."""
     for request in case.requests:
         if request.answer in AWAITED:
             due = expected(request, case, today, library)
             sent, when = long_date(request.sent), f" {headline(due)}." if due else ""
-            steps.append(f"Suivre la demande envoyée à {request.to} le {sent}.{when}")
-    return [french(step) for step in steps]
+            yield f"Suivre la demande envoyée à {request.to} le {sent}.{when}"
 
 
 _MARKS = re.compile(r"[*`]")

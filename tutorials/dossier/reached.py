@@ -11,7 +11,7 @@ from tutorials.deadlines.legal import delays_of
 from tutorials.flows import state
 from tutorials.flows.model import TODAY, Flow
 from tutorials.flows.outcome import Outcome
-from tutorials.flows.plan import Plan, lay_out
+from tutorials.flows.plan import UNDATED, Plan, lay_out
 from tutorials.flows.walk import Facts, Walker, applies
 from tutorials.library import Library
 
@@ -37,8 +37,15 @@ class Reached:
 
     @property
     def later(self) -> list[str]:
-        """Return the other acts, each with its time, in Markdown."""
-        return [f"{group.title} : {act.text}" for group in self.plan.next for act in group.acts]
+        """Return the other acts, each with its time, in Markdown.
+
+        A date counted from today is not said: a case is read again weeks after its request left.
+        """
+        return [
+            f"{UNDATED if group.from_today else group.title} : {act.text}"
+            for group in self.plan.next
+            for act in group.acts
+        ]
 
     @property
     def rules(self) -> set[str]:

@@ -55,13 +55,13 @@ class DueLine:
     condition: str = ""
 
 
-def box(due: Due) -> Box:
-    """Return the box of ``due``."""
+def box(due: Due, text: str = "") -> Box:
+    """Return the box of ``due``; ``text``, what the outcome says of it, comes before the rest."""
     delay, deadline = due.delay, due.deadline
     if deadline is None:
         return Box(delay.id, due.stage, delay.title, "Date à retrouver.", delay.unknown)
     day = _day(deadline)
-    brief = {"passed": "", "uncertain": delay.unknown}.get(due.stage, delay.brief)
+    brief = {"passed": "", "uncertain": delay.unknown}.get(due.stage, text or delay.brief)
     words = _left(deadline, day)
     return Box(
         delay.id,

@@ -20,6 +20,9 @@ from tutorials.law.registry import references
 MOST_NOW = 3
 """Acts shown under « maintenant »: what comes after waits, but its last days."""
 
+UNDATED = "Sans réponse à la fin du délai"
+"""The title of acts that wait for an answer whose date is not known."""
+
 _TITLES: dict[Time, str] = {
     "now": "Maintenant",
     "week": "Cette semaine",
@@ -64,10 +67,15 @@ class ActLine:
 
 @dataclass(frozen=True)
 class Group:
-    """Acts that are for the same time, and its name."""
+    """Acts that are for the same time, and its name.
+
+    ``from_today`` tells that the name's date is counted from the day of reading: one day later,
+    it is another.
+    """
 
     title: str
     acts: list[ActLine]
+    from_today: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,13 +169,19 @@ class Layout:
                 now.append(line)
             else:
                 key, title = self._group(said, time)
-                groups.setdefault(key, Group(title, [])).acts.append(line)
+                group = Group(title, [], self._from_today(said, time))
+                groups.setdefault(key, group).acts.append(line)
         while len(now) > self.most_now and not all(line.moved for line in now):
             last = [line for line in now if not line.moved][-1]
             now.remove(last)
             groups.setdefault(_WEEK, Group(_TITLES["week"], [])).acts.insert(0, last)
             self.pushed += 1
         return now, [groups[key] for key in sorted(groups)]
+
+    def _from_today(self, act: Act, time: Time) -> bool:
+        """Tell whether what an act waits for is counted from today: from a request to be made."""
+        waits = time == "fails" and act.after
+        return bool(waits) and self.flow.deadline[act.after].since == TODAY
 
     def _time(self, act: Act) -> Time:
         """Return when an act is for today: near its last useful day, now."""
@@ -199,7 +213,7 @@ class Layout:
         due = self.facts.dues.get(delay.id)
         if due is None or due.deadline is None:
             rank = self.flow.deadlines.index(delay)
-            return (2, rank), "Sans réponse à la fin du délai"
+            return (2, rank), UNDATED
         last = due.deadline.period.last_day
         return (2, last.toordinal()), f"Sans réponse le {long_date(last)}"
 
@@ -245,13 +259,13 @@ class Layout:
     def _box(self, terms: Iterable[Term]) -> Box | None:
         """Return the date that counts: the first still ahead, else the first that has passed."""
         found = [
-            self.facts.dues[term.deadline]
+            (self.facts.dues[term.deadline], term.text)
             for term in terms
             if term.deadline in self.facts.dues and self._shown((term,))
         ]
-        placed = [due for due in found if due.delay.since != TODAY]
-        ahead = [due for due in placed if due.status != "passed"]
-        return next((dues.box(due) for due in [*ahead, *placed]), None)
+        placed = [(due, text) for due, text in found if due.delay.since != TODAY]
+        ahead = [(due, text) for due, text in placed if due.status != "passed"]
+        return next((dues.box(due, text) for due, text in [*ahead, *placed]), None)
 
     def _term(self, term: Term) -> DueLine:
         if not term.deadline:
