@@ -122,3 +122,13 @@ def test_a_screen_left_with_the_browser_s_button_comes_back_the_same(
     first = show(tutorial, with_case(), event, **fields)
     again = show(tutorial, first["state"])
     assert (again["html"], again["state"]) == (first["html"], first["state"])
+
+
+def test_a_tool_or_a_letter_leads_back_to_the_plan_that_sent_there() -> None:
+    answers = {"avis": {"danger": ("immediat",)}, "gone": {"danger": ("non",)}}
+    state = {"case": to_json(Case(answers=answers))}
+    back = '<a class="btn" href="../tutoriels/avis.html">Reprendre'
+    assert show("preuves", state)["html"].count(back) == 1
+    assert back in show("preuves", state, "keep-case")["patches"]["app-case"]
+    assert back not in show("avis", state)["html"]
+    assert "gone" not in show("veille", state)["html"]

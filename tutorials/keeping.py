@@ -8,7 +8,7 @@ from tutorials.case.model import Case, save, to_json
 from tutorials.library import Library
 from tutorials.render import render
 from tutorials.reply import Reply
-from tutorials.request import ShowRequest
+from tutorials.request import ShowRequest, State
 from tutorials.screen import case_of, download
 
 Show = Callable[[ShowRequest, Library], Reply]
@@ -38,7 +38,7 @@ def with_notice(show: Show, asked: ShowRequest, library: Library) -> Reply:
         return show(asked, library)
     if event and event.name == "keep-case":
         kept = {**known, "case": to_json(case_of(known))}
-        patch = {_PREFIX: _notice(kept=True, changed=True)}
+        patch = {_PREFIX: _notice(_others(known, asked.tutorial, library), kept=True, changed=True)}
         focus = f"{_PREFIX}-said"
         return {"state": kept, "keep": True, "patches": patch, "focus": focus, "status": ""}
     if event and event.name == "save-case":
@@ -47,7 +47,8 @@ def with_notice(show: Show, asked: ShowRequest, library: Library) -> Reply:
         return {"state": known, "downloads": [file], "status": ""}
     reply = show(asked, library)
     if "html" in reply and _worth_keeping(reply):
-        notice = _notice(kept=known.get("kept") is True)
+        others = _others(reply["state"], asked.tutorial, library)
+        notice = _notice(others, kept=known.get("kept") is True)
         reply["html"] += f'<aside class="keeping" id="{_PREFIX}">{notice}</aside>\n'
     return reply
 
@@ -60,5 +61,11 @@ def _worth_keeping(reply: Reply) -> bool:
     )
 
 
-def _notice(*, kept: bool, changed: bool = False) -> str:
-    return render("keeping.html", prefix=_PREFIX, kept=kept, changed=changed)
+def _others(known: State, here: str, library: Library) -> list[tuple[str, str]]:
+    """Return address and title of what sent the reader here: the plans that the case can show."""
+    answers, places = case_of(known).answers, library.places
+    return [places.tutorial(id) for id in answers if id != here and id in places.tutorials]
+
+
+def _notice(others: list[tuple[str, str]], *, kept: bool, changed: bool = False) -> str:
+    return render("keeping.html", prefix=_PREFIX, kept=kept, changed=changed, others=others)

@@ -188,3 +188,12 @@ def test_the_static_layer_is_a_blank_case() -> None:
 def test_who_has_captures_is_told_that_the_dossier_does_not_hold_them() -> None:
     assert "sans les captures" in show(state())["html"]
     assert "sans les captures" not in show(state(Case(evidence=(Item(url="x"),))))["html"]
+
+
+def test_who_comes_back_with_a_file_opens_it_first_and_who_awaits_an_answer_goes_on() -> None:
+    opening, group, sequel = 'data-event="open"', ">Vous<", 'href="../tutoriels/suites.html"'
+    empty, known = show(None)["html"], show({"case": to_json(CASE)})["html"]
+    assert empty.index(opening) < empty.index(group)
+    assert known.index(opening) > known.index(group)
+    assert [html.count(opening) for html in (empty, known)] == [1, 1]
+    assert [html.count(sequel) for html in (empty, known)] == [0, 1]
