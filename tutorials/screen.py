@@ -127,7 +127,7 @@ def typed_date(
     path = (f"{name}-day",)
     whole = read_fields(texts[0], texts[1], texts[2], today, path, future=future)
     if isinstance(whole, Span) and not whole.exact:
-        return Problem("Il manque le jour", "exemple : 14 3 2027", path)
+        return Problem("Il manque le jour", "exemple : 14 3 2026", path)
     return whole.first if isinstance(whole, Span) else whole
 
 

@@ -369,3 +369,9 @@ def test_two_corrections_of_one_item_are_both_kept() -> None:
         other["state"], "save", item=(old,), **{**FORM, "seen_at": ("",), "author": ("Deux",)}
     )
     assert [each["author"] for each in mine["state"]["case"]["evidence"]] == ["Un", "Deux"]
+
+
+def test_what_a_capture_proves_is_said_after_the_place_to_add_one() -> None:
+    html = show(saved())["html"]
+    assert html.index('data-hash="capture"') < html.index('data-event="export"')
+    assert html.index('data-event="export"') < html.index("preuve faible")

@@ -76,7 +76,7 @@ def parse_date(
     if not all(texts):
         fields = zip(("le jour", "le mois", "l’année"), texts, strict=True)
         missing = [name for name, text in fields if not text]
-        return Problem(f"Il manque {' et '.join(missing)}", "exemple : 14 3 2027", path)
+        return Problem(f"Il manque {' et '.join(missing)}", "exemple : 14 3 2026", path)
     numbers = (whole_number(texts[0].removesuffix("er")), month_number(texts[1]), _year(texts[2]))
     return _checked(numbers, latest, path)
 
@@ -91,7 +91,7 @@ def _checked(
 ) -> dt.date | Problem:
     day, month, year = numbers
     if day is None or month is None or year is None:
-        return Problem("Cette date n’est pas comprise", "exemple : 14 3 2027", path)
+        return Problem("Cette date n’est pas comprise", "exemple : 14 3 2026", path)
     if year not in YEARS:
         return Problem("Cette année n’est pas plausible", "exemple : 2027", path)
     try:

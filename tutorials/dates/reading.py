@@ -120,7 +120,7 @@ def _dated(
 ) -> Span | Problem:
     """Return an exact day; without a year, the last one that has passed."""
     if year is None and latest == dt.date.max:
-        return Problem("Il manque l’année", "exemple : 14 3 2027", path)
+        return Problem("Il manque l’année", "exemple : 14 3 2026", path)
     found = parse_date(number, month, year or str(latest.year), path=path)
     if isinstance(found, dt.date) and found > latest:
         found = parse_date(number, month, year or str(latest.year - 1), latest=latest, path=path)

@@ -39,7 +39,8 @@ def _buttons(act: Act, library: Needs) -> Iterator[Button]:
     yield from (_contact(known[id]) for id in act.contacts)
     if act.letter:
         url, title = library.places.letter(act.letter)
-        yield Button(url, "Préparer la lettre", title, act.letter)
+        label = title if title.startswith("Préparer") else "Préparer la lettre"  # a lawyer’s file
+        yield Button(url, label, title, act.letter)
     if act.tool:
         url, title = library.places.tutorial(act.tool)
         yield Button(url, library.places.actions[act.tool], title)
