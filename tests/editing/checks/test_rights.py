@@ -259,6 +259,73 @@ def test_the_chapter_of_offences_says_from_when_its_short_delay_runs() -> None:
     assert [line for line in short if "mise en ligne" not in line] == []
 
 
+def said_by(library: Library, entry: str) -> str:
+    return " ".join(library.registry.entry(entry).statement.split())
+
+
+@pytest.mark.parametrize("page", ["fiche", "agir"])
+def test_delays_that_look_alike_each_say_their_own_start(page: str) -> None:
+    text = ROOT.joinpath(f"docs/guide/{page}.md").read_text("utf-8")
+    box = re.split(r"\n(?=\S)", text.partition('loi("piege-trois-mois-cnil")')[2])[0]
+    lines = [line for line in box.splitlines() if line.startswith("    - ")]
+    assert len(lines) >= 5
+    start = r"réception|mise en ligne|publication|silence|de ce rejet"
+    assert [line for line in lines if not re.search(start, line)] == []
+
+
+def test_a_suit_for_a_refused_reply_is_never_counted_from_the_refusal(library: Library) -> None:
+    """1881, art. 13, as courts read it: a reader who counts from the refusal comes too late."""
+    pages = [ROOT.joinpath(f"docs/guide/{page}.md") for page in ("agir", "fiche", "illicite")]
+    lines = [line for page in pages for line in page.read_text("utf-8").splitlines()]
+    told = [line for line in lines if 'valeur("droit-de-reponse-action.delai")' in line]
+    assert len(told) == 4
+    told.append(said_by(library, "piege-trois-mois-cnil"))
+    assert [line for line in told if "depuis la réception de la demande" not in line] == []
+
+
+def test_that_a_review_of_care_is_one_of_a_consumer_is_said_to_be_a_reading(
+    library: Library,
+) -> None:
+    """Code de la consommation, art. L. 111-7-2 and D. 111-9: « avis … de consommateurs »."""
+    assert "aucune décision trouvée ne dit" in said_by(library, "avis-obligations")
+    assert "« responsables des produits ou des services »" in said_by(library, "doute-authenticite")
+    for id in "avis-obligations", "avis-informations", "doute-authenticite":
+        doubt = library.registry.entry(id).doubt
+        assert re.search("est\\s+notre\\s+lecture", doubt)
+    chapter = ROOT.joinpath("docs/guide/plateformes.md").read_text("utf-8")
+    assert "y compris sur la santé" not in chapter
+    assert "Un avis sur un soin en est-il un ? C’est notre lecture" in chapter
+    for id in "doute-authenticite", "signalement-dgccrf":
+        assert re.search("parle\\s+(d’avis )?de consommateurs", library.letters[id].chances)
+
+
+def test_a_delay_of_law_is_not_told_without_the_day_it_starts(library: Library) -> None:
+    starts = {
+        "reclamation-ordre": "qui suivent sa réception",
+        "organe-extrajudiciaire-dsa": "après la réception du dossier",
+        "rgpd-information": "après les avoir obtenues",
+        "cnil-recours": "à partir du jour où vous le recevez",
+        "denigrement": "depuis le jour où vous avez connu le texte",
+    }
+    assert {id for id, start in starts.items() if start not in said_by(library, id)} == set()
+    outcome = next(one for one in library.flows["suites"].outcomes if one.id == "soutien")
+    (refusal,) = (one.text for one in outcome.dates if "chambre disciplinaire" in one.text)
+    assert "qui suivent sa réception" in refusal
+    assert "après la réception" in " ".join(library.letters["organe-extrajudiciaire"].delay.split())
+
+
+def test_a_refusal_opens_the_cnil_at_once_on_the_page_of_cards_too() -> None:
+    page = ROOT.joinpath("docs/guide/fiche.md").read_text("utf-8")
+    (line,) = (x for x in page.splitlines() if "la plainte à la CNIL est gratuite" in x)
+    assert "Après un refus, ou ce délai sans réponse" in line
+
+
+def test_a_rule_known_by_a_report_is_not_said_to_lead_to_the_official_text() -> None:
+    legal = ROOT.joinpath("docs/a-propos/mentions-legales.md").read_text("utf-8")
+    assert "renvoie au texte officiel" not in legal
+    assert "sauf à une personne non professionnelle" in legal  # LCEN, art. 1-1
+
+
 def test_a_right_of_reply_is_not_reopened_on_a_site_without_a_doubt(library: Library) -> None:
     """1881, art. 13, last paragraph: written for the printed press."""
     statement = library.registry.entry("droit-de-reponse-reouverture").statement
