@@ -38,7 +38,7 @@ _LEAST = 100
 that was measured on texts of writers who were not learnt from."""
 _PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD, FRIGHTENING = 0, 127
+THRESHOLD, FRIGHTENING = 0, 122
 """Hundredths of log-odds that make the second opinion speak, and that make a threat: chosen on
 texts of writers, and on real public reviews, that were not learnt from; about three reviews in a
 hundred are shown as a threat that is none, for safety comes first."""
