@@ -62,7 +62,7 @@ def read_words(folded: Folded, repairs: Repairs) -> list[Word]:
             number, capital = number + 1, False
         if text in _SHORTHAND:
             words += [Word(one, start, end, number, False) for one in _SHORTHAND[text]]
-        elif _GLUED.match(text):
+        elif text[0] == "j" and _GLUED.match(text):
             words += [Word(one, start, end, number, False) for one in ("je", repair(text[1:]))]
         else:
             words.append(Word(repair(text), start, end, number, capital))
