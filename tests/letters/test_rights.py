@@ -269,6 +269,12 @@ def test_words_that_were_never_put_online_have_their_own_start(id: str) -> None:
     assert re.search(r"depuis\s+les mots", f"{letters()[id].warning} {letters()[id].delay}")
 
 
+def test_a_reason_left_blank_is_not_said_to_be_missing_from_the_decision() -> None:
+    text = written("reclamation-interne", "sans explication")
+    assert "aucun motif" not in text
+    assert "le motif de cette décision" in text
+
+
 def test_errors_of_a_card_that_is_not_removed_are_to_be_corrected() -> None:
     text = written("opposition-google", "erreurs")
     assert "À défaut de suppression, je vous demande de les corriger" in text

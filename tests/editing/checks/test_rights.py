@@ -326,6 +326,16 @@ def test_a_rule_known_by_a_report_is_not_said_to_lead_to_the_official_text() -> 
     assert "sauf à une personne non professionnelle" in legal  # LCEN, art. 1-1
 
 
+def test_a_doubt_that_was_reported_is_promised_no_examination() -> None:
+    """Code de la consommation, art. L. 111-7-2, al. 5: a means of reporting it, and no more."""
+    pages = {page: ROOT.joinpath(f"docs/guide/{page}.md") for page in ("plateformes", "illicite")}
+    text = {page: path.read_text("utf-8") for page, path in pages.items()}
+    assert "examen d’un doute" not in text["plateformes"]
+    assert "examine le doute" not in text["illicite"]
+    (row,) = (x for x in text["plateformes"].splitlines() if "| un refus qui ne dit pas" in x)
+    assert "sauf auprès d’un petit site" in row
+
+
 def test_a_right_of_reply_is_not_reopened_on_a_site_without_a_doubt(library: Library) -> None:
     """1881, art. 13, last paragraph: written for the printed press."""
     statement = library.registry.entry("droit-de-reponse-reouverture").statement
