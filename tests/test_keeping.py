@@ -132,3 +132,12 @@ def test_a_tool_or_a_letter_leads_back_to_the_plan_that_sent_there() -> None:
     assert back in show("preuves", state, "keep-case")["patches"]["app-case"]
     assert back not in show("avis", state)["html"]
     assert "gone" not in show("veille", state)["html"]
+
+
+def test_what_introduces_a_tutorial_is_said_on_its_first_screen_only() -> None:
+    """« Répondre, ou ne pas répondre » said it above each of its screens, the verdict below."""
+    assert not show("reponse")["begun"]
+    assert not show("preuves")["begun"]
+    first = show("reponse", None, "situation", situation="attente")
+    assert first["begun"]
+    assert show("analyse", None, "read", text="Accueil froid.", platform="")["begun"]

@@ -33,7 +33,7 @@ class Reply(TypedDict, total=False):
     status: str  # what to announce politely
     focus: str  # id of the element that takes the focus
     node: str  # where one is, for the static layer to show if Python fails
-    begun: bool  # whether a flow has an answer: the page then belongs to it
+    begun: bool  # whether the first screen is past: the page then belongs to the tutorial
     done: bool  # whether a flow has reached its result
     patches: Mapping[str, str]  # id of an element → its new content
     downloads: list[File]

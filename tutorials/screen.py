@@ -47,6 +47,7 @@ def screen(
     problems: Sequence[Problem] = (),
     state: State | None = None,
     view: View | None = None,
+    begun: bool = False,
     downloads: Sequence[File] = (),
     **values: Any,
 ) -> Reply:
@@ -63,6 +64,7 @@ def screen(
         problems: what is wrong; a problem's path is the name of its field.
         state: what else the tutorial needs next time.
         view: how to come back to this screen (browser back); none for its first one.
+        begun: whether the first screen is past: what introduces the tutorial then leaves the page.
         downloads: files to offer (see :func:`download`); the screen then stays as it is.
         values: what else the template needs.
     """
@@ -90,6 +92,7 @@ def screen(
         "title": titled(title, wrong=bool(shown)),
         "status": status or title,
         "focus": f"{prefix}-{'errors' if shown else 'title'}",
+        "begun": begun,
     }
 
 

@@ -185,6 +185,7 @@ def _result(
         case,
         title="Vos délais",
         view=("result", {}),
+        begun=True,
         **more,
         deadlines=found,
         headline=headline,

@@ -89,6 +89,7 @@ def _result(
         case,
         title="L’avis, relu avec vous",
         status=plain(f"Texte lu. Orientation : {title}."),
+        begun=True,
         state=replace(desk, step="read").to_json(),
         problems=[problem] if problem else [],
         reading=reading,

@@ -91,6 +91,7 @@ def _screen(draft: Draft, case: Case, problem: Problem | None, replies: Replies)
         # the page's title stays in the browser's history: it does not tell what was decided
         title=plain(_TITLES["advice" if draft.step == "silence" else draft.step]),
         problems=[problem] if problem else [],
+        begun=draft.step != "situation",
         heading=_TITLES[draft.step],
         draft=draft,
         replies=replies,

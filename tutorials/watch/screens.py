@@ -138,6 +138,7 @@ def _result(
         case,
         title="Votre veille du mois",
         view=("result", {}),
+        begun=True,
         status=status,
         downloads=downloads,
         watch=watch,
