@@ -61,6 +61,7 @@ AROUND: dict[str, Callable[[str], str]] = {
     "sentences": lambda text: f"{CALM}{text} {CALM}",
     "politeness": lambda text: f"Bonjour, {text}",
     "full-stops-forgotten": lambda text: f"{CALM}{text.rstrip('.')} {CALM}",
+    "excused": lambda text: f"Mon ancien plombier était un voleur. {text}",
     "lines": lambda text: f"{CALM}\n{text}\n{CALM}",
 }
 
@@ -94,6 +95,20 @@ def test_spelling_changes_no_verdict(lexicon: Lexicon, kind: str) -> None:
         assert not (before in GRAVE and after == "critique_licite"), text
         changed += [(before, after, text)] if before != after else []
     assert len(changed) <= ALLOWED * len(TEXTS), changed
+
+
+@pytest.mark.parametrize("kind", AROUND)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cette boîte exploite des gamins et triche sur les fiches de paie.",
+        "Les juges sont achetés, la preuve avec ce dossier.",
+        "Elle a pris le volant de l’ambulance complètement ivre.",
+        "Ce boulanger cache des rats dans sa réserve et paie l’inspecteur pour se taire.",
+    ],
+)
+def test_what_is_learnt_is_heard_beside_anything(lexicon: Lexicon, kind: str, text: str) -> None:
+    assert analyse(AROUND[kind](text), lexicon).orientation in GRAVE
 
 
 @pytest.mark.parametrize("kind", AROUND)
