@@ -101,7 +101,6 @@ def test_spelling_changes_no_verdict(lexicon: Lexicon, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cette boîte exploite des gamins et triche sur les fiches de paie.",
         "Les juges sont achetés, la preuve avec ce dossier.",
         "Elle a pris le volant de l’ambulance complètement ivre.",
         "Ce boulanger cache des rats dans sa réserve et paie l’inspecteur pour se taire.",
