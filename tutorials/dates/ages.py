@@ -46,10 +46,14 @@ _SAID = re.compile(rf"il y a {_LENGTH}|{_LENGTH.replace('?P<', '?P<en_')} ago\b"
 _NAMED = {
     **dict.fromkeys(("aujourd'hui", "a l'instant", "today", "just now", "now"), (1, 0)),
     **dict.fromkeys(("hier", "yesterday"), (1, 1)),
-    "avant-hier": (2, 2),
+    **dict.fromkeys(("avant-hier", "avant hier"), (2, 2)),
     **dict.fromkeys(("la semaine derniere", "last week"), (14, 1)),
 }
 """How many days ago at most, and at least."""
+_MOMENT = re.compile(
+    r"(?<=hier)(?: (?:matin|midi|apres-midi|soir))?(?:,? (?:a |vers )?\d{1,2} ?[h:] ?(?:\d{2})?)?$"
+)
+"""What follows « hier » and leaves the day as it is: a part of it, an hour."""
 _LAST = {
     **dict.fromkeys(("le mois dernier", "last month"), _MONTH),
     **dict.fromkeys(("l'an dernier", "l'annee derniere", "last year"), _YEAR),
@@ -68,8 +72,8 @@ def read_age(words: str, today: dt.date) -> Days | None:
         words: in lower case, without accents.
         today: the day on which it was read.
     """
-    if words in _NAMED:
-        earliest, latest = _NAMED[words]
+    if named := _NAMED.get(_MOMENT.sub("", words)):
+        earliest, latest = named
         return today - earliest * _DAY, today - latest * _DAY
     if words in _LAST:
         return _last(_LAST[words], today)

@@ -38,7 +38,7 @@ _GLUED = (
     (re.compile(r"(?<=\d)\s?(?:-|/)\s?(?=[a-z]{3})|(?<=[a-z])\.?\s?(?:-|/)\s?(?=\d)"), " "),
     (re.compile(r"(?<=\d)(?=(?!er\b|st\b|nd\b|rd\b|th\b)[a-z]{3,}\.?\s?\d)"), " "),
     (re.compile(r"(?<=[a-z]{3})(?=\d)"), " "),
-    (re.compile(r"\b1 er\b"), "1er"),
+    (re.compile(r"\b1 er\b|\bpremier(?= [a-z])"), "1er"),
     (re.compile(r"\s'(?=\d{2}$)"), " "),
 )
 """What a keyboard, a form or a spreadsheet puts between the parts of a date, or leaves out."""
