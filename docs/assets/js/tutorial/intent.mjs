@@ -47,13 +47,14 @@ function whenPainted(act) {
   }
   const observer = new PerformanceObserver(() => {
     observer.disconnect();
-    idle(act);
+    idle(act, { timeout: 1 }); // Firefox would wait for 50 ms more before it calls the page idle
   });
   observer.observe({ type: "paint", buffered: true });
 }
 
 // Safari has no idle time to tell.
-const idle = globalThis.requestIdleCallback ?? setTimeout;
+/** @type {typeof requestIdleCallback} */
+const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act));
 
 function whenIdle(act) {
   if (document.readyState === "complete") idle(act);
