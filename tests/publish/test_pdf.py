@@ -197,10 +197,11 @@ def test_packing_keeps_every_element_and_every_word(tmp_path: Path) -> None:
     assert packed.stat().st_size < 0.6 * plain.stat().st_size
 
 
-def test_a_page_of_the_guide_takes_8_600_bytes_at_most(site_folder: Path) -> None:
+def test_a_character_of_the_guide_takes_3_3_bytes_at_most(site_folder: Path) -> None:
     file = site_folder / "telechargements" / pdf.NAME  # it grows with its text, and with that alone
     with pikepdf.open(file) as guide:
-        assert file.stat().st_size <= 8_600 * len(guide.pages)
+        text = sum(len(text_of(page)) for page in guide.pages)
+    assert file.stat().st_size <= 3.3 * text
 
 
 def test_what_is_packed_is_drawn_the_same(tmp_path: Path) -> None:
