@@ -1,6 +1,7 @@
 // A Pyodide that runs the build's Python (macros/publish/inside/).
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL("../inside/", import.meta.url));
@@ -24,8 +25,9 @@ export function install(python, wheel) {
 
 /** Adds a file of ours that the wheel leaves out: only the build runs it. */
 export function add(python, file) {
-  python.FS.mkdirTree(`${SITE}/${file.replace(/\/[^/]*$/, "")}`);
-  python.FS.writeFile(`${SITE}/${file}`, bytesOf(`${ROOT}${file}`));
+  const place = `${SITE}/${relative(ROOT, file)}`;
+  python.FS.mkdirTree(dirname(place));
+  python.FS.writeFile(place, bytesOf(file));
 }
 
 /** Runs `main` of one module of inside/, and leaves no trace of the module. */

@@ -7,9 +7,12 @@ from pathlib import Path
 from macros.publish import inside, node
 from macros.publish.memory import digest, files_digest, made
 from macros.publish.runtime import archives
+from tutorials import editing
 from tutorials.editing import inflections, lexicon, loading
 
 NAME = "content.bin"
+OWN = tuple(Path(str(one.__file__)) for one in (editing, inflections, lexicon, loading))
+"""Files of ours that this Python needs besides the wheel."""
 
 
 def packed(library: Path, wheel: Path, content_json: bytes) -> Path:
@@ -24,10 +27,9 @@ def packed(library: Path, wheel: Path, content_json: bytes) -> Path:
     def make(folder: Path) -> None:
         source = folder / "content.json"
         source.write_bytes(content_json)
-        node.run("content.mjs", library, wheel, source, folder / NAME)
+        node.run("content.mjs", library, wheel, source, folder / NAME, *OWN)
         source.unlink()
 
-    files = (inflections.__file__, lexicon.__file__, loading.__file__)
-    own = files_digest(map(Path, files)).encode()
-    inputs = [wheel.read_bytes(), content_json, inside.key("content", "content"), own]
-    return made("packed", digest([*inputs, archives.pyodide_key()]), make) / NAME
+    inputs = [wheel.read_bytes(), content_json, files_digest(OWN).encode()]
+    inputs += [inside.key("content", "content"), archives.pyodide_key()]
+    return made("packed", digest(inputs), make) / NAME
