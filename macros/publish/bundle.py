@@ -48,9 +48,9 @@ def _announce(page: Path, site: Path, root: str, parts: dict[Path, list[Path]]) 
         for part in parts.get(script, ()):
             beside = normpath(f"{match['path']}/../{relpath(part, script.parent)}")
             tags[f'<link rel="modulepreload" href="{beside}">\n'] = None
-    if first := _MODULE.search(text):
-        at = first.start()
-        page.write_text(f"{text[:at]}{''.join(tags)}{text[at:]}", encoding="utf-8")
+    if tags:
+        announced = _MODULE.sub(lambda first: "".join(tags) + first[0], text, count=1)
+        page.write_text(announced, encoding="utf-8")
 
 
 def _named(page: Path, site: Path, root: str) -> set[Path]:
