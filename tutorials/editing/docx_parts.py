@@ -111,16 +111,14 @@ def _content_types() -> str:
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'{parts}<Override PartName="/docProps/core.xml"'
+        f'{parts}<Override PartName="/{CORE}"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )
 
 
 def _root_relations() -> str:
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    return _relations(
-        (f"{_OFFICE}/officeDocument", "word/document.xml"), (core, "docProps/core.xml")
-    )
+    return _relations((f"{_OFFICE}/officeDocument", TEXT), (core, CORE))
 
 
 def _part_relations() -> str:
