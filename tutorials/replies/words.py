@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tutorials.text.folding import Folded, fold
 from tutorials.text.segments import sentences
@@ -19,6 +20,7 @@ _TURN = re.compile(
     r"|[,;]? ?(?=\b(?:mais|sauf que)\b)"
     r"|(?<=\d h\.) +|(?<=\dh\.) +"
 )
+_ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
 _LONGEST_WORD = 40
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 
@@ -54,6 +56,11 @@ class Reply:
     def text(self) -> str:
         """The reply as typed."""
         return self.folded.original
+
+    @cached_property
+    def accented(self) -> bool:
+        """Whether the text has accents, as typed: one without any is read more widely."""
+        return bool(_ACCENTED.search(self.text))
 
     @property
     def read(self) -> list[Word]:

@@ -26,15 +26,9 @@ _NEVER = bag(
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _SELF = bag("lui elle nous eux")
 _HAVE = bag("ai a avons ont")
-_ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
 _TYPED = re.compile(
     r"(?:é|[iî]|[uû]|is|it|us|ert|int|eint|aint|ort|ait)(?:e|s|es)?$", re.IGNORECASE
 )
-
-
-def accented(reply: Reply) -> bool:
-    """Say whether the text has accents, as typed: one without any is read more widely."""
-    return bool(_ACCENTED.search(reply.text))
 
 
 def after_adverbs(reply: Reply, at: int) -> int:
@@ -72,9 +66,10 @@ def had(reply: Reply, have: int) -> int:
     if reply.words[have] not in _HAVE or reply.typed(have) in ("à", "À"):
         return 0
     end = participle(reply, have + 1)
-    if have and reply.words[have - 1] == "y" and reply.words[end - 1] != "eu":
+    there_is = have > 0 and reply.words[have - 1] == "y" and reply.words[end - 1] != "eu"
+    if not end or there_is:
         return 0
-    if not end or reply.words[end - 2] == "du" or not accented(reply):
+    if reply.words[end - 2] == "du" or not reply.accented:
         return end
     return end if _TYPED.search(reply.typed(end - 1)) else 0
 

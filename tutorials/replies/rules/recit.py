@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutorials.replies.lists import WordLists, bag, forms, starts
-from tutorials.replies.rules.grammar import accented, after_adverbs, had, imperfect, participle
+from tutorials.replies.rules.grammar import after_adverbs, had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
@@ -81,7 +81,7 @@ def _after_is(reply: Reply, verb: int, lists: _Lists) -> int:
     if at < 0:
         return 0
     if reply.line.startswith(lists.moves, reply.offsets[at]):
-        return 0 if reply.typed(at) == "ne" and accented(reply) else at + 1
+        return 0 if reply.typed(at) == "ne" and reply.accented else at + 1
     itself = verb > 0 and reply.words[verb - 1] in _ITSELF
     end = participle(reply, verb + 1) if itself else 0
     return 0 if end and reply.line.startswith(lists.admitted, reply.offsets[end - 1]) else end
