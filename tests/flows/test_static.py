@@ -13,6 +13,9 @@ from tutorials.editing.static.plan import whole_plan
 from tutorials.flows.model import Question
 from tutorials.library import Library
 
+LONG = 300
+"""Characters that are shown of what else to know of an act."""
+
 
 class Page(HTMLParser):
     """What a page of the static layer holds."""
@@ -106,8 +109,28 @@ def entry(library: Library, id: str) -> tuple[str, str]:
 def test_nothing_is_said_twice_of_an_act(page: Page, real: Library) -> None:
     """It would be read for each act of each outcome before Python starts."""
     flow = real.flows["avis"]
-    assert "act__source" not in static(flow, real)
-    assert page.tags.count("details") == len(flow.outcomes)
+    written = static(flow, real)
+    assert "act__source" not in written
+    assert page.tags.count("details") == len(flow.outcomes) + len(folded(written))
+
+
+@pytest.mark.parametrize("name", sorted(project.library().flows))
+def test_what_else_to_know_of_an_act_is_folded_where_it_is_long(name: str, real: Library) -> None:
+    """Half a telephone's screen between two acts hid the second."""
+    written = static(real.flows[name], real)
+    shown = re.findall(r'<p class="act__more">(.*?)</p>', written)
+    assert shown
+    assert [text for text in shown if length(text) > LONG] == []
+    assert [text for text in folded(written) if length(text) <= LONG] == []
+
+
+def folded(written: str) -> list[str]:
+    """Return what opens under acts, without the words that open it."""
+    return re.findall(r'<details class="act__more"><summary>.*?</summary>(.*?)</details>', written)
+
+
+def length(text: str) -> int:
+    return len(html.unescape(re.sub(r"<[^>]*>", "", text)).strip())
 
 
 def letters(text: str) -> str:

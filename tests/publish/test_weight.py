@@ -19,7 +19,7 @@ import pytest
 CEILING = 90_000
 """Bytes as sent: texts compressed, faces as they are."""
 CEILINGS = {"reperes/registre.html": 95_000}
-LAID_OUT = {"avis": (540_000, 6_900), "fiche": (212_000, 2_750), "suites": (312_000, 3_950)}
+LAID_OUT = {"avis": (542_000, 7_000), "fiche": (212_000, 2_750), "suites": (312_000, 3_950)}
 """Bytes, as they are read, and elements of the pages that hold a tree, by tutorial."""
 COPIED = 900_000
 """Bytes of a chapter and of the copy made after it, texts compressed with brotli."""
