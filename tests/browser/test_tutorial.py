@@ -8,11 +8,23 @@ from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
 
 HEADING = ".tutorial__screen h2[tabindex='-1']"
+THINKS_LONG = """() => {
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...message) {
+    setTimeout(() => send.apply(this, message), 400);
+  };
+}"""
+"""From now on each request reaches Python late."""
+
+
+def choose(page: Page, option: str) -> None:
+    """Choose an option of the screen."""
+    page.locator(f'.tutorial__screen .choice:has(input[value="{option}"]) label').click()
 
 
 def send(page: Page, option: str) -> None:
     """Choose an option of the screen and continue, without waiting for what comes."""
-    page.locator(f'.tutorial__screen .choice:has(input[value="{option}"]) label').click()
+    choose(page, option)
     page.get_by_role("button", name="Continuer").click()
 
 
@@ -39,6 +51,28 @@ def test_python_takes_over_and_marks_it(page: Page, site: Site) -> None:
     expect(page.locator(".tutorial__static")).to_be_hidden()
     reply = page.evaluate("document.querySelector('tutorial-app').call({op: 'nonsense'})")
     assert reply["ok"] is False
+
+
+def test_a_button_pressed_twice_leads_one_screen_further(page: Page, site: Site) -> None:
+    open_tutorial(page, site, "avis")
+    first = page.locator(HEADING).inner_text()
+    choose(page, "non")
+    page.get_by_role("button", name="Continuer").evaluate("(it) => { it.click(); it.click(); }")
+    expect(page.locator(HEADING)).not_to_have_text(first)
+    page.wait_for_selector(".tutorial__screen:not([aria-busy])", state="attached")
+    page.go_back()
+    expect(page.locator(HEADING)).to_have_text(first)
+
+
+def test_what_is_pressed_while_python_thinks_falls_on_the_next_screen(
+    page: Page, site: Site
+) -> None:
+    """Else who is quick answers a question that is no longer asked, and loses the answer."""
+    open_tutorial(page, site, "avis")
+    page.evaluate(THINKS_LONG)
+    send(page, "non")  # both of the first questions have this answer
+    send(page, "non")
+    expect(page.locator(HEADING)).to_contain_text("Comment exercez-vous")
 
 
 def test_an_answer_given_before_python_is_ready_is_kept(page: Page, site: Site) -> None:

@@ -168,7 +168,9 @@ class TutorialApp extends HTMLElement {
       };
   }
 
+  // A second press, by Enter for one, belongs to the screen that the first one is leaving.
   async #send(event) {
+    if (this.#screen.hasAttribute("aria-busy")) return;
     const reply = await this.#show(this.#visits.state, event);
     if (reply?.html === undefined) return;
     this.#visits.answered(event);
