@@ -35,6 +35,13 @@ _IN_PAGE = "".join(
 )
 
 
+class LostPageError(AssertionError):
+    """The browser lost its page's process: nothing is known of the page; the test begins again.
+
+    See ``--only-rerun`` in ``pyproject.toml``: twice in a row is a failure.
+    """
+
+
 class Driven:
     """A browser that obeys.
 
@@ -62,6 +69,7 @@ class Driven:
 
         Raises:
             AssertionError: it threw, or took longer than anything should.
+            LostPageError: the page is gone, and a new browser waits for orders.
         """
         call = f"return await {function}({', '.join(map(json.dumps, arguments))})"
         return self._obey(run=f"{_IN_PAGE}\n{call};")
@@ -72,6 +80,8 @@ class Driven:
         line = self._answers.readline()
         assert line, "le pilote du navigateur s’est arrêté"
         answer = json.loads(line)
+        if "lost" in answer:
+            raise LostPageError(answer["lost"])
         assert "error" not in answer, answer["error"]
         return answer["value"]
 

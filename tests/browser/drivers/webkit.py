@@ -20,6 +20,8 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
 FOREVER = 100_000  # seconds: whoever asks decides how long to wait
+LOST = ("Could not parse script result", "session deleted because of page crash or hang")
+"""What WebKit's driver says once the process of its page has ended: seen by ending it."""
 CALL = """const done = arguments[0];
 (async () => {{ {} }})().then(
   (value) => done({{ value: value ?? null }}), ({{ message }}) => done({{ error: message }}));"""
@@ -33,10 +35,11 @@ def main(browser: str) -> None:
         try:
             for line in sys.stdin:
                 order = json.loads(line)
-                if order.get("fresh"):
+                answer = _obey(driver, order)
+                if order.get("fresh") or "lost" in answer:
                     driver.quit()
                     driver = _started(browser)
-                print(json.dumps(_obey(driver, order)), flush=True)
+                print(json.dumps(answer), flush=True)
         finally:
             driver.quit()
 
@@ -48,7 +51,7 @@ def _obey(driver: WebKitGTK, order: dict[str, Any]) -> Any:
         if "run" in order:
             return driver.execute_async_script(CALL.format(order["run"]))
     except WebDriverException as error:
-        return {"error": error.msg}
+        return {"lost" if (error.msg or "").startswith(LOST) else "error": error.msg}
     return {"value": None}
 
 
