@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import open_tutorial, wait_for
 from tests.browser.server import Site
+from tests.browser.walks import EXPORTS, walk
 
 HEADING = ".tutorial__screen h2[tabindex='-1']"
 THINKS_LONG = """() => {
@@ -218,3 +220,21 @@ def test_a_sheet_is_printed_whole_when_python_has_not_started(browser, site: Sit
     page.goto(f"{site.base}tutoriels/veille.html")
     assert page.locator(".node:visible").count() == page.locator(".node").count() > 1
     context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_a_download_says_is_in_sight_where_its_button_is(
+    page: Page, site: Site, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    open_tutorial(page, site, "delais")
+    walk(page, "delais")
+    status = page.locator("tutorial-app > .status")
+    button = page.get_by_role("button", name=EXPORTS["delais"][0])
+    with page.expect_download():
+        button.click()
+    expect(status).to_contain_text("Fichier proposé")
+    expect(status).to_be_in_viewport()
+    expect(button).to_be_in_viewport()
+    page.keyboard.press("Tab")  # what follows is not hidden by it
+    expect(status).not_to_be_in_viewport()

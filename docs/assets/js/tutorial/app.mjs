@@ -19,6 +19,7 @@ import { Typing } from "./typing.mjs";
 import { Visits } from "./visits.mjs";
 import * as words from "./words.mjs";
 
+const AT_FOOT = "status--foot";
 let engine = null; // shared by all tutorials of the page
 
 class TutorialApp extends HTMLElement {
@@ -62,6 +63,8 @@ class TutorialApp extends HTMLElement {
     });
     this.#leaving = guardTyped(this.#screen);
     this.addEventListener("click", (event) => this.#quit(event));
+    for (const going of ["focusin", "pointerdown"])
+      this.addEventListener(going, () => this.#status.classList.remove(AT_FOOT));
     this.#typing = new Typing(this.#screen, this.name, () => this.#say(words.NOT_KEPT));
     this.#spelling = new Spelling(this.#screen);
     this.dataset.state = "static";
@@ -269,9 +272,13 @@ class TutorialApp extends HTMLElement {
     this.#leaving.quit();
   }
 
+  // Told at the foot of the window, until what is done next, where its own place is out of sight.
   #say(text, { quietly = false } = {}) {
     this.#status.textContent = text;
     this.#status.classList.toggle("visually-hidden", quietly);
+    const place = this.getBoundingClientRect().top;
+    const seen = place >= 0 && place < innerHeight;
+    this.#status.classList.toggle(AT_FOOT, Boolean(text) && !quietly && !seen);
   }
 
   // Python is out of reach: the static layer takes over at the same node; what is on screen stays.
