@@ -87,6 +87,7 @@ def test_an_age_is_read_where_a_date_may_be_vague(reader: str, age: str, place: 
 def test_a_field_that_wants_a_day_says_so_to_an_age(age: str) -> None:
     assert isinstance(READERS["a day"]((age, "", ""), ""), Problem)
     assert READERS["a day"](("hier", "", ""), "") == dt.date(2026, 11, 20)
+    assert READERS["a day"](("aujourd’hui", "", ""), "") == TODAY
 
 
 @pytest.mark.parametrize(

@@ -44,16 +44,19 @@ _LENGTH = (
 _AGE = re.compile(rf"(?:(?:il )?y a |depuis |(?:cela|ca) fait |voila )?{_LENGTH}(?: ago)?")
 _SAID = re.compile(rf"il y a {_LENGTH}|{_LENGTH.replace('?P<', '?P<en_')} ago\b")
 _NAMED = {
-    **dict.fromkeys(("aujourd'hui", "a l'instant", "today", "just now", "now"), (1, 0)),
+    **dict.fromkeys(("aujourd'hui", "aujourdhui", "ce jour", "today"), (0, 0)),
+    **dict.fromkeys(("ce matin", "ce midi", "cet apres-midi", "cet apres midi", "ce soir"), (0, 0)),
+    **dict.fromkeys(("cette nuit", "a l'instant", "just now", "now"), (1, 0)),
     **dict.fromkeys(("hier", "yesterday"), (1, 1)),
     **dict.fromkeys(("avant-hier", "avant hier"), (2, 2)),
     **dict.fromkeys(("la semaine derniere", "last week"), (14, 1)),
 }
-"""How many days ago at most, and at least."""
+"""How many days ago at most, and at least: « à l’instant » may be yesterday."""
 _MOMENT = re.compile(
-    r"(?<=hier)(?: (?:matin|midi|apres-midi|soir))?(?:,? (?:a |vers )?\d{1,2} ?[h:] ?(?:\d{2})?)?$"
+    r"(?:(?<=hier)|(?<=d'hui)|(?<=matin)|(?<=midi)|(?<=soir))"
+    r"(?: (?:matin|midi|apres-midi|soir))?(?:,? (?:a |vers )?\d{1,2} ?[h:] ?(?:\d{2})?)?$"
 )
-"""What follows « hier » and leaves the day as it is: a part of it, an hour."""
+"""What follows the name of a day and leaves it as it is: a part of it, an hour."""
 _LAST = {
     **dict.fromkeys(("le mois dernier", "last month"), _MONTH),
     **dict.fromkeys(("l'an dernier", "l'annee derniere", "last year"), _YEAR),
