@@ -20,7 +20,8 @@ _STARTED = re.compile(r'new URL\("(?P<path>\./[^"]+\.mjs)", import\.meta\.url\)'
 def bundle(site: Path, root: str = "/") -> None:
     """Bundle, in place, each module and sheet that a page of ``site`` names, and each worker.
 
-    What several scripts share is a file of its own: pages ask for it with the script.
+    What several scripts of pages share is a file of its own: pages ask for it with the script. A
+    worker has its own copy, and starts once one file has come.
 
     Args:
         site: the folder of the site.
@@ -30,9 +31,10 @@ def bundle(site: Path, root: str = "/") -> None:
         NodeFailedError: a file imports what does not exist.
     """
     files = {str(path) for page in site.rglob("*.html") for path in _named(page, site, root)}
-    files |= {str(path) for file in (site / "assets/js").rglob("*.mjs") for path in _started(file)}
+    scripts = (site / "assets/js").rglob("*.mjs")
+    workers = {str(path) for file in scripts for path in _started(file)}
     assets = (site / "assets").resolve()
-    shared = json.loads(node.run("bundle.mjs", assets, json.dumps(sorted(files))))
+    shared = json.loads(node.run("bundle.mjs", assets, json.dumps([sorted(files), sorted(workers)])))
     parts = {assets / file: [assets / part for part in names] for file, names in shared.items()}
     for page in site.rglob("*.html"):
         _announce(page, site, root, parts)

@@ -51,9 +51,6 @@ _FOR_SERVERS = re.compile(
     r'|<script type="application/ld\+json">.*?</script>\n?'
 )
 _FONT = re.compile(r"""url\(["']?(?P<path>[^"')]+\.woff2)["']?\)""")
-_NOT_BUNDLED = "offline."
-"""Start of the name of the module that registers the service worker."""
-
 _PACKED = {".gz", ".zip", ".whl"}
 _MIMES = {".wasm": "application/wasm", ".json": "application/json"}
 
@@ -151,7 +148,7 @@ def page(html: str, name: str) -> str:
     """Return a page that loads classic scripts only, under a policy that suits a folder."""
     base = "../" * name.count("/")
     own = [PurePosixPath(path).stem for path in _MODULE.findall(html)]
-    scripts = ["page.js", *(f"{stem}.js" for stem in own if not stem.startswith(_NOT_BUNDLED))]
+    scripts = ["page.js", *(f"{stem}.js" for stem in own)]
     if "<tutorial-app" in html:
         scripts.insert(0, "worker.js")
     tags = "".join(f'<script defer src="{base}{SCRIPTS}/{file}"></script>\n' for file in scripts)
@@ -204,7 +201,5 @@ def _modules(site: Path) -> list[Path]:
         if file.name in LEFT_OUT:
             continue  # its addresses are those of a server
         for source in _MODULE.findall(file.read_text(encoding="utf-8")):
-            path = (file.parent / source).resolve()
-            if not path.name.startswith(_NOT_BUNDLED):
-                found[path] = None
+            found[(file.parent / source).resolve()] = None
     return list(found)

@@ -61,6 +61,19 @@ def test_a_page_asks_at_once_for_what_its_scripts_share(site: Path) -> None:
     assert "modulepreload" not in (site / "pages/b.html").read_text(encoding="utf-8")
 
 
+def test_a_worker_is_one_file_whatever_it_shares_with_the_page(site: Path) -> None:
+    scripts = site / "assets/js"
+    started = 'import { word } from "./words.mjs"; self.onmessage = () => console.log(word);'
+    (scripts / "worker.mjs").write_text(started, encoding="utf-8")
+    starts = 'import "./words.mjs"; new Worker(new URL("./worker.mjs", import.meta.url));'
+    (scripts / "two.mjs").write_text(starts, encoding="utf-8")
+    bundle(site)
+    worker = (scripts / "worker.mjs").read_text(encoding="utf-8")
+    assert "déjà" in worker
+    assert "import" not in worker
+    assert not (scripts / "words.mjs").exists()
+
+
 def test_an_import_of_nothing_stops_the_build_and_names_it(site: Path) -> None:
     (site / "assets/js/words.mjs").unlink()
     with pytest.raises(NodeFailedError, match=r"words\.mjs"):

@@ -13,7 +13,7 @@ const NOT_KEPT = " Ce fichier n’est pas gardé dans ce navigateur : il viendra
 const version = document.querySelector('meta[name="version"]')?.content;
 const worker = new URL("../../service-worker.js", import.meta.url);
 
-if ("serviceWorker" in navigator) {
+if ("serviceWorker" in navigator && !globalThis.portable) {
   if (!saving() && !declined()) addEventListener("load", () => keep().catch(() => {}));
   offer(register);
 }

@@ -1,22 +1,20 @@
 // Put each script and style sheet that pages name in one file with all that it imports, so that
 // a page asks for few files. Print, as JSON, what each script imports of what several of them share.
 //
-// node bundle.mjs ASSETS JSON, a list of the files that pages name
+// node bundle.mjs ASSETS JSON: the files that pages name, and the workers that scripts start
 import "./errors.mjs";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
 const assets = resolve(process.argv[2]);
-const entryPoints = JSON.parse(process.argv[3]);
-const { metafile } = await build({
-  entryPoints,
+const [named, started] = JSON.parse(process.argv[3]);
+const options = {
   outdir: assets,
   outbase: assets,
   outExtension: { ".js": ".mjs" },
   allowOverwrite: true,
   bundle: true,
-  splitting: true, // what two of them import exists once
   format: "esm",
   target: "esnext",
   charset: "utf8",
@@ -26,9 +24,13 @@ const { metafile } = await build({
   loader: { ".svg": "dataurl" }, // small drawings that sheets name
   external: ["*.woff2"], // fonts keep their file
   absWorkingDir: assets,
-});
-const made = new Set(Object.keys(metafile.outputs));
-for (const part of Object.keys(metafile.inputs)) {
+};
+// What two scripts of a page import exists once: it may only run once.
+const { metafile } = await build({ ...options, entryPoints: named, splitting: true });
+const workers = await build({ ...options, entryPoints: started });
+const made = new Set([metafile, workers.metafile].flatMap(({ outputs }) => Object.keys(outputs)));
+const parts = [metafile, workers.metafile].flatMap(({ inputs }) => Object.keys(inputs));
+for (const part of new Set(parts)) {
   if (!made.has(part)) rmSync(resolve(assets, part));
 }
 
@@ -40,5 +42,5 @@ function shared(file, found = new Set()) {
   }
   return [...found];
 }
-const scripts = [...made].filter((file) => file.endsWith(".mjs"));
+const scripts = Object.keys(metafile.outputs).filter((file) => file.endsWith(".mjs"));
 console.log(JSON.stringify(Object.fromEntries(scripts.map((file) => [file, shared(file)]))));
