@@ -34,7 +34,9 @@ def bundle(site: Path, root: str = "/") -> None:
     scripts = (site / "assets/js").rglob("*.mjs")
     workers = {str(path) for file in scripts for path in _started(file)}
     assets = (site / "assets").resolve()
-    shared = json.loads(node.run("bundle.mjs", assets, json.dumps([sorted(files), sorted(workers)])))
+    shared = json.loads(
+        node.run("bundle.mjs", assets, json.dumps([sorted(files), sorted(workers)]))
+    )
     parts = {assets / file: [assets / part for part in names] for file, names in shared.items()}
     for page in site.rglob("*.html"):
         _announce(page, site, root, parts)
