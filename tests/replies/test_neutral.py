@@ -71,7 +71,7 @@ def test_what_holds_for_anybody_is_neutral(replies: Replies, text: str) -> None:
     "text",
     [
         "Une telle agressivité relève de la psychiatrie.",
-        "La couronne posée ne présente aucun défaut.",
+        "La vaisselle neuve ne présente aucun défaut.",
         "Ma patience a des limites.",
     ],
 )

@@ -169,19 +169,23 @@ class _Reader:
         return Finding(self._rule.id, level, hit.start, hit.end, excerpt, group.why, group.proposal)
 
 
-_DOUBT = "neutre"
-"""The rule that is asked only where no other speaks."""
+_DOUBTS = ("fait-precis", "neutre")
+"""The rules that are asked only where no other speaks, then where the one before does not."""
 
 
 def _doubts_apart(found: Sequence[Finding]) -> list[Finding]:
-    """Drop a doubt about a sentence in which another rule already found something to change."""
-    starts = sorted(f.start for f in found if f.rule != _DOUBT and f.level != "caution")
-    return [
-        finding
-        for finding in found
-        if finding.rule != _DOUBT
-        or bisect_left(starts, finding.start) == bisect_left(starts, finding.end)
-    ]
+    """Drop a doubt about a passage in which another rule already found something to change."""
+    kept = list(found)
+    for rank, doubt in enumerate(_DOUBTS):
+        others = (f for f in kept if f.rule not in _DOUBTS[rank:] and f.level != "caution")
+        starts = sorted(finding.start for finding in others)
+        kept = [
+            finding
+            for finding in kept
+            if finding.rule != doubt
+            or bisect_left(starts, finding.start) == bisect_left(starts, finding.end)
+        ]
+    return kept
 
 
 def _without_repeats(found: Iterable[Finding], law: Mapping[str, tuple[str, ...]]) -> list[Finding]:

@@ -14,11 +14,12 @@ from tutorials.text.words import APPOINTMENT, Word
 
 _WORD = re.compile(r"\brendez[ -]vous\b|[^\W_]+")
 # « Merci de votre message, mais vous étiez en retard »: two things are said. So do « à 17 h. » and
-# what follows, which the reading of reviews keeps as one.
+# what follows, which the reading of reviews keeps as one, and a greeting and what it introduces.
 _TURN = re.compile(
     r"[,;] ?(?=(?:cependant|toutefois|pourtant|neanmoins|en revanche|par contre)\b)"
     r"|[,;]? ?(?=\b(?:mais|sauf que)\b)"
     r"|(?<=\d h\.) +|(?<=\dh\.) +"
+    r"|(?:(?<=\bbonjour)|(?<=\bbonsoir)|(?<=\bmadame)|(?<=\bmonsieur)) ?[,:!] *"
 )
 _ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
 _LONGEST_WORD = 40

@@ -15,6 +15,8 @@ from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
 _FUTURE = re.compile(r"[eidtvru]r(?:ai|a|ons|ont)$")
+_GOING = lists.bag("va vont vais allons")
+_INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _NOT = lists.bag("ne n rien aucun aucune ni jamais")
 _REACH = 5
 """Words before a verb among which a negation is looked for: « ne vous en dirons »."""
@@ -28,11 +30,20 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """
     admitted, false = lists.starts(words["futur-admis"]), lists.words(words["faux-futurs"])
     for index, word in enumerate(reply.words):
-        if not _FUTURE.search(word) or word in false or _refused(reply, index):
+        said = _going(reply, index) if word in _GOING else index
+        if said == index and (not _FUTURE.search(word) or word in false):
             continue
-        if not reply.line.startswith(admitted, reply.offsets[index]):
+        if not _refused(reply, index) and not reply.line.startswith(admitted, reply.offsets[said]):
             start = index - 1 if index and reply.same_sentence(index - 1, index) else index
             yield Hit("promesse", *reply.origin(start, index + 1))
+
+
+def _going(reply: Reply, verb: int) -> int:
+    """Return the position of what is about to be done (« va être formée »), or ``verb``."""
+    for at in range(verb + 1, min(verb + 4, len(reply.words))):
+        if reply.same_sentence(verb, at) and _INFINITIVE.search(reply.words[at]):
+            return at
+    return verb
 
 
 def _refused(reply: Reply, verb: int) -> bool:

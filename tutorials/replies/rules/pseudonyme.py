@@ -1,4 +1,4 @@
-"""Names and pseudonyms of the pasted review that come back in the reply."""
+"""Names and pseudonyms of the pasted review that come back in the reply, and « @lili »."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tutorials.replies.words import Reply
 from tutorials.text.folding import fold_word
 
 _TOKEN = re.compile(r"@?[^\W_][\w'’.-]*\w")
+_HANDLE = re.compile(r"(?<![\w.+-])@\w{2,}|\b[^\W\d_]{2,}_\w+")
 _CODED = re.compile(r"[\d_@]|(?<=[a-z])[A-Z]")
 _TITLE = re.compile(
     r"(?:\b(?:dr|docteur|docteure|pr|professeur|professeure)\.?\s+(?:[^\W\d_]+[ -])?)$", re.I
@@ -21,11 +22,13 @@ _SHORTEST = 3
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
-    """Yield every word of the reply that the review uses as a name.
+    """Yield every word of the reply that the review uses as a name, or written as a pseudonym.
 
     Reads the list ``mots-courants``: words that a capital does not make a name.
     """
     names = _names(reply.review, lists.words(words["mots-courants"]))
+    for match in _HANDLE.finditer(reply.text):
+        yield Hit("pseudonyme", *match.span())
     if names:
         for match in _TOKEN.finditer(reply.text):
             if fold_word(match[0]).strip("@") in names:

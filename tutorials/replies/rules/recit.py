@@ -15,9 +15,14 @@ from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
 _HAVE = bag("ai a avons ont")
-_IS = bag("suis est sommes sont")
+_MIGHT = bag("ait aient aurait auraient aurions ayons")
+_FOR = bag("d de")
+_THANKS = bag("merci remercions remercie")
+_STAFF_REACH = 4
+"""Words before « a » among which somebody of the team may be its subject."""
+_IS = bag("suis est sommes sont soit soient serait seraient")
 _ITSELF = bag("s se me m")
-_HYPOTHESIS = 5
+_HYPOTHESIS = 7
 """Words before a verb in which « si » makes it a condition."""
 _REACH = 6
 """Words around a verb among which what it acts on is looked for."""
@@ -28,6 +33,9 @@ class _Lists:
 
     def __init__(self, words: WordLists) -> None:
         self.admitted = starts(words["passe-admis"])
+        self.written = starts(words["publication"])
+        self.staff = forms(words["personnel"])
+        self.staff_admitted = starts(words["personnel-admis"])
         self.things = forms(words["choses"])
         self.met = starts(words["rencontre"])
         self.moves = starts(words["mouvement"])
@@ -38,13 +46,15 @@ def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield every verb in the past that nothing shows to be about the practice itself.
 
     Reads the lists ``passe-admis`` (what may be told after « avoir »: « pris connaissance »,
-    « corrigé »), ``choses`` (places and signs, whose past may be told: « changé les sièges »)
-    unless the verb is in ``rencontre`` (« reçu », « dû »), ``imparfait-admis`` (« était inexacte »)
-    and ``mouvement`` (participles that tell a visit after « être »: « venu »).
+    « corrigé »), ``publication`` (what « merci d’avoir » may thank for), ``personnel`` and
+    ``personnel-admis`` (the same of somebody of the team, or of whom it cares for), ``choses``
+    (places and signs, whose past may be told: « changé les sièges ») unless the verb is in
+    ``rencontre`` (« reçu », « dû »), ``imparfait-admis`` (« était inexacte ») and ``mouvement``
+    (participles that tell a visit after « être »: « venu »).
     """
     lists = _Lists(words)
     for index, word in enumerate(reply.words):
-        if word in _HAVE:
+        if word in _HAVE or word in _MIGHT or (word == "avoir" and _thanked(reply, index)):
             end = _after_have(reply, index, lists)
         elif word in _IS:
             end = _after_is(reply, index, lists)
@@ -58,10 +68,30 @@ def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
 
 def _after_have(reply: Reply, have: int, lists: _Lists) -> int:
     """Return the position after « a refusé », « avons été appelés », or 0 when it may be said."""
-    end = had(reply, have)
-    if not end or reply.line.startswith(lists.admitted, reply.offsets[end - 1]):
+    end = had(reply, have) if reply.words[have] in _HAVE else participle(reply, have + 1)
+    if reply.words[have] == "avoir":
+        admitted, place = lists.written, False
+    elif _of_staff(reply, have, lists):
+        admitted, place = lists.staff_admitted, False
+    else:
+        admitted, place = lists.admitted, True
+    if not end or reply.line.startswith(admitted, reply.offsets[end - 1]):
         return 0
-    return 0 if _of_the_place(reply, have, end, lists) else end
+    return 0 if place and _of_the_place(reply, have, end, lists) else end
+
+
+def _thanked(reply: Reply, have: int) -> bool:
+    """Say whether « avoir » tells what is thanked for: « merci d’avoir »."""
+    before = reply.words[max(0, have - _HYPOTHESIS) : have]
+    return bool(before) and before[-1] in _FOR and not _THANKS.isdisjoint(before)
+
+
+def _of_staff(reply: Reply, have: int, lists: _Lists) -> bool:
+    """Say whether somebody of the team did it: « le docteur a pris le temps »."""
+    return reply.words[have] in ("a", "ont", "ait", "aient") and any(
+        reply.words[at] in lists.staff and reply.same_sentence(at, have)
+        for at in range(max(0, have - _STAFF_REACH), have)
+    )
 
 
 def _of_the_place(reply: Reply, have: int, end: int, lists: _Lists) -> bool:

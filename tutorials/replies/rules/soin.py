@@ -11,6 +11,7 @@ from tutorials.replies.words import Reply
 
 _DEFINITE = bag("le la l les cette cet ce ces")
 _POINTED = bag("cette cet ce ces")
+_ONE = bag("le la l un une")
 _MANY = bag("les des nos aux")
 _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
 _HAVE = bag("a ont")
@@ -23,15 +24,22 @@ _SHORTEST_COMPOUND = 6
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield acts told in the past and health words in sentences that speak to somebody.
 
-    Reads the lists ``acte``, ``sante`` and ``sante-fin`` (ends of medical words), ``invitation``
-    (words that make a sentence an invitation) and ``politesse`` (what follows a « vous » or a
-    « votre » that tells nothing: « vous remercions », « votre message »).
+    Reads the lists ``acte``, ``sante``, ``geste`` and ``sante-fin`` (ends of medical words),
+    ``invitation`` (words that make a sentence an invitation), ``organisation`` (verbs that tell
+    how an act is booked or given) and ``politesse`` (what follows a « vous » or a « votre » that
+    tells nothing: « vous remercions », « votre message »).
     """
     acts, health = forms(words["acte"]), forms(words["sante"])
+    gestures = forms(words["geste"])
     ends = starts(words["sante-fin"])
-    general = _general(reply, words)
+    compounds = tuple(f"{term} " for term in health if " " in term)
+    general, organised = _general(reply, words), starts(words["organisation"])
     for index, word in enumerate(reply.words):
-        medical = word in health or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+        medical = (
+            word in health
+            or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+            or reply.line.startswith(compounds, reply.offsets[index])
+        )
         definite = index > 0 and reply.words[index - 1] in _DEFINITE
         if (medical or (definite and word in acts)) and (verb := _past(reply, index)):
             yield Hit("recit", *reply.origin(index - definite, verb))
@@ -39,8 +47,22 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
             yield Hit("recit", *reply.origin(index - 1, index + 1))
         elif not medical and index and reply.words[index - 1] in _MANY and word.endswith("s"):
             continue
+        elif (medical or word in gestures) and _about(reply, index, organised):
+            yield Hit("general", *reply.origin(index - 1, index + 1))
         elif (medical or word in acts) and reply.sentence[index] not in general:
             yield Hit("sante", *reply.origin(index, index + 1))
+
+
+def _about(reply: Reply, noun: int, organised: tuple[str, ...]) -> bool:
+    """Say whether a sentence opens on one act or ill, and says more than how it is booked."""
+    if not noun or reply.words[noun].endswith("s") or reply.words[noun - 1] not in _ONE:
+        return False
+    if noun > 1 and reply.same_sentence(noun - 2, noun):
+        return False
+    following = range(noun + 1, min(noun + 1 + _REACH, len(reply.words)))
+    return not any(
+        reply.words[at].startswith(organised) for at in following if reply.same_sentence(noun, at)
+    )
 
 
 def _general(reply: Reply, words: WordLists) -> frozenset[int]:

@@ -1,0 +1,45 @@
+"""What points to one event: « cette matinée », « ce choix », « la somme réclamée ».
+
+A neutral reply shows nothing but the message that it answers, itself and its page: whatever else
+« ce » points to, the practice knows which one is meant. The nouns that may be shown are lists of
+the rule, so that an editor can add one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutorials.replies.lists import WordLists, bag, forms
+from tutorials.replies.rules.hit import Hit
+from tutorials.replies.words import Reply
+
+_THE = bag("le la l")
+_THIS = bag("ce cet cette ces")
+_PRONOUN = bag(
+    "que qui qu dont n ne sont est serait soit sera fut peut doit devrait pourquoi a faisant disant"
+    " vers quoi"
+)
+"""What follows the « ce » that shows nothing: « ce que », « ce sont », « pour ce faire »."""
+_NEXT = 3
+"""Words after « ce » among which what is shown may stand: « ces quelques mots »."""
+
+
+def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
+    """Yield each « ce » that shows something else than a message, a rule or the page.
+
+    Reads the lists ``messages`` (what a message is called), ``montrés`` (what else may be shown:
+    « cette page », « ces règles »), ``éprouvés`` (participles that tell which one
+    or which ones) and ``désignés`` (which one), with their accent: « le médecin propose » shows
+    nothing.
+    """
+    lived = tuple(words["éprouvés"])
+    which = {**dict.fromkeys(_THE, lived + tuple(words["désignés"])), "les": lived}
+    admitted = forms(words["messages"]) | forms(words["montrés"])
+    for index, word in enumerate(reply.words):
+        if word in which and reply.same_sentence(index, index + 2):
+            if reply.typed(index + 2).lower().startswith(which[word]):
+                yield Hit("designe", *reply.origin(index, index + 3))
+        elif word in _THIS and reply.same_sentence(index, index + 1):
+            shown = reply.words[index + 1 : index + 1 + _NEXT]
+            if shown[0] not in _PRONOUN and admitted.isdisjoint(shown):
+                yield Hit("montre", *reply.origin(index, index + 2))
