@@ -19,7 +19,7 @@ from tutorials.editing.training import (
 )
 from tutorials.editing.word_fields import NO_FIELDS, Fields, read_fields
 from tutorials.signals.analyse import analyse
-from tutorials.signals.features import Counted, Roles, count, features
+from tutorials.signals.features import PAIR, ROOT, Counted, Roles, count, features
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.model import Weights
 from tutorials.signals.opinion import (
@@ -48,7 +48,14 @@ def sentences(text: str, roles: Roles = NO_ROLES) -> Counted:
 
 
 def counted(text: str) -> list[str]:
-    return [feature for feature, _ in features(read(text), NO_ROLES)]
+    """Return what is counted, roots and pairs of words left out."""
+    found = (feature for feature, _ in features(read(text), NO_ROLES))
+    return [one for one in found if ROOT not in one and PAIR not in one]
+
+
+def rooted(words: dict[str, int]) -> dict[str, int]:
+    """Return the weights of ``words``, with their roots, which weigh nothing."""
+    return words | {word[:4] + ROOT: 0 for word in words}
 
 
 @pytest.mark.slow
@@ -67,7 +74,8 @@ def test_the_file_holds_what_training_gives(
 ) -> None:
     roles = load_roles(CONTENT / "signals", PROJECT)
     fields = read_fields(FIELDS, PROJECT) if name == DANGER else NO_FIELDS
-    learnt = json.loads(to_json(train(read_set(EXAMPLES, roles), threshold, divisor, fields)))
+    examples, again = read_set(EXAMPLES, roles), name == DANGER
+    learnt = json.loads(to_json(train(examples, threshold, divisor, fields, again)))
     kept = json.loads((CONTENT / "signals" / name).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
     assert learnt["threshold"] == kept["threshold"]
@@ -94,10 +102,20 @@ def test_a_denied_word_is_counted_apart_until_the_sentence_ends() -> None:
     ]
 
 
+def test_a_word_also_counts_by_its_root_and_with_the_word_before_it() -> None:
+    found = [feature for feature, _ in features(read("Tu vas voir. Bonjour, tu dors."), NO_ROLES)]
+    assert [one for one in found if one.endswith(ROOT)] == ["tu*", "vas*", "voir*", "tu*", "dors*"]
+    pairs = ["^ tu", "tu vas", "vas voir", "^ tu", "tu dors"]
+    assert [one for one in found if PAIR in one] == pairs
+    (only,) = count(read("Tu vas voir."), NO_ROLES, {"vas voir"}).values()
+    assert [one for one in only if PAIR in one] == ["vas voir"]
+
+
 def test_a_word_also_counts_as_the_parts_it_plays() -> None:
     classes = {frozenset({"caisse+", "mutuelle+"}): 1, frozenset({"malade+", "mutuelle+"}): 2}
     roles = Roles({"argent": 1, "victime": 2}, Vocabulary(classes))
-    found = [feature for feature, _ in features(read("Sa caisse, ma mutuelle"), roles)]
+    every = [feature for feature, _ in features(read("Sa caisse, ma mutuelle"), roles)]
+    found = [one for one in every if ROOT not in one and PAIR not in one]
     assert found == ["+3s", "sa", "caisse", "@argent", "+1", "ma", "mutuel", "@argent", "@victime"]
 
 
@@ -138,7 +156,7 @@ def test_the_sentence_that_weighs_most_is_named() -> None:
     weights = Weights(0, 10, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
     assert attack(sentences("J’attends. Il vole. J’attends."), weights) == 1
     assert attack(sentences("J’attends encore. J’attends, elle."), weights) is None
-    assert attack({}, weights) is None
+    assert attack(Counted(), weights) is None
 
 
 def test_calm_text_around_a_passage_changes_nothing() -> None:
@@ -148,9 +166,8 @@ def test_calm_text_around_a_passage_changes_nothing() -> None:
 
 
 def test_a_threat_is_said_in_a_sentence_or_two_and_calm_text_hides_it_from_nobody() -> None:
-    weights = Weights(
-        0, 10, {"gares": 100, "sais": 100, "tu": 50, "te": 50, "dors": 150, "calme": -900, "+2t": 0}
-    )
+    words = {"gares": 100, "sais": 100, "tu": 50, "te": 50, "dors": 150, "calme": -900}
+    weights = Weights(0, 10, rooted(words) | {"+2t": 0})
     calm = "Un cabinet calme. " * 3
     assert [*threats(sentences(f"{calm}Je sais tu te gares ici. {calm}"), weights)] == [3]
     assert [*threats(sentences(f"{calm}Je sais tu gares. Dors. {calm}"), weights)] == [3]
@@ -159,7 +176,8 @@ def test_a_threat_is_said_in_a_sentence_or_two_and_calm_text_hides_it_from_nobod
 
 
 def test_a_threat_concerns_somebody_or_speaks_of_violence() -> None:
-    weights = Weights(0, 10, dict.fromkeys(("on", "se", "gare", "ici", "soir", "te", "+2t"), 200))
+    words = dict.fromkeys(("on", "se", "gare", "ici", "soir", "te"), 200)
+    weights = Weights(0, 10, rooted(words) | {"+2t": 200})
     assert not [*threats(sentences("On se gare ici ce soir."), weights)]
     assert [*threats(sentences("On te gare ici ce soir."), weights)] == [0]
 

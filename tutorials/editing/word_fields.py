@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tutorials.editing.source import read
 from tutorials.problems import ContentError
-from tutorials.signals.features import stem
+from tutorials.signals.features import PAIR, ROOT, stem
 from tutorials.signals.model import GroupFile
 
 _ENDINGS = ("", "s", "e", "es")
@@ -36,7 +36,12 @@ class Fields:
         return iter(self._words)
 
     def of(self, counted: str) -> list[str]:
-        """Return the fields of what is ``counted`` by these letters, in order."""
+        """Return the fields of what is ``counted`` by these letters, in order.
+
+        A pair of words, or the root of several, is of no field: a word of it is already.
+        """
+        if PAIR in counted or ROOT in counted:
+            return []
         starts = (self._starts.get(counted[:size], set()) for size in range(1, len(counted) + 1))
         return sorted(self._words.get(counted, set()).union(*starts))
 

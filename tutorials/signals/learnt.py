@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from tutorials.signals.features import Counted, count
+from tutorials.signals.features import count
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.marks import is_name, signals_of
 from tutorials.signals.model import Detector, SignalType
@@ -38,7 +38,7 @@ def learnt(
         quiet: the families that an exception keeps out of a sentence, with its number.
     """
     said = [word for word in words if not is_name(folded, word, lexicon.roles)]
-    counted, rules = count(said, lexicon.roles), lexicon.opinions
+    counted, rules = count(said, lexicon.roles, lexicon.danger.words), lexicon.opinions
 
     def marked(detector: Detector, numbers: Iterable[int]) -> list[Signal]:
         """Mark the first sentence, the hardest first, that nothing keeps out."""
@@ -57,17 +57,13 @@ def learnt(
             return found, False
     if any(signal.weight == "fort" for signal in signals):
         return [], bool(excused)
-    if found := marked("act", acts(_without(counted, excused), lexicon.weights)):
+    if found := marked("act", acts(counted, lexicon.weights, excused)):
         return found, False
     if excused:
         return [], True
     hardest = attack(counted, lexicon.weights)
     found = marked("whole", () if hardest is None else (hardest,))
     return found, not calm(counted, lexicon.weights, lexicon.danger)
-
-
-def _without(counted: Counted, excused: Excused) -> Counted:
-    return {number: one for number, one in counted.items() if number not in excused}
 
 
 def _sentence(folded: Folded, words: Sequence[Word], rule: Rule, number: int) -> Iterator[Signal]:

@@ -30,8 +30,9 @@ _PASSAGE = 3
 """Sentences of a passage that is judged as a whole."""
 _FEWEST = 4
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
-_FEWEST_ALONE = 5
-"""Features below which a sentence is not judged alone: « merci de votre compréhension »."""
+_FEWEST_ALONE, _FEWEST_OF_A_THREAT = 5, 8
+"""Features below which a sentence is not judged alone: « merci de votre compréhension ». More are
+learnt of threats, pairs of words and roots being some."""
 _CALM, _PEACEFUL = 300, 250
 """Hundredths below the threshold of an attack, and of a threat, from which a passage is calm: of
 five thousand attacks and threats by writers who were not learnt from, two were called calm."""
@@ -45,9 +46,9 @@ _CONCERNED = frozenset(("+1", "+2", "+2t", "+3", "+3s", "lui")) | frozenset(
 """What a threat has: somebody, or violence; « on se gare rue des Lilas » has neither."""
 _IN_A_ROW = 2
 """Sentences of a threat at most: « Je sais où tu te gares. Dors bien. »"""
-_LONGEST_ALONE = 30
-"""Features above which a sentence, or two, are no threat: of 3,374 found, 8 had more, and one false
-alarm in six; a long complaint without a full stop is what sounds like one by chance."""
+_LONGEST_ALONE, _LONGEST_THREAT = 30, 75
+"""Features above which a sentence, or two, are none: of 3,374 threats found, 8 had more, and one
+false alarm in six; a long complaint without a full stop is what sounds like one by chance."""
 
 _GRAVE_ACTS = frozenset(
     f"@{name}"
@@ -74,7 +75,7 @@ def attack(counted: Counted, weights: Weights) -> int | None:
         counted: the features of each sentence.
         weights: learnt; in hundredths.
     """
-    known = {number: weights.words.keys() & one for number, one in counted.items()}
+    known = counted.known(weights.words)
     numbers = list(known)
     best, best_score = slice(0), -inf
     for start in range(max(1, len(numbers) - _PASSAGE + 1)):
@@ -93,15 +94,15 @@ def calm(counted: Counted, attacks: Weights, threats: Weights) -> bool:
     Without it nothing is called lawful criticism. A few words alone say nothing either way.
     """
     models = (
-        (attacks, breadth, _PASSAGE, attacks.threshold - _CALM),
-        (threats, depth, _IN_A_ROW, threats.threshold - _PEACEFUL),
+        (attacks, breadth, _PASSAGE, _FEWEST_ALONE, attacks.threshold - _CALM),
+        (threats, depth, _IN_A_ROW, _FEWEST_OF_A_THREAT, threats.threshold - _PEACEFUL),
     )
-    for weights, divisor, longest, highest in models:
-        known = [weights.words.keys() & one for one in counted.values()]
+    for weights, divisor, longest, fewest, highest in models:
+        known = counted.known(weights.words)
         whole = min(longest, len(known))
-        for row in in_a_row(known, longest):
+        for row in in_a_row([*known.values()], longest):
             features = set().union(*row)
-            judged = len(row) == whole or len(features) >= _FEWEST_ALONE
+            judged = len(row) == whole or len(features) >= fewest
             if judged and score(features, weights, divisor) > highest:
                 return False
     return True
@@ -115,7 +116,7 @@ def threats(counted: Counted, weights: Weights, denied: Set[int] = frozenset()) 
         weights: learnt; in hundredths.
         denied: sentences whose own threat was denied, or told of another.
     """
-    known = {number: weights.words.keys() & one for number, one in counted.items()}
+    known = counted.known(weights.words)
     concerned = {number for number, one in counted.items() if not _CONCERNED.isdisjoint(one)}
     found: list[tuple[float, Sequence[int]]] = []
     for near in in_a_row(list(known)):
@@ -123,7 +124,7 @@ def threats(counted: Counted, weights: Weights, denied: Set[int] = frozenset()) 
             continue
         first, *others = near
         whole = known[first].union(*(known[one] for one in others)) if others else known[first]
-        if _FEWEST_ALONE <= len(whole) <= _LONGEST_ALONE:
+        if _FEWEST_OF_A_THREAT <= len(whole) <= _LONGEST_THREAT:
             odds = score(whole, weights, depth)
             if odds > weights.threshold:
                 found.append((-odds, near))
@@ -138,26 +139,28 @@ def in_a_row(inside: Sequence[T], longest: int = _IN_A_ROW) -> Iterator[Sequence
             yield inside[start : start + length]
 
 
-def acts(counted: Counted, weights: Weights) -> Iterator[int]:
-    """Give the sentences that name somebody and an act, and sound like an attack, hardest first."""
-    named = {number: one for number, one in counted.items() if _names_an_act(one)}
-    return _hardest(named, weights, weights.threshold + _SURE)
+def acts(counted: Counted, weights: Weights, excused: Collection[int] = ()) -> Iterator[int]:
+    """Give the sentences that name somebody and an act, and sound like an attack, hardest first.
+
+    Args:
+        counted: the features of each sentence.
+        weights: learnt; in hundredths.
+        excused: sentences where a context excused a strong word.
+    """
+    named = [number for number, one in counted.items() if _names_an_act(one)]
+    known = counted.known(weights.words)
+    found = [
+        (-score(known[number], weights), number)
+        for number in named
+        if number not in excused and _FEWEST_ALONE <= len(known[number]) <= _LONGEST_ALONE
+    ]
+    yield from (number for odds, number in sorted(found) if -odds > weights.threshold + _SURE)
 
 
 def _names_an_act(sentence: set[str]) -> bool:
     plain = _PLAIN_ACT in sentence and not _AT_STAKE.isdisjoint(sentence)
     named = plain or not _GRAVE_ACTS.isdisjoint(sentence)
     return named and not _SOMEBODY.isdisjoint(sentence)
-
-
-def _hardest(counted: Counted, weights: Weights, threshold: float) -> Iterator[int]:
-    """Give the sentences that weigh more than ``threshold`` by themselves, the hardest first."""
-    found = [
-        (-score(known, weights), number)
-        for number, one in counted.items()
-        if _FEWEST_ALONE <= len(known := weights.words.keys() & one) <= _LONGEST_ALONE
-    ]
-    yield from (number for odds, number in sorted(found) if -odds > threshold)
 
 
 def _weight(known: Iterable[str], weights: Weights) -> int:

@@ -77,8 +77,8 @@ def told(folded: Folded, words: Sequence[Word], roles: Roles) -> list[Told]:
         texts = [word.text for word in inside]
         said = sum(text not in _POLITE for text in texts)
         aimed = not _SOMEBODY.isdisjoint(texts)
-        grave = any(not _GRAVE.isdisjoint(roles.of(text)) for text in texts)
-        sentences.append(Told(start, end, said, aimed, grave))
+        held = {group for text in texts for group in roles.of(text)}
+        sentences.append(Told(start, end, said, aimed, not _GRAVE.isdisjoint(held)))
     return sentences
 
 

@@ -21,6 +21,8 @@ _TREATED = re.compile(
     r"|gron\w+|sent(?:ir|i\w*|ai\w*)?|vu\w*|recu\w*)\b(?:\W+[\w']+){0,4}\W+"
     r"(?:comme|pour|a|de|d'|le|au)\W*(?:(?:un|une|des|de|du|le|la|les|vrais?|vulgaires?)\W+){0,3}$"
 )
+# « J’avais une tête de voleur », « une voix de tueur en série ».
+_LOOKS = re.compile(r"\b(?:voix|tete|air|allure|mine|look|rire|joues?|yeux) d(?:e |')(?:une? )?$")
 # « J’ai dormi comme un porc », « on attend comme des vaches »: not what somebody else is.
 _LIKENED = re.compile(
     r"\bcomme\W*(?:(?:un|une|des|du|le|la|les|de)\W+){0,2}(?:vrais? |vulgaires? |gros |pauvres? )?$"
@@ -33,7 +35,8 @@ _THIRD = (
     r"chauffeurs?|taxis?|livreurs?|ambulanciers?|assureurs?|assurances?|mutuelles?|banques?"
     r"|parkings?"
     r"|voisine?s?|ex|ex[ -]mari|ex[ -]femme|beaux?[ -]\w+|belle[ -]\w+|patronn?e?s?|employeurs?"
-    r"|proprietaires?|bailleurs?|garagistes?|plombiers?|cousine?s?|collegues?"
+    r"|proprietaires?|bailleurs?|garagistes?|plombiers?|cousine?s?|collegues?|syndics?|livreurs?"
+    r"|fournisseurs?|operateurs?|coiffeu(?:r|se)s?|banquiers?|profs?|chefs?|colocataires?|locataires?"
 )
 _OUTSIDERS = (
     r"politi(?:ques|ciens)|gouvernement|ministres?|elus|deputes|automobilistes|conducteurs|motards"
@@ -46,7 +49,9 @@ _THINGS = (
     r"|formulaires?|distributeurs?|travaux|circulation|meteo|serie|emission|pub\w*|voitures?"
     r"|trains?|bus|ordinateurs?|bornes?|serveur|sonnerie|standard|scanner|terminal|imprimante"
     r"|pansements?|platre|attelle|corset|aiguilles?|sirop|potion|repas|purge|reeducation|matelas|lits?"
-    r"|signalisation|decoration|toilettes|rue|quartier|jeux?"
+    r"|signalisation|decoration|toilettes|rue|quartier|jeux?|digicode|interphone|portillon|portail"
+    r"|plateforme|menu|messagerie|moquette|carrelage|robinet|poubelles?|horloge|radiateurs?|stores?"
+    r"|numerotation|procedures?|reglement|paperasse\w*|planning|agenda|tickets?|tourniquet|barriere"
 )
 _OTHER = re.compile(
     r"\b(?:(?:(?:mon|ma|mes|notre|un|une|le|la) |l')"
@@ -55,6 +60,10 @@ _OTHER = re.compile(
     r"|(?:le|la|les|l'|un) ?(?:chauffeur|taxi|livreur|ambulancier|assureur|mutuelle|parking|vigile"
     r"|voisin)\w*"
     r"|\w+ d'(?:a cote|en face)"
+    r"|(?:les?|la|des|l') ?(?:fabricants?|labos? pharmaceutiques?|industriels?|syndic|promoteurs?"
+    r"|fournisseurs?|livreu\w+|banques?|pickpockets?|cambrioleurs?|voleurs? de \w+|concierge"
+    r"|controleurs?|agence immobiliere|agence de voyages?|operateur telephonique|dealers? du"
+    r"|constructeurs?|bailleur|huissier|hotel d|restaurant d|boulanger\w*|coiffeu\w+)"
     r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
     r"|(?:secretaire|agent|employee?) (?:de la|du|des) (?:mairie|banque|poste|prefecture|impots)"
     r"|mon (?:banquier|serrurier|dentiste d'avant)"
@@ -117,7 +126,7 @@ def about_self(text: str, span: Span) -> bool:
 def treated(text: str, span: Span) -> bool:
     """Say whether it is what people are taken for: « on nous prend pour des … »."""
     before, _ = clause(text, span)
-    if _LIKENED.search(before) and _OURSELVES.search(before):
+    if (_LIKENED.search(before) or _LOOKS.search(before)) and _OURSELVES.search(before):
         return True
     return bool(_TREATED.search(before) and _US.search(before))
 

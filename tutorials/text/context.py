@@ -20,8 +20,10 @@ _BREAK = re.compile(r"[.!?;:,\n()]|\s-\s|\b(?:mais|donc|car|puis|par contre|en r
 # « pas seulement », « pas que » and doubts that are no negation (« pourquoi pas »); « pas peur de
 # le frapper » and « aucun scrupule » deny something else than what follows.
 _NEGATION = re.compile(
-    r"(?:\b(?:pas|jamais|point|aucune?|ni|sans|loin d'etre|loin de moi|rien d'(?:une?)?"
-    r"|nullement|guere)"
+    r"(?:\b(?:pas|jamais|point|aucune?|ni|sans(?! (?:ce|cet|cette|ces)\b)"
+    r"|loin d'etre|loin de moi|rien d'(?:une?)?"
+    r"|nullement|guere|(?:est|suis|sommes|etions|etait|bien|tres) loin d(?:[eu]s?|e la|'une?)"
+    r"|tout sauf)"
     r"|\bn(?:e\b|')\W*(?:[\w']+\W+){0,3}plus)"
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
     r"|aucun doute|compter|parler|surprenant|anormal|normal|etonnant|etonnee?"
@@ -55,7 +57,7 @@ _NE = re.compile(
 # dit » does not.
 _KNOWN_ALREADY = re.compile(
     r"(?<!est pas )(?<!etait pas )(?<!est plus )(?<!est jamais )(?<!suis pas )(?<!sont pas )"
-    r"(?<!pas de )(?<!sans )(?<!jamais )(?<!pas )"
+    r"(?<!pas de )(?<!jamais )(?<!pas )"
     r"\b(?:ce(?! n'?e?)|cet|cette|ces|une? tel(?:le)?|chez|(?:a|par|contre|que) l(?:e|a|es)?)\b"
     r"(?! moindre)\W+(?:(?!que\b|qui\b|est\b|soit\b|n'|ne\b|pas\b)[\w-]+\W+){0,2}$"
 )
@@ -66,7 +68,12 @@ _TOLD_NOT_TO = re.compile(
     r"\W+(?:surtout\W+)?(?:pas|jamais|plus)\W+(?:[\w'-]+\W+){0,2}"
     r"(?:ce|cet|cette|ces)\W+(?:[\w-]+\W+)?$"
 )
-_LIKE_THIS = re.compile(r"^\W+(?:pareille?s?|comme (?:lui|elle|eux|ca|vous|celui)|de son)\b")
+_LIKE_THIS = re.compile(r"^\W+(?:pareil(?:le)?s?|comme (?:lui|elle|eux|ca|vous|celui)|de son)\b")
+
+# « Jamais vu pareil menteur », « pas plus menteur que lui »: the worst of them, not none.
+_UNEQUALLED = re.compile(r"\b(?:pareil(?:le)?|pire|plus (?:grand|gros|beau)(?:e|ne|sse)?)\W+$")
+_MORE = re.compile(r"\b(?:pas|jamais)\W+(?:[\w']+\W+){0,2}plus\W+(?:[\w]+\W+)?$")
+_THAN_HIM = re.compile(r"^\W+qu(?:e |')(?:lui|elle|eux|elles|ce|cet|cette|ces|vous|toi)\b")
 
 # « Il se dit médecin », « autrement dit » and « que dire » report nobody's words.
 _SPEECH = re.compile(
@@ -75,7 +82,9 @@ _SPEECH = re.compile(
     r"|ait|er|ent|aient)"
     r"|appel(?:e|ee|ait|er|lent|aient)|qualifi\w+|lu|lire|ecri[tv]\w*|entend\w*|insult\w+"
     r"|pretend\w*|tagu\w*"
-    r"|selon|d'apres|parl(?:e|ent|ait|aient|er) d|parle de|accus\w+|l'avis (?:de|qui)|le mot)\b"
+    r"|selon|d'apres|(?:prevenu|jur\w+|assur\w+|soutien\w+|soutenai\w+|affirm\w+|repet\w+)"
+    r" qu[e']|bruit court|rumeur|reputation d|parl(?:e|ent|ait|aient|er) d|parle de"
+    r"|accus\w+|l'avis (?:de|qui)|le mot)\b"
     r"(?:\W+(?!mais\b)[\w']+){0,7}\W*$"
 )
 # What is reported is one's own word again once it is approved: « elle avait raison ».
@@ -88,6 +97,11 @@ _ENDORSED = re.compile(
     r"|je (?:signe|valide|plussoie)|(?:a|ont) (?:bien|tout a fait|entierement) raison"
     r"|tout le monde (?:le )?(?:dit|sait)|a confirmer|verifie)\b"
 )
+# « Personne ne m’avait dit que … » holds it for true.
+_UNTOLD = re.compile(
+    r"\b(?:personne ne|on ne|nul ne|ne|n')\W*(?:(?:m'|nous |me )\W*)?(?:a|avai(?:t|ent)|ont|dit)\b"
+    r"(?:\W+(?:pas|jamais))?\W+(?:dit|prevenue?s?|avertie?s?)?\W*qu[e']"
+)
 _STATED = re.compile(r",\W*(?:c'est|c'etait|il est|elle est|ce sont|quel(?:le)?|espece)\b")
 _HYPOTHESIS = re.compile(
     r"\b(?:s'ils? |s'elles? |si (?!bien|mal|peu|on peut|vite)|imaginez|supposons|a supposer"
@@ -98,6 +112,12 @@ _OPEN_QUESTION = re.compile(
     r"|peut[ -]il"
     r"|qui (?:peut|sait|connait)|quelqu'un|comment savoir|savez|suis[ -]je|dois[ -]je"
     r"|avez[ -]vous|a[ -]t)"
+)
+_THIS_ONE = re.compile(r"(?<!est[ -])\b(?:cet?|cette|ces|une? tel(?:le)?)\W+(?:\w+\W+)?$")
+# « Ce kiné est-il un charlatan ? », not « comment est-il encore en exercice ? ».
+_ASKED = re.compile(
+    r"^(?!.*\b(?:comment|pourquoi|combien|quand|depuis|jusqu)).*"
+    r"\b(?:est|sont|serait|etait)[ -](?:il|elle|ce)s?\b"
 )
 _TITLE = re.compile(
     r"\b(?:drs?|docteur\w*|docteresse|pr|prof|professeur\w*|mr?|mm|mmes?|mlles?|madame|mesdames"
@@ -111,6 +131,8 @@ _TITLE = re.compile(
 def negated(text: str, span: Span) -> bool:
     """Say whether the match is denied: « ce n’est pas un … », « il ne vole pas », « jamais … »."""
     before, after = clause(text, span)
+    if _UNEQUALLED.search(before) or (_MORE.search(before) and _THAN_HIM.match(after)):
+        return False
     if _LIKE_THIS.search(after) or _KNOWN_ALREADY.search(before) or _TOLD_NOT_TO.search(before):
         return False
     if _NEGATION.search(before) or _NOBODY.search(before) or _REFUSED.match(text[span[1] :]):
@@ -138,7 +160,7 @@ def reported(text: str, span: Span) -> bool:
     """Say whether somebody is told to have said it: « il m’a traité de … », « elle dit … »."""
     before = sentence_before(text, span)
     said = _SPEECH.search(before)
-    if said is None or (_STATED.search(said[0]) and '"' not in said[0]):
+    if said is None or _UNTOLD.search(before) or (_STATED.search(said[0]) and '"' not in said[0]):
         return False
     return not endorsed(text, span)
 
@@ -151,7 +173,8 @@ def endorsed(text: str, span: Span) -> bool:
 def hypothetical(text: str, span: Span) -> bool:
     """Say whether the clause of the match opens with a condition: « si c’était un … »."""
     before, _ = clause(text, span)
-    return bool(_HYPOTHESIS.search(before))
+    opening = _HYPOTHESIS.search(before + text[slice(*span)])
+    return opening is not None and opening.start() < len(before)
 
 
 def question(text: str, span: Span) -> bool:
@@ -159,7 +182,10 @@ def question(text: str, span: Span) -> bool:
     rest = re.search(r"[.!?\n]", text[span[1] : span[1] + _BEFORE])
     if rest is None or rest[0] != "?":
         return False
-    return bool(_OPEN_QUESTION.search(sentence_before(text, span)))
+    before = sentence_before(text, span)
+    if _THIS_ONE.search(before):  # « qui va dénoncer cet escroc ? »
+        return False
+    return bool(_OPEN_QUESTION.search(before) or _ASKED.search(before))
 
 
 def named(text: str, span: Span) -> bool:

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     roles = load_roles(folder, PROJECT)
     attacks = train(read_examples(EXAMPLES, roles))
     fields = read_fields(FIELDS, PROJECT)
-    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING, depth, fields)
+    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING, depth, fields, again=True)
     (folder / OPINION).write_text(to_json(attacks), "utf-8")
     (folder / DANGER).write_text(to_json(threats), "utf-8")
     return 0
@@ -37,4 +37,4 @@ def to_json(weights: Weights) -> str:
     """Return the file: one feature a line, in order, so that a change can be read."""
     words = dict(sorted(weights.words.items()))
     values = {**asdict(weights), "words": words}
-    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(values, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
