@@ -85,6 +85,17 @@ def test_a_stopped_text_can_still_be_kept_as_a_draft(visit: Visit) -> None:
     assert "Vous mentez." in content
 
 
+def test_the_verdict_comes_right_after_the_text(visit: Visit) -> None:
+    """On a telephone, what stands between them would hide it."""
+    arrive(visit, "attitude")
+    visit.send("insist")
+    html = visit.send("write")["html"]
+    text, verdict, spelling = map(
+        html.index, ("</textarea>", "-findings", 'class="choice spelling"')
+    )
+    assert text < verdict < spelling
+
+
 def test_the_reminder_is_for_tomorrow_and_tells_nothing(visit: Visit) -> None:
     arrive(visit, "attitude")
     visit.send("insist")
