@@ -29,6 +29,9 @@ def test_what_is_shown_is_known_to_the_practice(replies: Replies, text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Ces retours nourrissent la réflexion.",
+        "Nous avons bien pris connaissance de ce mot.",
+        "Le médecin propose un échange.",
         "Ce message est lu, ces quelques lignes aussi.",
         "Cette page n’est pas le lieu d’un échange.",
         "C’est une règle, et ce sont des mots que nous respectons.",
