@@ -288,6 +288,7 @@ async function workerMisused(address) {
   const elsewhere = Object.fromEntries(
     ["pyodide", "engine", "lock", "snapshot"].map((name) => [name, "/ailleurs/"]),
   );
+  worker.postMessage({ engine: await engineFor(address) });
   worker.postMessage({ boot: elsewhere });
   await until(() => said.ready || said.failed);
   worker.postMessage({
@@ -297,6 +298,16 @@ async function workerMisused(address) {
   worker.terminate();
   const fromPage = await tried(new Worker(trusted("ScriptURL", address), { type: "module" }));
   return { page: fromPage, python: said.told, blob: said.failed ?? said.ready };
+}
+
+// The engine that a worker expects of its page: it names the file beside its own.
+async function engineFor(address) {
+  const text = await (await fetch(address)).text();
+  const [path] = text.match(new RegExp(`python/${packing()}/engine\\.\\w+\\.bin`));
+  const { body } = await fetch(new URL(`../../generated/${path}`, address));
+  const stream = body.pipeThrough(new DecompressionStream(packing()));
+  const headers = { "Content-Type": "application/wasm" };
+  return WebAssembly.compileStreaming(new Response(stream, { headers }));
 }
 
 // What becomes of the tutorial of the page: `ready`, the reason why not; where none of its scripts

@@ -1,43 +1,72 @@
-// Pyodide asks for its engine last: it is asked for with the rest, and compiled while it comes.
+// Python's engine, asked for and compiled by the page while a worker unpacks the snapshot: Firefox
+// compiles an engine only once it is unpacked whole, and starts a tenth sooner so.
 
+import { Keeping } from "./keeping.mjs";
 import { Unserved } from "./reasons.mjs";
 import { unpacked } from "./received.mjs";
 
-const ENGINE = "pyodide.asm.wasm"; // as Pyodide calls it
+const NEWS = 200; // ms from one sign of life to the next: each has the page drawn again
+const headers = { "Content-Type": "application/wasm" };
+
+export class Compiled {
+  received = 0; // bytes
+  #keeping;
+  #given = new AbortController();
+  #told = 0; // when the last sign of life was given
+  #alive;
+
+  /**
+   * @param {PythonFiles} files where the engine is, and how it is packed
+   * @param {boolean} keep whether to keep it for offline use
+   * @param {() => void} alive called while it comes
+   */
+  constructor(files, keep, alive) {
+    this.#keeping = keep ? new Keeping() : null;
+    this.#alive = alive;
+    let ended;
+    /** Resolves once its file is whole. @type {Promise<void>} */
+    this.whole = new Promise((resolve) => (ended = resolve));
+    /** What a worker needs of it; rejects with the reason why not. */
+    this.module = this.#compile(files, ended).catch((error) => this.#refuse(error));
+  }
+
+  /** Puts what came aside: Python has started with it. */
+  keep() {
+    this.#keeping?.keep([]);
+  }
+
+  /** Nobody waits for it any more. */
+  giveUp() {
+    this.#given.abort();
+  }
+
+  async #compile({ engine: url, format }, ended) {
+    if (typeof WebAssembly !== "object") throw new Unserved("webassembly", url);
+    const tell = (_, piece) => this.#note(url, piece);
+    const stream = await unpacked(url, format, { tell, ended, signal: this.#given.signal });
+    return WebAssembly.compileStreaming(new Response(stream, { headers }));
+  }
+
+  #note(url, piece) {
+    this.#keeping?.note(url, piece);
+    this.received += piece.length;
+    if (performance.now() - this.#told < NEWS) return;
+    this.#told = performance.now();
+    this.#alive();
+  }
+
+  /** @returns {Promise<never>} */
+  async #refuse(error) {
+    const why = reason(error);
+    if (!this.#given.signal.aborted) await Keeping.failed(why);
+    throw new Error(why);
+  }
+}
 
 // Compiling what came whole only fails where it is not allowed; each browser has its own words for
 // a stream that broke off.
 function reason(error) {
+  if (error instanceof Unserved) return error.message;
   if (error instanceof WebAssembly.CompileError) return "webassembly";
-  return error instanceof Unserved ? error.message : `damaged: ${error.message}`;
-}
-
-/**
- * Makes Pyodide use the engine that came. Pyodide only warns when that fails, and then never
- * settles: `failed` is told.
- * @param {PythonFiles} urls where it is, and how it is packed
- * @param {StartNews} tell whom to tell what
- * @returns {{received: Promise<void>}} settled once the engine's file is whole
- */
-export function compiled({ engine: url, format }, { received, failed }) {
-  let arrived;
-  const whole = new Promise((resolve) => (arrived = resolve));
-  const headers = { "Content-Type": "application/wasm" };
-  const engine = unpacked(url, format, { tell: received, ended: arrived }).then((stream) =>
-    WebAssembly.compileStreaming(new Response(stream, { headers })),
-  );
-  engine.catch(() => {}); // told below
-  const { fetch } = self;
-  self.fetch = (address, options) =>
-    String(address).endsWith(ENGINE) ? Promise.resolve(new Response()) : fetch(address, options);
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    try {
-      const module = await engine;
-      return { module, instance: await WebAssembly.instantiate(module, imports) };
-    } catch (error) {
-      failed(reason(error));
-      throw error;
-    }
-  };
-  return { received: whole };
+  return `damaged: ${error.message}`;
 }

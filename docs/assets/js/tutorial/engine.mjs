@@ -2,8 +2,9 @@
 // again: every request carries all that it needs, so nothing answered is ever lost.
 
 import { program } from "../trusted.mjs";
+import { Compiled } from "./compiled.mjs";
 import { notImported } from "./reasons.mjs";
-import { sizes } from "./runtime.mjs";
+import { runtime, sizes } from "./runtime.mjs";
 
 const SILENCE_ALLOWED = 15_000; // ms without a sign of life while files come
 // ms for Python to start: one that compiles gives no sign, and a plain start in WebKit on a busy
@@ -14,6 +15,7 @@ const CALL_ALLOWED = 10_000; // ms for one call; screens take a few
 export class Engine extends EventTarget {
   #way;
   #worker = null;
+  #compiled = null;
   #ready = null;
   #calls = new Map();
   #lastId = 0;
@@ -47,6 +49,8 @@ export class Engine extends EventTarget {
 
   // End the worker at once; the next call starts another.
   stop(reason = "hung") {
+    this.#compiled?.giveUp();
+    this.#compiled = null;
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = null;
@@ -79,6 +83,7 @@ export class Engine extends EventTarget {
   #boot() {
     return new Promise((resolve, reject) => {
       const fail = (reason) => {
+        if (this.#compiled !== compiled) return; // ended already: another may be starting
         clearTimeout(alarm);
         this.stop(reason);
         reject(new Error(reason));
@@ -89,9 +94,18 @@ export class Engine extends EventTarget {
         clearTimeout(alarm);
         alarm = setTimeout(fail, allowed, "timeout");
       };
+      let received = 0; // by the worker
+      const tell = (news) => {
+        alive();
+        const detail = { ...news, received: received + compiled.received };
+        this.dispatchEvent(new CustomEvent("progress", { detail }));
+      };
+      const compiled = new Compiled(files(), this.#way.keep, () => tell({}));
+      this.#compiled = compiled;
       const tellWhy = (url) =>
         notImported(url, new Error("worker")).catch(({ message }) => fail(message));
       try {
+        compiled.module.catch(({ message }) => fail(message));
         this.#worker = newWorker();
       } catch ({ message }) {
         fail(message);
@@ -104,17 +118,28 @@ export class Engine extends EventTarget {
         else if (data.failed) fail(data.failed);
         else if (data.ready) {
           clearTimeout(alarm);
+          if (data.ready === "snapshot") compiled.keep();
           resolve(data.ready);
+        } else if (data.stage === "start") {
+          // Once all has come: a file that never does is told sooner than a slow compilation.
+          compiled.whole.then(() => {
+            allowed = START_ALLOWED;
+            tell(data);
+          });
         } else {
-          if (data.stage === "start") allowed = START_ALLOWED;
-          alive();
-          this.dispatchEvent(new CustomEvent("progress", { detail: data }));
+          received = data.received ?? 0;
+          tell(data);
         }
       };
-      this.#worker.postMessage({ boot: this.#way });
+      const worker = this.#worker;
+      compiled.module.then((engine) => worker.postMessage({ engine })).catch(() => {}); // told above
+      worker.postMessage({ boot: this.#way });
     });
   }
 }
+
+// In the portable edition, scripts have no address of their own.
+const files = () => runtime(globalThis.portable?.base ?? import.meta.url);
 
 // The portable edition gives the worker's whole text: opened from a folder, nothing is imported.
 function newWorker() {

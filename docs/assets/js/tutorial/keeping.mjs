@@ -2,6 +2,7 @@
 // pieces are those that came, so that nothing is asked for twice, in a private window either.
 
 const CACHE = "moteur"; // the service worker knows it by this name
+const BLAMELESS = /^(?:webassembly|unreachable)/; // reasons that have to do with no file that is kept
 const FOLDER = "/assets/generated/python/"; // and this one
 
 export class Keeping {
@@ -18,6 +19,11 @@ export class Keeping {
     } catch {
       // refused: nothing is kept
     }
+  }
+
+  /** A start failed: what is kept may be why. */
+  static async failed(reason) {
+    if (!BLAMELESS.test(String(reason))) await Keeping.forget();
   }
 
   /** Notes a piece of a file. */

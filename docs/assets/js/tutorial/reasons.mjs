@@ -12,8 +12,8 @@ export class Unserved extends Error {
 }
 
 /** Asks for a file; rejects with an {@link Unserved} unless it came, and is no page. */
-export async function asked(url) {
-  const response = await fetch(url).catch(() => {
+export async function asked(url, signal = null) {
+  const response = await fetch(url, { signal }).catch(() => {
     throw new Unserved("unreachable", url);
   });
   const { status } = response;

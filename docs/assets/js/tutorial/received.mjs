@@ -11,10 +11,11 @@ import { asked, Unserved } from "./reasons.mjs";
  * @param {object} [listener]
  * @param {(url: string, piece: Uint8Array) => void} [listener.tell] called with each piece, as sent
  * @param {() => void} [listener.ended] called once all pieces have come
+ * @param {AbortSignal} [listener.signal] gives the file up
  * @returns {Promise<ReadableStream<Uint8Array>>} what it holds; the stream fails if it is damaged
  */
-export async function unpacked(url, format, { tell, ended } = {}) {
-  const response = await asked(url);
+export async function unpacked(url, format, { tell, ended, signal } = {}) {
+  const response = await asked(url, signal);
   const summed = format === "gzip"; // it is checked while it is unpacked
   const pieces = [];
   const counted = new TransformStream({

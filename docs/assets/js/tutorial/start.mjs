@@ -1,30 +1,29 @@
 // Start Python in this worker: from the snapshot, or plainly if that fails.
 
-import { compiled } from "./compiled.mjs";
 import { imported, text } from "./reasons.mjs";
 import { contents, unpacked, whole } from "./received.mjs";
 import { growing, restoring } from "./restoring.mjs";
+import { supply } from "./supplied.mjs";
 
 // Opened from a folder, nothing can be imported: the portable edition holds Pyodide already.
 const load = self.portable?.load ?? imported;
 
 /**
  * @param {PythonFiles & {plain?: boolean}} urls where everything is
+ * @param {Promise<WebAssembly.Module>} engine compiled by the page
  * @param {StartNews} tell whom to tell what
  * @returns {Promise<{python: any, way: "snapshot" | "plain"}>}
  */
-export async function start(urls, tell) {
+export async function start(urls, engine, tell) {
   if (typeof WebAssembly !== "object") throw new Error("webassembly");
   const packed = urls.plain || !urls.snapshot ? null : snapshot(urls, tell);
-  const engine = compiled(urls, tell);
+  supply(engine, tell);
   const programs = Promise.all([
     load(`${urls.pyodide}pyodide.js`),
     load(`${urls.pyodide}pyodide.asm.js`), // needed next: asked for at the same time
     text(urls.lock),
   ]);
-  // Once all have come: a file that never does is told sooner than an engine that compiles slowly.
-  const all = [engine.received, programs, packed?.catch(() => {})];
-  Promise.all(all).then(tell.compiling, () => {});
+  Promise.all([programs, packed?.catch(() => {})]).then(tell.compiling, () => {});
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await programs;
   const options = {
     indexURL: urls.pyodide,

@@ -1,7 +1,7 @@
 // Python in a worker. Loaded through a blob, so that it inherits the page's content security
 // policy: a worker loaded from its own address would not, and could send data out.
 //
-// Messages in: {boot: {plain, keep}} once, then {id, request}. Out: {stage}, {received} (bytes so
+// Messages in: {boot: {plain, keep}} and {engine} (compiled) once, then {id, request}. Out: {stage}, {received} (bytes so
 // far), {ready}, {failed} and {id, reply} or {id, broken}. A request and a reply are JSON texts: see
 // tutorials/app.py. No message says where files are: the build does, so that nobody can have a
 // worker start from elsewhere.
@@ -15,11 +15,13 @@ import { start } from "./start.mjs";
 
 const NEWS = 200; // ms from one sign of life to the next: each has the page drawn again
 const PAUSE = 1000; // ms after the start: the first screen comes first
-const BLAMELESS = /^(?:webassembly|unreachable)/; // reasons that have to do with no file that is kept
 let call = null;
 let received = 0;
 let told = 0; // when the last sign of life was given
 let keeping = null;
+let compiled;
+/** @type {Promise<WebAssembly.Module>} */
+const engine = new Promise((resolve) => (compiled = resolve));
 
 const tell = {
   received(url, piece) {
@@ -34,13 +36,14 @@ const tell = {
   compiling: () => self.postMessage({ received, stage: "start" }),
   // What is kept is forgotten first: told, the page ends this worker.
   async failed(reason) {
-    if (!BLAMELESS.test(String(reason))) await Keeping.forget();
+    await Keeping.failed(reason);
     self.postMessage({ failed: String(reason) });
   },
 };
 
 self.onmessage = ({ data }) => {
   if (data.boot) boot(data.boot).catch(({ message }) => tell.failed(message));
+  else if (data.engine) compiled(data.engine);
   else answer(data);
 };
 
@@ -49,7 +52,7 @@ async function boot({ plain, keep }) {
   if (keep) keeping = new Keeping();
   // Opened from a folder, this text has no address of its own.
   const files = runtime(self.portable?.base ?? import.meta.url);
-  const { python, way } = await start({ ...files, plain }, tell);
+  const { python, way } = await start({ ...files, plain }, engine, tell);
   const app = python.pyimport("tutorials.app");
   call = app.call;
   self.postMessage({ ready: way });

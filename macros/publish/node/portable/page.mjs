@@ -8,6 +8,7 @@ const root = new URL("../../", document.currentScript.src).href;
 const waiting = new Map(); // path from the root -> what to do with the file's bytes
 
 Object.assign((globalThis.portable ??= {}), {
+  base: `${root}assets/js/tutorial/`, // where the tutorials' own script would be
   libraries: {}, // file name -> what the module exports
   load: async (address) => globalThis.portable.libraries[String(address).split("/").pop()],
   file(path, packed) {
