@@ -63,8 +63,9 @@ class TutorialApp extends HTMLElement {
     });
     this.#leaving = guardTyped(this.#screen);
     this.addEventListener("click", (event) => this.#quit(event));
-    for (const going of ["focusin", "pointerdown"])
-      this.addEventListener(going, () => this.#status.classList.remove(AT_FOOT));
+    // Not as soon as a button is pressed: the page moves, and the press would end beside it.
+    for (const going of ["keydown", "click"])
+      this.addEventListener(going, () => this.#status.classList.remove(AT_FOOT), { capture: true });
     this.#typing = new Typing(this.#screen, this.name, () => this.#say(words.NOT_KEPT));
     this.#spelling = new Spelling(this.#screen);
     this.dataset.state = "static";
