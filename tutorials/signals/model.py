@@ -40,7 +40,7 @@ Context = Literal[
     "question",
 ]
 Danger = Literal["", "immediat", "menaces", "divulgation", "harcelement"]
-Detector = Literal["", "phone", "email", "address", "whole", "act", "threat"]
+Detector = Literal["", "phone", "mobile", "email", "address", "whole", "act", "threat"]
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,8 @@ class Family(Content):
     cases: tuple[str, ...] = ()
     """Identifiants de décisions sur des mots proches (« decisions.yml »)."""
     detector: Detector = ""
-    """Lit ce qui n’est pas un mot : phone (téléphone), email (courriel), address (adresse) ;
-    whole, act et threat : ce qui est appris, là où rien de fort n’a été trouvé (l’ensemble dur,
+    """Lit ce qui n’est pas un mot : phone (téléphone), mobile (téléphone mobile), email
+    (courriel), address (adresse) ; whole, act et threat : ce qui est appris, là où rien de fort n’a été trouvé (l’ensemble dur,
     l’acte nommé dans une phrase dure, la menace possible). Vide : des mots seulement."""
     slips: bool = False
     """true : trouve aussi les mots mal écrits, masqués par des étoiles ou coupés."""

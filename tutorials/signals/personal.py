@@ -17,6 +17,9 @@ _PATTERNS: dict[Detector, re.Pattern[str]] = {
     "phone": re.compile(
         r"(?<![\d+])(?:(?:\+|00)33[ .-]?(?:\(0\))?|0)[1-9](?:[ .\-/]?\d\d){4}(?!\d)"
     ),
+    "mobile": re.compile(
+        r"(?<![\d+])(?:(?:\+|00)33[ .-]?(?:\(0\))?|0)[67](?:[ .\-/]?\d\d){4}(?!\d)"
+    ),
     "email": re.compile(
         r"(?<![\w.+-])[\w.+-]{1,64}(?:@| ?\[at\] ?| ?\(at\) ?| arobase )[\w-]{1,63}"
         r"(?:\.[\w-]{1,63}){1,4}"
@@ -30,6 +33,7 @@ _PATTERNS: dict[Detector, re.Pattern[str]] = {
 
 _SIGNS: dict[Detector, re.Pattern[str]] = {
     "phone": re.compile(r"\d\d"),
+    "mobile": re.compile(r"[67]"),
     "email": re.compile(r"@|[\[(]at[\])]|arobase"),
     "address": re.compile(r"\d"),
 }

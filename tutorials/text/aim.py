@@ -62,7 +62,8 @@ _OTHER = re.compile(
     r"|\w+ d'(?:a cote|en face)"
     r"|(?:les?|la|des|l') ?(?:fabricants?|labos? pharmaceutiques?|industriels?|syndic|promoteurs?"
     r"|fournisseurs?|livreu\w+|banques?|pickpockets?|cambrioleurs?|voleurs? de \w+|concierge"
-    r"|controleurs?|agence immobiliere|agence de voyages?|operateur telephonique|dealers? du"
+    r"|controleurs?|chauffards?|laboratoires? (?:qui|pharma\w+)|agence immobiliere"
+    r"|agence de voyages?|operateur telephonique|dealers? du"
     r"|constructeurs?|bailleur|huissier|hotel d|restaurant d|boulanger\w*|coiffeu\w+)"
     r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
     r"|(?:secretaire|agent|employee?) (?:de la|du|des) (?:mairie|banque|poste|prefecture|impots)"
@@ -82,6 +83,8 @@ _OUTSIDE = re.compile(
     r"|leurs?|sa|son|ses|votre|vos) ?"
     rf"(?:putain d(?:e |'))?(?:{_OUTSIDERS}|{_THINGS})\b"
 )
+# « Ce connard de voisin ».
+_SUCH_A = re.compile(rf"\W*d(?:e |')(?:{_THIRD})\b")
 # « Quelle boucherie, ce pansement ! »
 _THING_AFTER = re.compile(rf"\W{{1,2}}(?:ce|cet|cette|ces) (?:{_THINGS})\b")
 _APPOSED = re.compile(r"\W*(?:ce|cet|cette|ces|un|une|quel|quelle)(?: \w+)?\W*")
@@ -149,5 +152,7 @@ def about_another(text: str, span: Span) -> bool:
         before = sentence_before(text, span)
     subject = _OTHER.search(before + text[span[0] : span[1]])
     if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
+        return True
+    if _SUCH_A.match(after):
         return True
     return bool(_OTHER.match(after.lstrip(" d'ue")) or _THING_AFTER.match(text, span[1]))

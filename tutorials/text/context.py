@@ -37,7 +37,7 @@ _SAID_NOT = re.compile(
     r"\b(?:ne (?:dis|pense|crois|pretends|dirai|dirais|peux|peut|prends|souhaite|veux|vais|va)"
     r"|n'(?:ai|irai|accuse|affirme))\b"
     r"(?:\W+[\w']+){0,2}\W+(?:pas|jamais)\b(?!\W+(?:peur|honte|scrupule|hesit))"
-    r"(?:\W+[\w']+){0,6}\W*$"
+    r"(?:\W+(?!mais\b)[\w']+){0,6}\W*$"
 )
 _NOBODY = re.compile(
     r"\bpersonne (?:ne (?:veut|va|compte|pense|songe)\b(?:\W+[\w']+){0,3}"
@@ -68,8 +68,17 @@ _TOLD_NOT_TO = re.compile(
     r"\W+(?:surtout\W+)?(?:pas|jamais|plus)\W+(?:[\w'-]+\W+){0,2}"
     r"(?:ce|cet|cette|ces)\W+(?:[\w-]+\W+)?$"
 )
-_LIKE_THIS = re.compile(r"^\W+(?:pareil(?:le)?s?|comme (?:lui|elle|eux|ca|vous|celui)|de son)\b")
+_LIKE_THIS = re.compile(
+    r"^\W+(?:pareil(?:le)?s?|d(?:e |')(?:cette|ce|son|leur) (?:espece|genre|acabit|sorte|trempe"
+    r"|calibre)|comme (?:lui|elle|eux|ca|vous|celui)|de son)\b"
+)
 
+# « N’est-ce pas lui qui a volé … ? » says so; « je ne remercie pas ce charlatan » too.
+_IS_IT_NOT = re.compile(r"\bn'est[ -](?:ce|il|elle)\W+pas\b")
+_NOT_HIM = re.compile(
+    r"\bn(?:e\b|')\W*(?!est|etait|sont|sera|suis|vois|crois|pense|dis|parle|trouve|connais)\w+"
+    r"\W+(?:pas|jamais|plus)\W+(?:ce|cet|cette|ces)\W+(?:\w+\W+)?$"
+)
 # « Jamais vu pareil menteur », « pas plus menteur que lui »: the worst of them, not none.
 _UNEQUALLED = re.compile(r"\b(?:pareil(?:le)?|pire|plus (?:grand|gros|beau)(?:e|ne|sse)?)\W+$")
 _MORE = re.compile(r"\b(?:pas|jamais)\W+(?:[\w']+\W+){0,2}plus\W+(?:[\w]+\W+)?$")
@@ -82,7 +91,7 @@ _SPEECH = re.compile(
     r"|ait|er|ent|aient)"
     r"|appel(?:e|ee|ait|er|lent|aient)|qualifi\w+|lu|lire|ecri[tv]\w*|entend\w*|insult\w+"
     r"|pretend\w*|tagu\w*"
-    r"|selon|d'apres|(?:prevenu|jur\w+|assur\w+|soutien\w+|soutenai\w+|affirm\w+|repet\w+)"
+    r"|selon|d'apres|(?:prevenu|jur\w+|assur\w+|soutien\w+|soutenai\w+|soutenu|pensai\w+|croyai\w+|affirm\w+|repet\w+)"
     r" qu[e']|bruit court|rumeur|reputation d|parl(?:e|ent|ait|aient|er) d|parle de"
     r"|accus\w+|l'avis (?:de|qui)|le mot)\b"
     r"(?:\W+(?!mais\b)[\w']+){0,7}\W*$"
@@ -132,6 +141,8 @@ def negated(text: str, span: Span) -> bool:
     """Say whether the match is denied: « ce n’est pas un … », « il ne vole pas », « jamais … »."""
     before, after = clause(text, span)
     if _UNEQUALLED.search(before) or (_MORE.search(before) and _THAN_HIM.match(after)):
+        return False
+    if _IS_IT_NOT.search(before) or _NOT_HIM.search(before):
         return False
     if _LIKE_THIS.search(after) or _KNOWN_ALREADY.search(before) or _TOLD_NOT_TO.search(before):
         return False
