@@ -112,8 +112,9 @@ class Family(Content):
     """Identifiants de décisions sur des mots proches (« decisions.yml »)."""
     detector: Detector = ""
     """Lit ce qui n’est pas un mot : phone (téléphone), mobile (téléphone mobile), email
-    (courriel), address (adresse) ; whole, act et threat : ce qui est appris, là où rien de fort n’a été trouvé (l’ensemble dur,
-    l’acte nommé dans une phrase dure, la menace possible). Vide : des mots seulement."""
+    (courriel), address (adresse) ; whole, act et threat : ce qui est appris, là où rien de fort
+    n’a été trouvé (l’ensemble dur, l’acte nommé dans une phrase dure, la menace possible). Vide :
+    des mots seulement."""
     slips: bool = False
     """true : trouve aussi les mots mal écrits, masqués par des étoiles ou coupés."""
 
