@@ -14,7 +14,8 @@ import { runtime } from "./runtime.mjs";
 import { start } from "./start.mjs";
 
 const NEWS = 200; // ms from one sign of life to the next: each has the page drawn again
-const PAUSE = 1000; // ms after the start: the first screen comes first
+const SOON = 200; // ms after the start: the first screen comes first
+const PAUSE = 1000; // the same, for what takes longer
 let call = null;
 let received = 0;
 let told = 0; // when the last sign of life was given
@@ -57,7 +58,7 @@ async function boot({ plain, keep }) {
   call = app.call;
   self.postMessage({ ready: way });
   setTimeout(decodeAhead, PAUSE, app);
-  if (way === "snapshot") keeping?.keep(smallFiles(files));
+  if (way === "snapshot") setTimeout(() => keeping?.keep(smallFiles(files)), SOON);
   else if (!plain) Keeping.forget();
 }
 
