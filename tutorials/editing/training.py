@@ -38,7 +38,7 @@ _LEAST, _LEAST_AGAIN = 1.0, 1.15
 again without it."""
 _PENALTY = 0.05
 """Of the square of each weight, summed over the whole set."""
-THRESHOLD, FRIGHTENING = 0, 4
+THRESHOLD, FRIGHTENING = 0, -4
 """Hundredths of log-odds that make the second opinion speak, and that make a threat: chosen on
 texts of writers, and on real public reviews, that were not learnt from; about three reviews in a
 hundred are shown as a threat that is none, for safety comes first."""

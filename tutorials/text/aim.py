@@ -9,7 +9,7 @@ from tutorials.text.spans import Span
 
 _SELF = re.compile(
     r"\b(?:je (?:suis|me suis|me sens|me sentais|passe|passais|serais|dois|devais|ne suis)"
-    r"|c'est moi (?:le|la|l'|les)"
+    r"|c'est moi (?:le|la|l'|les)|^moi,"
     r"|j'(?:ai ete|etais|avais|ai eu|ai l'air|ai eu l'impression d'etre|ai l'impression d'etre)"
     r"|on se sent\w*|me sentir|me suis senti\w*|moi qui suis)"
     r"(?:\W+(?!ce\b|cet\b|cette\b|ces\b|chez\b|par\b|contre\b)[\w']+){0,5}\W*$"
@@ -65,6 +65,8 @@ _OTHER = re.compile(
     r"|controleurs?|chauffards?|laboratoires? (?:qui|pharma\w+)|agence immobiliere"
     r"|agence de voyages?|operateur telephonique|dealers? du"
     r"|constructeurs?|bailleur|huissier|hotel d|restaurant d|boulanger\w*|coiffeu\w+)"
+    r"|(?:son|leur|mon|notre|le) predecesseur\w*|(?:mon|ma|notre) \w+ (?:precedent|d'avant)\w*"
+    r"|\w+ de (?:mon|notre) (?:village|quartier|immeuble|enfance)"
     r"|l'autre|d'autres|(?:un|une|des|les) autres?|contrairement|ailleurs|mon (?:ex|voisin)"
     r"|(?:secretaire|agent|employee?) (?:de la|du|des) (?:mairie|banque|poste|prefecture|impots)"
     r"|mon (?:banquier|serrurier|dentiste d'avant)"
