@@ -55,3 +55,13 @@ def forms(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the entries of one word, folded, with their plurals."""
     singular = words(entries)
     return frozenset(word + ending for word in singular for ending in ("", "s", "x"))
+
+
+@_once
+def compounds(entries: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the entries of several words, folded, with their plurals, by their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form in sorted(form for form in forms(entries) if " " in form):
+        first = form.split()[0]
+        found[first] = (*found.get(first, ()), f"{form} ")
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.lists import WordLists, bag, forms, starts
+from tutorials.replies.lists import WordLists, bag, compounds, forms, starts
 from tutorials.replies.rules.grammar import had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
@@ -32,13 +32,13 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     acts, health = forms(words["acte"]), forms(words["sante"])
     gestures = forms(words["geste"])
     ends = starts(words["sante-fin"])
-    compounds = tuple(f"{term} " for term in health if " " in term)
+    terms = compounds(words["sante"])
     general, organised = _general(reply, words), starts(words["organisation"])
     for index, word in enumerate(reply.words):
         medical = (
             word in health
             or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
-            or reply.line.startswith(compounds, reply.offsets[index])
+            or (word in terms and reply.line.startswith(terms[word], reply.offsets[index]))
         )
         definite = index > 0 and reply.words[index - 1] in _DEFINITE
         if (medical or (definite and word in acts)) and (verb := _past(reply, index)):
