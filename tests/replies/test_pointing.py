@@ -36,6 +36,8 @@ def test_what_is_shown_is_known_to_the_practice(replies: Replies, text: str) -> 
         "Cette page n’est pas le lieu d’un échange.",
         "C’est une règle, et ce sont des mots que nous respectons.",
         "Nous respectons ce choix.",
+        "Des brochures sont à disposition, et ces brochures sont gratuites.",
+        "Le service concerné répond au téléphone.",
     ],
 )
 def test_a_message_a_page_and_a_rule_may_be_shown(replies: Replies, text: str) -> None:

@@ -22,10 +22,12 @@ _PRONOUN = bag(
 """What follows the « ce » that shows nothing: « ce que », « ce sont », « pour ce faire »."""
 _NEXT = 3
 """Words after « ce » among which what is shown may stand: « ces quelques mots »."""
+_STEM = 5
+"""First letters by which a word takes up one said before: « des consignes … ces consignes »."""
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
-    """Yield each « ce » that shows something else than a message, a rule or the page.
+    """Yield each « ce » that shows something else than a message, a rule, the page or a word said.
 
     Reads the lists ``messages`` (what a message is called), ``montrés`` (what else may be shown:
     « cette page », « ces règles »), ``éprouvés`` (participles that tell which one
@@ -41,5 +43,12 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
                 yield Hit("designe", *reply.origin(index, index + 3))
         elif word in _THIS and reply.same_sentence(index, index + 1):
             shown = reply.words[index + 1 : index + 1 + _NEXT]
-            if shown[0] not in _PRONOUN and admitted.isdisjoint(shown):
+            known = shown[0] in _PRONOUN or _said_before(reply, index)
+            if not known and admitted.isdisjoint(shown):
                 yield Hit("montre", *reply.origin(index, index + 2))
+
+
+def _said_before(reply: Reply, this: int) -> bool:
+    """Say whether what word ``this`` shows is a word of the reply itself."""
+    stem = reply.words[this + 1][:_STEM]
+    return any(word.startswith(stem) for word in reply.words[:this])
