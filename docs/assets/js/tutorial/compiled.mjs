@@ -2,7 +2,7 @@
 // compiles an engine only once it is unpacked whole, and starts a tenth sooner so.
 
 import { Keeping } from "./keeping.mjs";
-import { Unserved } from "./reasons.mjs";
+import { refused, Unserved } from "./reasons.mjs";
 import { unpacked } from "./received.mjs";
 
 const NEWS = 200; // ms from one sign of life to the next: each has the page drawn again
@@ -57,16 +57,8 @@ export class Compiled {
 
   /** @returns {Promise<never>} */
   async #refuse(error) {
-    const why = reason(error);
+    const why = refused(error);
     if (!this.#given.signal.aborted) await Keeping.failed(why);
     throw new Error(why);
   }
-}
-
-// Compiling what came whole only fails where it is not allowed; each browser has its own words for
-// a stream that broke off.
-function reason(error) {
-  if (error instanceof Unserved) return error.message;
-  if (error instanceof WebAssembly.CompileError) return "webassembly";
-  return `damaged: ${error.message}`;
 }

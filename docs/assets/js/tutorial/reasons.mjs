@@ -1,5 +1,5 @@
 // Why a file did not serve, in one word that `words.mjs` turns into a sentence: `missing`, `server`,
-// `replaced` (a page came instead: a filter, a login), `type`, `unreachable`, `damaged`.
+// `replaced` (a page came instead: a filter, a login), `type`, `unreachable`, `damaged`; `webassembly`: not allowed.
 
 const PROGRAM = /javascript|ecmascript/;
 const PAGE = /^text\/html/;
@@ -39,4 +39,15 @@ export async function notImported(url, error) {
   await whole(response, url);
   const right = PROGRAM.test(response.headers.get("Content-Type") ?? "");
   throw right ? error : new Unserved("type", url);
+}
+
+/**
+ * Why an engine could not be compiled or begun. What came whole only fails where it is not allowed,
+ * in the page or, in WebKit, in its worker; each browser has its own words for a stream that broke
+ * off.
+ */
+export function refused(error) {
+  if (error instanceof Unserved) return error.message;
+  if (error instanceof WebAssembly.CompileError) return "webassembly";
+  return `damaged: ${error.message}`;
 }

@@ -1,6 +1,8 @@
 // Pyodide asks for its engine last, and by its own name for it: it is given the one that the page
 // compiles meanwhile.
 
+import { refused } from "./reasons.mjs";
+
 const ENGINE = "pyodide.asm.wasm";
 
 /**
@@ -17,7 +19,7 @@ export function supply(engine, { failed }) {
     try {
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     } catch (error) {
-      failed(`damaged: ${error.message}`);
+      failed(refused(error));
       throw error;
     }
   };
