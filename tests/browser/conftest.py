@@ -127,8 +127,8 @@ def watch(page: Page, site: Site) -> list[str]:
 
 COPIED = "navigator.serviceWorker.ready.then(() => true)"
 """Wait until the texts are kept for offline use."""
-UNASKED = "window.requestIdleCallback = () => {}"
-"""Before a page's scripts: nothing is done because nothing else is, as on a paid connection."""
+UNASKED = 'Object.defineProperty(navigator, "connection", { value: { effectiveType: "3g" } })'
+"""Before a page's scripts: Python is not started unasked, as on a slow connection."""
 PYTHON_KEPT = """async () => {
   const kept = async () => (await (await caches.open("moteur")).keys()).length;
   while ((await kept()) < 6) await new Promise((next) => setTimeout(next, 50));
