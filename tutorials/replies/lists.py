@@ -10,6 +10,7 @@ from tutorials.replies.words import split
 from tutorials.text.folding import fold_word
 from tutorials.text.morphology import Keys, phrase_key
 
+K = TypeVar("K")
 T = TypeVar("T")
 WordLists = Mapping[str, tuple[str, ...]]
 """The lists of words of a rule, by name, as written."""
@@ -25,39 +26,40 @@ def bag(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _once(fold: Callable[[tuple[str, ...]], T]) -> Callable[[tuple[str, ...]], T]:
+def once(fold: Callable[[K], T]) -> Callable[[K], T]:
     """Fold each list once, known by its place in memory: to compare its words takes longer."""
-    folded: dict[int, tuple[tuple[str, ...], T]] = {}
+    folded: dict[int, tuple[K, T]] = {}
 
     @wraps(fold)
-    def known(entries: tuple[str, ...]) -> T:
-        if id(entries) not in folded:
-            folded[id(entries)] = entries, fold(entries)  # kept, so that its place stays its own
-        return folded[id(entries)][1]
+    def known(entries: K) -> T:
+        kept = folded.get(id(entries))
+        if kept is None:  # kept, so that its place stays its own
+            kept = folded[id(entries)] = entries, fold(entries)
+        return kept[1]
 
     return known
 
 
-@_once
+@once
 def starts(entries: tuple[str, ...]) -> tuple[str, ...]:
     """Return the entries folded, for ``str.startswith`` and ``str.endswith``."""
     return tuple(fold_word(entry) for entry in entries)
 
 
-@_once
+@once
 def words(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the entries of one word, folded."""
     return frozenset(" ".join(split(fold_word(entry))) for entry in entries)
 
 
-@_once
+@once
 def forms(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the entries of one word, folded, with their plurals."""
     singular = words(entries)
     return frozenset(word + ending for word in singular for ending in ("", "s", "x"))
 
 
-@_once
+@once
 def compounds(entries: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Return the entries of several words, folded, with their plurals, by their first word."""
     found: dict[str, tuple[str, ...]] = {}

@@ -76,6 +76,9 @@ class Rulebook:
     ) -> None:
         self._limits = {platform.id: platform.limit for platform in platforms}
         self._readers = tuple(_Reader(rule, words) for rule in rules)
+        ranks = range(len(self._readers))
+        self._detecting = frozenset(rank for rank in ranks if self._readers[rank].detects)
+        self._laws = {reader.id: reader.law for reader in self._readers}
         shared, classes = list_keys(words), dict[Keys, int]()
         phrases = [
             (phrase, (rank, use))  # what it stands for: its rule, and its use there
@@ -87,15 +90,15 @@ class Rulebook:
     def findings(self, text: str, platform: str | None, review_text: str) -> list[Finding]:
         """Return everything that the rules find in ``text``, in order."""
         reply = read(text, review_text, self._limits.get(platform or "", 0))
-        matches: list[list[tuple[int, Match]]] = [[] for _ in self._readers]
+        matches: dict[int, list[tuple[int, Match]]] = {}
         for (rank, use), _, match in self._phrases.search(reply.read):
-            matches[rank].append((use, match))
+            matches.setdefault(rank, []).append((use, match))
         found = []
-        for reader, own in zip(self._readers, matches, strict=True):
-            found += reader.findings(reply, own)
+        for rank in sorted(self._detecting.union(matches)):
+            found += self._readers[rank].findings(reply, matches.get(rank, ()))
         found = _doubts_apart(found)
         found.sort(key=lambda f: (f.start, -f.end, -_RANK[f.level], f.rule))
-        return _without_repeats(found, {reader.id: reader.law for reader in self._readers})
+        return _without_repeats(found, self._laws)
 
 
 def review(
@@ -128,6 +131,7 @@ class _Reader:
         self._lists = {**shared, **rule.words}
         self._numbers = {group.id: n for n, group in enumerate(rule.groups)}
         self._detect = DETECTORS.get(rule.id)
+        self.detects = self._detect is not None
 
     def phrases(self, shared: Lists, classes: dict[Keys, int]) -> Iterator[tuple[int, Phrase]]:
         """Yield the rule's phrases, each with its use; adds to ``classes``."""
@@ -142,8 +146,6 @@ class _Reader:
 
     def findings(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> list[Finding]:
         """Return what the rule finds in ``reply``, overlapping passages made one."""
-        if not matches and not self._detect:
-            return []
         hits = [
             Hit(self._rule.groups[use].id, *reply.origin(match.first, match.last))
             for use, match in matches
@@ -153,9 +155,10 @@ class _Reader:
             hits += self._detect(reply, self._lists)
         if not hits:
             return []
-        excused = _Excused(reply, matches)
-        kept = [hit for hit in hits if not excused.touches(hit)]
-        return [self._finding(reply, hit) for hit in _merged(kept, self._severity)]
+        if any(use < 0 for use, _ in matches):
+            excused = _Excused(reply, matches)
+            hits = [hit for hit in hits if not excused.touches(hit)]
+        return [self._finding(reply, hit) for hit in _merged(hits, self._severity)]
 
     def _severity(self, hit: Hit) -> tuple[int, int]:
         """Rank a hit among those it overlaps: severest first, then the group written first."""

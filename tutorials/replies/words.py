@@ -21,6 +21,12 @@ _TURN = re.compile(
     r"|(?<=\d h\.) +|(?<=\dh\.) +"
     r"|(?:(?<=\bbonjour)|(?<=\bbonsoir)|(?<=\bmadame)|(?<=\bmonsieur)) ?[,:!] *"
 )
+# What a sentence that turns round has: looked for first, as most have none.
+_TURNING = (
+    *("mais", "sauf que", "cependant", "toutefois", "pourtant", "neanmoins", "en revanche"),
+    *("par contre", "h.", "bonjour", "bonsoir", "madame", "monsieur"),
+)
+_FIGURE = re.compile(r"\d")
 _ACCENTED = re.compile(r"[éèêàùûîç]", re.IGNORECASE)
 _LONGEST_WORD = 40
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
@@ -39,6 +45,8 @@ class Reply:
         line: the words again, each followed by a space, a line for each sentence; what phrases
             are matched on. Words longer than any French one are cut there.
         offsets: where each word starts in ``line``, then where it would go on.
+        said: every word, once: most rules see from these that they have nothing to look for.
+        figures: whether the text has figures.
         review: the review being answered, as pasted; may be empty.
         limit: longest text the platform takes, in characters; 0 when unknown.
     """
@@ -50,6 +58,8 @@ class Reply:
     sentences: tuple[Span, ...]
     line: str
     offsets: tuple[int, ...]
+    said: frozenset[str]
+    figures: bool
     review: str = ""
     limit: int = 0
 
@@ -67,10 +77,8 @@ class Reply:
     def read(self) -> list[Word]:
         """The words as phrases read them; no phrase about replies asks for capitals."""
         return [
-            Word(word, start, end, sentence, False)
-            for word, (start, end), sentence in zip(
-                self.words, self.spans, self.sentence, strict=True
-            )
+            Word(word, *span, sentence, False)
+            for word, span, sentence in zip(self.words, self.spans, self.sentence, strict=True)
         ]
 
     def typed(self, index: int) -> str:
@@ -89,20 +97,26 @@ class Reply:
 def read(text: str, review: str = "", limit: int = 0) -> Reply:
     """Cut ``text`` into words and sentences; a line break alone does not end a sentence."""
     folded = fold(text)
-    spans = tuple(match.span() for match in _WORD.finditer(folded.text))
-    bounds = tuple(_clauses(_WRAP.sub(" ", folded.text)))
-    words = tuple(_one_spelling(folded.text[start:end]) for start, end in spans)
+    spans = tuple([match.span() for match in _WORD.finditer(folded.text)])
+    lines = _WRAP.sub(" ", folded.text) if "\n" in folded.text else folded.text
+    bounds = tuple(_clauses(lines))
+    words = tuple([_one_spelling(folded.text[start:end]) for start, end in spans])
     sentence = _numbers(spans, bounds)
     line, offsets = _line(words, sentence)
-    return Reply(folded, words, spans, sentence, bounds, line, offsets, review, limit)
+    said, figures = frozenset(words), _FIGURE.search(text) is not None
+    return Reply(
+        folded, words, spans, sentence, bounds, line, offsets, said, figures, review, limit
+    )
 
 
 def _clauses(text: str) -> Iterator[Span]:
     """Yield the sentences, cut where one turns round: a polite word excuses its clause only."""
     for start, end in sentences(text):
-        for turn in _TURN.finditer(text, start, end):
-            yield start, turn.start()
-            start = turn.end()
+        said = text[start:end]
+        if any(turning in said for turning in _TURNING):
+            for turn in _TURN.finditer(text, start, end):
+                yield start, turn.start()
+                start = turn.end()
         yield start, end
 
 

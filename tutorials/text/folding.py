@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 # Combining accents, zero-width characters, soft hyphen, emoji modifiers: never a letter of
@@ -78,7 +78,9 @@ def fold(text: str) -> Folded:
     """
     if "&" in text and (entities := list(_ENTITY.finditer(text))):
         return _fold_encoded(text, entities)
-    return replace(_fold(_WRAP.sub(lambda match: " " * len(match[0]), text)), original=text)
+    one_line = _WRAP.sub(lambda match: " " * len(match[0]), text) if "\n" in text else text
+    done = _fold(one_line)
+    return Folded(text, done.text, done.starts, done.ends)
 
 
 def _fold(text: str) -> Folded:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from tutorials.text.phrases import Phrase, Step
-from tutorials.text.vocabulary import Sentence, Vocabulary
+from tutorials.text.readings import Sentence
+from tutorials.text.vocabulary import Vocabulary
 from tutorials.text.words import Word
 
 T = TypeVar("T")
+_SENTENCE = attrgetter("sentence")
 
 
 class Match(NamedTuple):
@@ -40,46 +43,48 @@ class Index(Generic[T]):
         for phrase, value in entries:
             self._by_anchor.setdefault(phrase.anchor, []).append((phrase, value))
             self._anchors |= phrase.anchor
-        self._anchored: dict[int, tuple[tuple[Phrase, T], ...]] = {}
+        self._anchored: dict[int, tuple[tuple[int, Phrase, T], ...]] = {}
 
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Phrase, Match]]:
         """Yield every match, in order of anchors, with its phrase and what it stands for."""
         start = 0
-        for _, group in groupby(words, key=lambda word: word.sentence):
+        for _, group in groupby(words, key=_SENTENCE):
             sentence = self._vocabulary.read(list(group))
-            for value, phrase, match in self._in(sentence):
-                first, last, anchor = match
-                yield value, phrase, Match(start + first, start + last, start + anchor)
+            yield from self._in(sentence, start)
             start += len(sentence)
 
-    def _in(self, sentence: Sentence) -> Iterator[tuple[T, Phrase, Match]]:
-        """Yield every match inside one sentence."""
-        present = sentence.present
+    def _in(self, sentence: Sentence, start: int) -> Iterator[tuple[T, Phrase, Match]]:
+        """Yield every match inside one sentence, whose first word is number ``start``."""
+        present, anchors = sentence.present, self._anchors
         for at, readings in enumerate(sentence.starting):
             for length, mask in readings:
-                for phrase, value in self._starting(mask & self._anchors):
-                    if phrase.needs & present == phrase.needs:
-                        match = _match(phrase, sentence, at, length)
-                        if match is not None:
-                            yield value, phrase, match
+                if not mask & anchors:
+                    continue
+                for needs, phrase, value in self._starting(mask):
+                    if needs & present == needs:
+                        span = _match(phrase, sentence, at, length)
+                        if span is not None:
+                            first, last = span
+                            yield value, phrase, Match(start + first, start + last, start + at)
 
-    def _starting(self, anchors: int) -> tuple[tuple[Phrase, T], ...]:
-        """Return the phrases with one of the ``anchors``; remembered, as few masks exist."""
-        if not anchors:
-            return ()
-        if anchors not in self._anchored:
-            lists = (found for bit, found in self._by_anchor.items() if bit & anchors)
-            self._anchored[anchors] = tuple(entry for found in lists for entry in found)
-        return self._anchored[anchors]
+    def _starting(self, mask: int) -> tuple[tuple[int, Phrase, T], ...]:
+        """Return the phrases with an anchor of ``mask``; remembered, as few masks exist."""
+        found = self._anchored.get(mask)
+        if found is None:
+            lists = (entries for bit, entries in self._by_anchor.items() if bit & mask)
+            found = tuple((entry[0].needs, *entry) for entries in lists for entry in entries)
+            self._anchored[mask] = found
+        return found
 
 
-def _match(phrase: Phrase, sentence: Sentence, at: int, length: int) -> Match | None:
-    """Return the match whose anchor is the ``length`` words from ``at`` on, if there is one."""
-    last = _follow(phrase.after, sentence, at + length, 1)
+def _match(phrase: Phrase, sentence: Sentence, at: int, length: int) -> tuple[int, int] | None:
+    """Return the words whose anchor is the ``length`` words from ``at`` on, if they match."""
+    _, after, before, _, _ = phrase
+    last = _follow(after, sentence, at + length, 1) if after else at + length
     if last is None:
         return None
-    first = _follow(phrase.before, sentence, at - 1, -1)
-    return None if first is None else Match(first + 1, last, at)
+    first = _follow(before, sentence, at - 1, -1) if before else at - 1
+    return None if first is None else (first + 1, last)
 
 
 def _follow(steps: tuple[Step, ...], sentence: Sentence, at: int, way: int) -> int | None:

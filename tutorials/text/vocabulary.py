@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count, islice, pairwise, product
+from typing import NamedTuple
 
 from tutorials.text.morphology import FEMININE, NAME, NUMBER, PLURAL, Keys
 from tutorials.text.packing import (
@@ -19,45 +20,25 @@ from tutorials.text.packing import (
     unpack_numbers,
     unpack_words,
 )
+from tutorials.text.readings import Reading, Sentence
 from tutorials.text.words import Word
 
-Reading = tuple[int, int]
-"""How many words in a row, and the mask of what they may stand for together."""
 _REMEMBERED = 16_384
 """Words whose meanings are remembered: the same ones come back in every text."""
 
 
-class Sentence:
-    """The readings of one sentence.
+class _Meaning(NamedTuple):
+    """What one word may stand for.
 
     Args:
-        masks: of each word alone.
-        expressions: expressions of several words, by their first word's place, longest first.
+        readings: alone: one reading, of one word.
+        parts: its keys that expressions are made of.
+        opens: those that expressions begin with.
     """
 
-    def __init__(self, masks: Sequence[int], expressions: Mapping[int, Sequence[Reading]]) -> None:
-        self.starting: list[list[Reading]] = [[(1, mask)] for mask in masks]
-        """What may start at each place, longest first."""
-        self.ending: list[list[Reading]] = [[(1, mask)] for mask in masks]
-        """What may end there, longest first."""
-        self.present = 0
-        """Every class that a word or an expression of the sentence is in."""
-        for mask in set(masks):
-            self.present |= mask
-        for at, readings in expressions.items():
-            self.starting[at][:0] = readings
-            for length, mask in readings:
-                self.present |= mask
-                self.ending[at + length - 1].insert(-1, (length, mask))
-
-    def __len__(self) -> int:
-        return len(self.starting)
-
-    def at(self, place: int, step: int) -> Sequence[Reading]:
-        """Return what may stand at ``place``, read forward (1) or backward (-1)."""
-        if not 0 <= place < len(self.starting):
-            return ()
-        return self.starting[place] if step == 1 else self.ending[place]
+    readings: tuple[Reading]
+    parts: tuple[str, ...]
+    opens: tuple[str, ...]
 
 
 class Vocabulary:
@@ -107,18 +88,16 @@ class Vocabulary:
         self._name = masks[self._words.get(NAME, 0)]
         parts = [key.split(" ") for key in self._expressions]
         self._joined = frozenset(part for words in parts for part in words)
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, dict[str, set[int]]] = {}
         for words in parts:
-            lengths.setdefault(f"{words[0]} {words[1]}", set()).add(len(words))
-        self._lengths = {
-            start: tuple(sorted(known, reverse=True)) for start, known in lengths.items()
-        }  # of the expressions that begin with these two keys
+            lengths.setdefault(words[0], {}).setdefault(words[1], set()).add(len(words))
+        self._lengths = lengths  # of the expressions that begin with these two keys
         starred = [key for key in (*self._words, *self._joined) if "*" in key]
         self._starts = frozenset(key for key in starred if key.endswith("*"))
         self._ends = frozenset(starred) - self._starts
         self._start_lengths = sorted({len(key) - 1 for key in self._starts})
         self._end_lengths = sorted({len(key) - 1 for key in self._ends})
-        self._known: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self._known: dict[str, _Meaning] = {}
 
     def __contains__(self, word: object) -> bool:
         """Say whether ``word`` is a word of the vocabulary, alone or in an expression."""
@@ -135,38 +114,41 @@ class Vocabulary:
 
     def mask(self, word: str) -> int:
         """Return the classes of ``word`` alone."""
-        return self._meaning(word)[0]
+        return self._meaning(word).readings[0][1]
 
     def read(self, words: Sequence[Word]) -> Sentence:
         """Return what the words of one sentence may stand for."""
-        meanings = [self._meaning(word.text) for word in words]
-        masks = [
-            mask | self._name if word.capital else mask
-            for word, (mask, _) in zip(words, meanings, strict=True)
+        known = self._known
+        meanings = [known.get(word.text) or self._meaning(word.text) for word in words]
+        readings = [
+            ((1, meaning.readings[0][1] | self._name),) if word.capital else meaning.readings
+            for word, meaning in zip(words, meanings, strict=True)
         ]
-        parts = [keys for _, keys in meanings]
         expressions: dict[int, list[Reading]] = {}
-        for at, (first, second) in enumerate(pairwise(parts)):
-            if first and second:
-                readings = list(self._from(parts, at))
-                if readings:
-                    expressions[at] = sorted(readings, reverse=True)
-        return Sentence(masks, expressions)
+        for at, (first, second) in enumerate(pairwise(meanings)):
+            if first.opens and second.parts:
+                longer = self._from(meanings, at)
+                if longer:
+                    expressions[at] = sorted(longer.items(), reverse=True)
+        return Sentence([*readings], expressions)
 
-    def _from(self, parts: Sequence[tuple[str, ...]], at: int) -> Iterator[Reading]:
-        """Yield the expressions that start at ``at``."""
+    def _from(self, meanings: Sequence[_Meaning], at: int) -> Mapping[int, int]:
+        """Return the masks of the expressions that start at ``at``, by their length."""
         found: dict[int, int] = {}
-        for first in product(parts[at], parts[at + 1]):
-            for length in self._lengths.get(" ".join(first), ()):
-                if at + length <= len(parts):
-                    for rest in product(*parts[at + 2 : at + length]):
-                        number = self._expressions.get(" ".join((*first, *rest)), 0)
-                        if number:
-                            found[length] = found.get(length, 0) | self._masks[number]
-        yield from found.items()
+        for first in meanings[at].opens:
+            following = self._lengths[first]
+            for second in meanings[at + 1].parts:
+                for length in following.get(second, ()):
+                    if at + length <= len(meanings):
+                        rests = (meaning.parts for meaning in meanings[at + 2 : at + length])
+                        for rest in product(*rests):
+                            number = self._expressions.get(" ".join((first, second, *rest)), 0)
+                            if number:
+                                found[length] = found.get(length, 0) | self._masks[number]
+        return found
 
-    def _meaning(self, word: str) -> tuple[int, tuple[str, ...]]:
-        """Return the classes of ``word`` alone, and its keys that expressions are made of."""
+    def _meaning(self, word: str) -> _Meaning:
+        """Return what ``word`` may stand for; remembered."""
         if word not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
@@ -175,7 +157,9 @@ class Vocabulary:
             mask = 0
             for key in keys:
                 mask |= self._masks[self._words.get(key, 0)]
-            self._known[word] = mask, tuple(key for key in keys if key in self._joined)
+            parts = tuple(key for key in keys if key in self._joined)
+            opens = tuple(key for key in parts if key in self._lengths)
+            self._known[word] = _Meaning(((1, mask),), parts, opens)
         return self._known[word]
 
     def _starred(self, word: str) -> Iterable[str]:

@@ -15,6 +15,7 @@ from tutorials.replies.words import Reply
 
 _YOU = bag("vous tu toi te")
 _YOURS = bag("votre vos ton ta tes")
+_SPOKEN = _YOU | _YOURS
 _IF = bag("si s lorsque")
 _THE = bag("le la les du au")
 _BEFORE_NOUN = bag("le un du au de ce son notre leur quel meme sur bon")
@@ -29,12 +30,16 @@ def addressed(reply: Reply, words: WordLists) -> Iterator[Hit]:
     (what may follow « vous »: « vous remercions », « vous pouvez ») and ``vous-avant`` (what may
     precede it: « avec vous »).
     """
+    if reply.said.isdisjoint(_SPOKEN):
+        return
     nouns, verbs, before = (
         forms(words["avis-noms"]),
         starts(words["vous-verbes"]),
         forms(words["vous-avant"]),
     )
     for index, word in enumerate(reply.words):
+        if word not in _SPOKEN:
+            continue
         yours = word in _YOURS and not _harmless(reply, index, nouns)
         if yours or (word in _YOU and not _neutral(reply, index, verbs, before)):
             yield Hit("adresse", *reply.origin(index, _end(reply, index)))

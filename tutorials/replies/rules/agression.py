@@ -12,6 +12,7 @@ from tutorials.replies.words import Reply
 
 _MARKS = re.compile(r"(?:[!?]\s?){2,40}")
 _WORDS = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿœ]{2}")
 _MOCKING = re.compile("[😂🤣😆😹🙄😏🤡💩🖕😡🤬😠👎🤦🤷🙃🤥👿😤🤮]")
 _LINKS = lists.bag("et ou donc alors mais puis")
 _CLITICS = lists.bag("ne n me m nous lui leur le la l y en les se")
@@ -28,13 +29,18 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     Reads the lists ``imperatif-admis`` (imperatives that invite: « écrivez », « appelez ») and
     ``vous-admis`` (what may be said of the reader: « vous pouvez », « vous souhaitez »).
     """
-    for match in _MARKS.finditer(reply.text):
-        yield Hit("cri", *match.span())
-    for match in _MOCKING.finditer(reply.text):
+    text = reply.text
+    if "!" in text or "?" in text:
+        for match in _MARKS.finditer(text):
+            yield Hit("cri", *match.span())
+    for match in _MOCKING.finditer(text):
         yield Hit("emoji", *match.span())
-    yield from _shouts(reply.text)
-    yield from _orders(reply, lists.words(words["imperatif-admis"]))
-    yield from _reproaches(reply, lists.starts(words["vous-admis"]))
+    if _CAPITALS.search(text):
+        yield from _shouts(text)
+    if "ez" in reply.folded.text:
+        yield from _orders(reply, lists.words(words["imperatif-admis"]))
+    if "vous" in reply.said:
+        yield from _reproaches(reply, lists.starts(words["vous-admis"]))
 
 
 def _orders(reply: Reply, allowed: frozenset[str]) -> Iterator[Hit]:

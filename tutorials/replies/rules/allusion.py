@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from tutorials.replies import lists
 from tutorials.replies.lists import WordLists
+from tutorials.replies.rules.grammar import future
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
-_FUTURE = re.compile(r"[eidtvru]r(?:ai|a|ons|ont)$")
 _GOING = lists.bag("va vont vais allons")
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _NOT = lists.bag("ne n rien aucun aucune ni jamais")
@@ -31,7 +31,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     admitted, false = lists.starts(words["futur-admis"]), lists.words(words["faux-futurs"])
     for index, word in enumerate(reply.words):
         said = _going(reply, index) if word in _GOING else index
-        if said == index and (not _FUTURE.search(word) or word in false):
+        if said == index and (not future(word) or word in false):
             continue
         if not _refused(reply, index) and not reply.line.startswith(admitted, reply.offsets[said]):
             start = index - 1 if index and reply.same_sentence(index - 1, index) else index

@@ -37,15 +37,24 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
 
     Reads the list ``messageries``: names of mail services that private people use.
     """
-    for match in _MOBILE.finditer(reply.text):
-        yield Hit("portable", *match.span())
-    for match in _MAIL.finditer(reply.text):
-        if match[1].lower() in words["messageries"]:
+    text = reply.text
+    if "@" in text:
+        for match in _MAIL.finditer(text):
+            if match[1].lower() in words["messageries"]:
+                yield Hit("courriel", *match.span())
+    if "(" in text or "[" in text:
+        for match in _HIDDEN_MAIL.finditer(text):
             yield Hit("courriel", *match.span())
-    for match in _HIDDEN_MAIL.finditer(reply.text):
-        yield Hit("courriel", *match.span())
-    for match in _POSTAL.finditer(reply.text):
-        if _SENT.search(reply.text, max(0, match.start() - _SENTENCE), match.start()):
+    if reply.figures:
+        yield from _numbers(text)
+
+
+def _numbers(text: str) -> Iterator[Hit]:
+    """Yield what figures tell: telephones, streets to which something was sent, insured people."""
+    for match in _MOBILE.finditer(text):
+        yield Hit("portable", *match.span())
+    for match in _POSTAL.finditer(text):
+        if _SENT.search(text, max(0, match.start() - _SENTENCE), match.start()):
             yield Hit("postale", *match.span())
-    for match in _NATIONAL.finditer(reply.text):
+    for match in _NATIONAL.finditer(text):
         yield Hit("numero-national", *match.span())

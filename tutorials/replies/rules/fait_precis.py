@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.lists import WordLists, bag, forms
+from tutorials.replies.lists import WordLists, bag, forms, once, starts
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
@@ -34,18 +34,28 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     or which ones) and ``désignés`` (which one), with their accent: « le médecin propose » shows
     nothing.
     """
-    lived = tuple(words["éprouvés"])
-    which = {**dict.fromkeys(_THE, lived + tuple(words["désignés"])), "les": lived}
-    admitted = forms(words["messages"]) | forms(words["montrés"])
+    which, folded, admitted = _lists(words)
     for index, word in enumerate(reply.words):
         if word in which and reply.same_sentence(index, index + 2):
-            if reply.typed(index + 2).lower().startswith(which[word]):
+            told = reply.words[index + 2].startswith(folded[word])
+            if told and reply.typed(index + 2).lower().startswith(which[word]):
                 yield Hit("designe", *reply.origin(index, index + 3))
         elif word in _THIS and reply.same_sentence(index, index + 1):
             shown = reply.words[index + 1 : index + 1 + _NEXT]
             known = shown[0] in _PRONOUN or _said_before(reply, index)
             if not known and admitted.isdisjoint(shown):
                 yield Hit("montre", *reply.origin(index, index + 2))
+
+
+@once
+def _lists(
+    words: WordLists,
+) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return what tells which one, by its article, as written and folded; what may be shown."""
+    lived = tuple(words["éprouvés"])
+    which = {**dict.fromkeys(_THE, lived + tuple(words["désignés"])), "les": lived}
+    folded = {article: starts(told) for article, told in which.items()}
+    return which, folded, forms(words["messages"]) | forms(words["montrés"])
 
 
 def _said_before(reply: Reply, this: int) -> bool:

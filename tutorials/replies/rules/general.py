@@ -7,11 +7,10 @@ a hint, a threat or a boast is said in such a sentence as often as elsewhere.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from tutorials.replies.lists import WordLists, bag, forms, starts
-from tutorials.replies.rules.grammar import had, imperfect, participle
+from tutorials.replies.lists import WordLists, bag, forms, once, starts
+from tutorials.replies.rules.grammar import HAVE, future, had, imperfect, participle
 from tutorials.replies.words import Reply
 
 _POINTED = bag(
@@ -32,7 +31,6 @@ _ANY = bag("un une des chaque tout toute aucun aucune nos")
 _MAY = bag("peut peuvent doit doivent devrait devraient faut suffit suffisent")
 _BE = bag("est sont")
 _USUALLY = bag("toujours jamais souvent parfois generalement habituellement moyenne regle general")
-_FUTURE = re.compile(r"[eidtvru]r(?:ai|a|ons|ont)$")
 _SHORTEST_COMPOUND = 6
 """Letters that a word made of a medical ending exceeds (« pédiatrie »)."""
 
@@ -46,26 +44,23 @@ def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
     said = reply.words[first:last]
     if not _POINTED.isdisjoint(said) or (said[0] in _THEY and said[1] not in _IMPERSONAL):
         return False
-    if any(_told(reply, at) or _somebody(reply, at) for at in range(first, last)):
-        return False
+    for at, word in enumerate(said, first):
+        if _tensed(word) or (word in HAVE and had(reply, at) > 0):
+            return False
+        if word in _PERHAPS and _somebody(reply, at):
+            return False
     return _ruled(reply, first, last) or _known(said, words)
-
-
-def _told(reply: Reply, at: int) -> bool:
-    """Say whether the word ``at`` is a verb in the past or in the future."""
-    return _tensed(reply.words[at]) or had(reply, at) > 0
 
 
 @lru_cache(maxsize=4096)
 def _tensed(word: str) -> bool:
-    return imperfect(word) or bool(_FUTURE.search(word))
+    """Say whether a word is a verb in the past or in the future by itself."""
+    return imperfect(word) or future(word)
 
 
 def _somebody(reply: Reply, at: int) -> bool:
-    """Say whether the word ``at`` points: « ce médicament », « certains » alone, « on sait »."""
+    """Say whether a word of ``_PERHAPS`` points: « ce médicament », « certains », « on sait »."""
     word = reply.words[at]
-    if word not in _PERHAPS:
-        return False
     following = reply.words[at + 1 : at + 2]
     if word in _THIS:
         return _SUCH.isdisjoint(following)
@@ -84,11 +79,27 @@ def _ruled(reply: Reply, first: int, last: int) -> bool:
 
 def _known(said: tuple[str, ...], words: WordLists) -> bool:
     """Say whether a word of the trade makes its sentence general."""
-    known, ends, care = forms(words["domaine"]), starts(words["domaine-fin"]), forms(words["soin"])
+    lists = _lists(words)
     usual = not _USUALLY.isdisjoint(said)
     return any(
-        word in known
-        or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
-        or (word in care and (usual or word.endswith("s") or said[at - 1] in _ANY))
+        lists.of_trade(word)
+        or (word in lists.care and (usual or word.endswith("s") or said[at - 1] in _ANY))
         for at, word in enumerate(said)
     )
+
+
+class _Lists:
+    """The lists of the trade, folded."""
+
+    def __init__(self, words: WordLists) -> None:
+        known, ends = forms(words["domaine"]), starts(words["domaine-fin"])
+        self.care = forms(words["soin"])
+
+        @lru_cache(maxsize=4096)
+        def of_trade(word: str) -> bool:
+            return word in known or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+
+        self.of_trade = of_trade
+
+
+_lists = once(_Lists)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tutorials.replies.lists import bag
 from tutorials.replies.words import Reply
@@ -25,7 +26,7 @@ _NEVER = bag(
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _SELF = bag("lui elle nous eux")
-_HAVE = bag("ai a avons ont")
+HAVE = bag("ai a avons ont")
 _TYPED = re.compile(
     r"(?:é|[iî]|[uû]|is|it|us|ert|int|eint|aint|ort|ait)(?:e|s|es)?$", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ def had(reply: Reply, have: int) -> int:
 
     In a text that has accents, a participle in -é has its own.
     """
-    if reply.words[have] not in _HAVE or reply.typed(have) in ("à", "À"):
+    if reply.words[have] not in HAVE or reply.typed(have) in ("à", "À"):
         return 0
     end = participle(reply, have + 1)
     there_is = have > 0 and reply.words[have - 1] == "y" and reply.words[end - 1] != "eu"
@@ -72,6 +73,15 @@ def had(reply: Reply, have: int) -> int:
     if reply.words[end - 2] == "du" or not reply.accented:
         return end
     return end if _TYPED.search(reply.typed(end - 1)) else 0
+
+
+_FUTURE = re.compile(r"[eidtvru]r(?:ai|a|ons|ont)$")
+
+
+@lru_cache(maxsize=4096)
+def future(word: str) -> bool:
+    """Say whether ``word`` ends as a future does (« recevrons », but « vrai » too)."""
+    return _FUTURE.search(word) is not None
 
 
 _PAST = bag("etait etaient avait avaient fut furent etais avais etions avions devions pouvions")
@@ -84,6 +94,7 @@ _NOT_IMPERFECT = bag(
 )
 
 
+@lru_cache(maxsize=4096)
 def imperfect(word: str) -> bool:
     """Say whether ``word`` is an imperfect of « je », « il », « nous » or « ils »."""
     if word in _PAST:

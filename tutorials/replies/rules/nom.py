@@ -33,6 +33,7 @@ _AFTER = re.compile(
     rf"|employ[eé]e?|patiente?)\s+((?-i:{_NAME}))",
     re.IGNORECASE,
 )
+_INNER_CAPITAL = re.compile(r"[^\W\d_]\s+[^\W\d_a-zà-öø-ÿ]")
 _CAPITAL = re.compile(r"(?<![\w’'-])(?=[^a-zà-öø-ÿ])[^\W\d_]{3,}(?:-[^\W\d_]{3,})?(?!\w)")
 _TITLE_REACH = 40
 """Characters before a name in which a title is looked for."""
@@ -54,15 +55,16 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
         greeted = bool(_GREETING.search(text[max(0, civility.start() - 12) : civility.start()]))
         if end := _named(text, civility.end(), common, greeted):
             yield Hit("civilite", civility.start(), end)
-    for match in _AFTER.finditer(text):
-        if not common.intersection(re.split(r"[\s'’-]+", fold_word(match[1]))[:1]):
-            yield Hit("appel", *match.span())
+    if _INNER_CAPITAL.search(text):
+        for match in _AFTER.finditer(text):
+            if not common.intersection(re.split(r"[\s'’-]+", fold_word(match[1]))[:1]):
+                yield Hit("appel", *match.span())
     known = lists.words(words["prenoms"])
     for match in _CAPITAL.finditer(text):
-        before = text[max(0, match.start() - _TITLE_REACH) : match.start()]
-        named = fold_word(match[0]).split("-")[0] in known
-        if named and not _TITLE.search(before):
-            yield Hit("prenom", *match.span())
+        if fold_word(match[0]).split("-")[0] in known:
+            before = text[max(0, match.start() - _TITLE_REACH) : match.start()]
+            if not _TITLE.search(before):
+                yield Hit("prenom", *match.span())
 
 
 def _named(text: str, at: int, common: frozenset[str], greeted: bool) -> int:

@@ -26,10 +26,10 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
 
     Reads the list ``mots-courants``: words that a capital does not make a name.
     """
-    names = _names(reply.review, lists.words(words["mots-courants"]))
-    for match in _HANDLE.finditer(reply.text):
-        yield Hit("pseudonyme", *match.span())
-    if names:
+    if "@" in reply.text or "_" in reply.text:
+        for match in _HANDLE.finditer(reply.text):
+            yield Hit("pseudonyme", *match.span())
+    if reply.review and (names := _names(reply.review, lists.words(words["mots-courants"]))):
         for match in _TOKEN.finditer(reply.text):
             if fold_word(match[0]).strip("@") in names:
                 yield Hit("pseudonyme", *match.span())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.lists import WordLists, bag, forms, starts
+from tutorials.replies.lists import WordLists, bag, forms, once, starts
 from tutorials.replies.rules.grammar import after_adverbs, had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
@@ -42,6 +42,9 @@ class _Lists:
         self.states = starts(words["imparfait-admis"])
 
 
+_lists = once(_Lists)
+
+
 def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
     """Yield every verb in the past that nothing shows to be about the practice itself.
 
@@ -52,7 +55,7 @@ def told(reply: Reply, words: WordLists) -> Iterator[Hit]:
     ``rencontre`` (« reçu », « dû »), ``imparfait-admis`` (« était inexacte ») and ``mouvement``
     (participles that tell a visit after « être »: « venu »).
     """
-    lists = _Lists(words)
+    lists = _lists(words)
     for index, word in enumerate(reply.words):
         if word in _HAVE or word in _MIGHT or (word == "avoir" and _thanked(reply, index)):
             end = _after_have(reply, index, lists)

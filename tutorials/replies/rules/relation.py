@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.lists import WordLists, bag, starts
+from tutorials.replies.lists import WordLists, bag, once, starts
 from tutorials.replies.rules.adresse import addressed
 from tutorials.replies.rules.grammar import ADVERBS, after_adverbs, participle
 from tutorials.replies.rules.hit import Hit
@@ -19,6 +19,7 @@ _SUBJECT = frozenset(("vous", "tu"))
 _OBJECT = frozenset(("vous", "t", "te"))
 _TOWARDS = frozenset(("vous", "toi"))
 _WITH = bag("avec pour envers chez")
+_SPOKEN_TO = _SUBJECT | _OBJECT | _TOWARDS
 _BEFORE = 12
 """Words between a verb in the past and « avec vous »."""
 _CLITICS = bag("ne n me m nous lui leur le la l y en les se")
@@ -39,16 +40,23 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     ``objet-admis`` (what may be said to have acted on the reader), ``etat`` (what follows « vous
     êtes » and speaks of a visit).
     """
-    lists = _Lists(words)
+    if not reply.said.isdisjoint(_SPOKEN_TO):
+        yield from _met(reply, _lists(words))
+    yield from addressed(reply, words)
+    yield from told(reply, words)
+
+
+def _met(reply: Reply, lists: _Lists) -> Iterator[Hit]:
+    """Yield what « vous » did, was or received."""
     for index, word in enumerate(reply.words):
+        if word not in _SPOKEN_TO:
+            continue
         if word in _SUBJECT and not (index and reply.words[index - 1] in _IF):
             yield from _as_subject(reply, index, lists)
         if word in _OBJECT:
             yield from _as_object(reply, index, lists)
         if word in _TOWARDS and index and reply.words[index - 1] in _WITH:
             yield from _with(reply, index)
-    yield from addressed(reply, words)
-    yield from told(reply, words)
 
 
 class _Lists:
@@ -60,6 +68,9 @@ class _Lists:
         self.admitted = starts(words["objet-admis"])
         self.feeling = starts(words["impression"])
         self.states = starts(words["etat"])
+
+
+_lists = once(_Lists)
 
 
 def _as_subject(reply: Reply, you: int, lists: _Lists) -> Iterator[Hit]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from tutorials.replies.lists import WordLists, bag, compounds, forms, starts
+from tutorials.replies.lists import WordLists, bag, compounds, forms, once, starts
 from tutorials.replies.rules.grammar import had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
@@ -29,28 +30,51 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     how an act is booked or given) and ``politesse`` (what follows a « vous » or a « votre » that
     tells nothing: « vous remercions », « votre message »).
     """
-    acts, health = forms(words["acte"]), forms(words["sante"])
-    gestures = forms(words["geste"])
-    ends = starts(words["sante-fin"])
-    terms = compounds(words["sante"])
-    general, organised = _general(reply, words), starts(words["organisation"])
+    lists, told = _lists(words), None
     for index, word in enumerate(reply.words):
-        medical = (
-            word in health
-            or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
-            or (word in terms and reply.line.startswith(terms[word], reply.offsets[index]))
+        if not lists.known(word):
+            continue
+        act, gesture, terms = word in lists.acts, word in lists.gestures, lists.terms.get(word)
+        medical = lists.medical(word) or (
+            terms is not None and reply.line.startswith(terms, reply.offsets[index])
         )
         definite = index > 0 and reply.words[index - 1] in _DEFINITE
-        if (medical or (definite and word in acts)) and (verb := _past(reply, index)):
+        if (medical or (definite and act)) and (verb := _past(reply, index)):
             yield Hit("recit", *reply.origin(index - definite, verb))
         elif medical and index and reply.words[index - 1] in _POINTED:
             yield Hit("recit", *reply.origin(index - 1, index + 1))
         elif not medical and index and reply.words[index - 1] in _MANY and word.endswith("s"):
             continue
-        elif (medical or word in gestures) and _about(reply, index, organised):
+        elif (medical or gesture) and _about(reply, index, lists.organised):
             yield Hit("general", *reply.origin(index - 1, index + 1))
-        elif (medical or word in acts) and reply.sentence[index] not in general:
-            yield Hit("sante", *reply.origin(index, index + 1))
+        elif medical or act:
+            told = _told(reply, lists) if told is None else told
+            if reply.sentence[index] in told:
+                yield Hit("sante", *reply.origin(index, index + 1))
+
+
+class _Lists:
+    """The rule's lists, folded."""
+
+    def __init__(self, words: WordLists) -> None:
+        self.acts, self.gestures = forms(words["acte"]), forms(words["geste"])
+        self.terms = compounds(words["sante"])
+        self.invitations, self.polite = forms(words["invitation"]), forms(words["politesse"])
+        self.organised = starts(words["organisation"])
+        health, ends = forms(words["sante"]), starts(words["sante-fin"])
+
+        def medical(word: str) -> bool:
+            return word in health or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+
+        @lru_cache(maxsize=4096)
+        def known(word: str) -> bool:
+            heads = (self.acts, self.gestures, self.terms)
+            return medical(word) or any(word in words for words in heads)
+
+        self.medical, self.known = medical, known
+
+
+_lists = once(_Lists)
 
 
 def _about(reply: Reply, noun: int, organised: tuple[str, ...]) -> bool:
@@ -65,18 +89,16 @@ def _about(reply: Reply, noun: int, organised: tuple[str, ...]) -> bool:
     )
 
 
-def _general(reply: Reply, words: WordLists) -> frozenset[int]:
-    """Return the sentences that address nobody, or only to invite, inform or thank."""
+def _told(reply: Reply, lists: _Lists) -> frozenset[int]:
+    """Return the sentences that speak to somebody, and not only to invite, inform or thank."""
     told: set[int] = set()
     invited: set[int] = set()
-    invitations, polite = forms(words["invitation"]), forms(words["politesse"])
     for index, (word, sentence) in enumerate(zip(reply.words, reply.sentence, strict=True)):
-        following = reply.words[index + 1 : index + 2]
-        if word in _YOU and not polite.intersection(following):
+        if word in _YOU and lists.polite.isdisjoint(reply.words[index + 1 : index + 2]):
             told.add(sentence)
-        if word in invitations:
+        if word in lists.invitations:
             invited.add(sentence)
-    return frozenset(range(len(reply.sentences))) - (told - invited)
+    return frozenset(told - invited)
 
 
 def _past(reply: Reply, noun: int) -> int:
