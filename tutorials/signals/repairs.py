@@ -184,6 +184,8 @@ def _lacks_one(word: str, whole: str) -> bool:
 
     Not what makes « devrait » of « devait », which is another word.
     """
+    if word[0] != whole[0] or word[-2:] != whole[-2:]:
+        return False  # as nearly always, and seen sooner
     at = shared(word, whole)
     rest = word[at:]
     if at and whole[at] == whole[at - 1]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from tutorials.text.phrases import Phrase, Step
@@ -38,10 +38,12 @@ class Index(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Phrase, T]], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._by_anchor: dict[int, list[tuple[Phrase, T]]] = {}
+        self._by_anchor: dict[int, tuple[int, list[tuple[Phrase, T]]]] = {}
+        """The phrases of each anchor, with the number of its first one among all anchors."""
         self._anchors = 0
         for phrase, value in entries:
-            self._by_anchor.setdefault(phrase.anchor, []).append((phrase, value))
+            entry = self._by_anchor.setdefault(phrase.anchor, (len(self._by_anchor), []))
+            entry[1].append((phrase, value))
             self._anchors |= phrase.anchor
         self._anchored: dict[int, tuple[tuple[int, Phrase, T], ...]] = {}
 
@@ -55,12 +57,13 @@ class Index(Generic[T]):
 
     def _in(self, sentence: Sentence, start: int) -> Iterator[tuple[T, Phrase, Match]]:
         """Yield every match inside one sentence, whose first word is number ``start``."""
-        present, anchors = sentence.present, self._anchors
+        present, anchors, known = sentence.present, self._anchors, self._anchored
         for at, readings in enumerate(sentence.starting):
             for length, mask in readings:
-                if not mask & anchors:
+                here = mask & anchors
+                if not here:
                     continue
-                for needs, phrase, value in self._starting(mask):
+                for needs, phrase, value in known.get(here) or self._starting(here):
                     if needs & present == needs:
                         span = _match(phrase, sentence, at, length)
                         if span is not None:
@@ -68,13 +71,22 @@ class Index(Generic[T]):
                             yield value, phrase, Match(start + first, start + last, start + at)
 
     def _starting(self, mask: int) -> tuple[tuple[int, Phrase, T], ...]:
-        """Return the phrases with an anchor of ``mask``; remembered, as few masks exist."""
-        found = self._anchored.get(mask)
-        if found is None:
-            lists = (entries for bit, entries in self._by_anchor.items() if bit & mask)
-            found = tuple((entry[0].needs, *entry) for entries in lists for entry in entries)
-            self._anchored[mask] = found
+        """Return the phrases with an anchor of ``mask``; remembered, as few masks exist.
+
+        A word is in few classes: each is asked for, rather than all anchors for the word.
+        """
+        lists = sorted((self._by_anchor[bit] for bit in _bits(mask)), key=itemgetter(0))
+        found = tuple((entry[0].needs, *entry) for _, entries in lists for entry in entries)
+        self._anchored[mask] = found
         return found
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """Give each bit that is set in ``mask``, the lowest first."""
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
 
 
 def _match(phrase: Phrase, sentence: Sentence, at: int, length: int) -> tuple[int, int] | None:
