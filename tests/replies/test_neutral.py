@@ -72,7 +72,7 @@ def test_what_holds_for_anybody_is_neutral(replies: Replies, text: str) -> None:
     [
         "Une telle agressivité relève de la psychiatrie.",
         "La vaisselle neuve ne présente aucun défaut.",
-        "Ma patience a des limites.",
+        "Ma patience a tout de même des limites.",
     ],
 )
 def test_what_points_or_judges_is_not_general(replies: Replies, text: str) -> None:

@@ -55,6 +55,8 @@ class Rule(Content):
     """Phrases qui annulent ce qu’elles touchent. @phrase"""
     unless_sentence: tuple[str, ...] = ()
     """Phrases qui annulent tout dans leur phrase. @phrase"""
+    reach: int = 0
+    """Jusqu’à combien de mots d’elles « unless_sentence » annule ; 0 : toute la phrase."""
     review: str = ""
     """L’avis auquel les exemples répondent, pour une règle qui le lit."""
 

@@ -156,7 +156,7 @@ class _Reader:
         if not hits:
             return []
         if any(use < 0 for use, _ in matches):
-            excused = _Excused(reply, matches)
+            excused = _Excused(reply, matches, self._rule.reach)
             hits = [hit for hit in hits if not excused.touches(hit)]
         return [self._finding(reply, hit) for hit in _merged(hits, self._severity)]
 
@@ -207,14 +207,18 @@ def _without_repeats(found: Iterable[Finding], law: Mapping[str, tuple[str, ...]
 class _Excused:
     """The passages of a reply that a rule's ``unless`` phrases excuse."""
 
-    def __init__(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> None:
+    def __init__(self, reply: Reply, matches: Sequence[tuple[int, Match]], reach: int) -> None:
         passages = set()
         for use, match in matches:
             if use == _UNLESS:
                 passages.add(reply.origin(match.first, match.last))
             elif use == _UNLESS_SENTENCE:
-                bounds = reply.sentences[reply.sentence[match.first]]
-                passages.add(reply.folded.origin(*bounds))
+                start, end = reply.sentences[reply.sentence[match.first]]
+                if reach:
+                    last = min(match.last + reach, len(reply.words)) - 1
+                    start = max(start, reply.spans[max(match.first - reach, 0)][0])
+                    end = min(end, reply.spans[last][1])
+                passages.add(reply.folded.origin(start, end))
         joined = _merged((Hit("", *passage) for passage in passages), lambda hit: (0, 0))
         self._starts = [hit.start for hit in joined]
         self._ends = [hit.end for hit in joined]

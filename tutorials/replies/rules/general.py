@@ -10,13 +10,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tutorials.replies.lists import WordLists, bag, forms, once, starts
-from tutorials.replies.rules.grammar import HAVE, future, had, imperfect, participle
+from tutorials.replies.rules.grammar import HAVE, future, had, imperfect
 from tutorials.replies.words import Reply
 
 _POINTED = bag(
     "vous votre vos votres tu toi te t ton ta tes je j m me moi mon ma mes gens hier ici"
     " tel telle tels telles ceux quand lorsque lorsqu dommage trop mieux moins"
     " pourtant contrairement heureusement evidemment vrai vrais vraie vraies bel beau si"
+    " ailleurs genre"
 )
 """Words that point to somebody, to a moment, or judge."""
 _THIS = bag("ce cet cette ces")
@@ -28,8 +29,6 @@ _PERHAPS = _THIS | _SOME | {"on"}
 _THEY = bag("il elle ils elles")
 _IMPERSONAL = bag("est y faut existe convient suffit n ne")
 _ANY = bag("un une des chaque tout toute aucun aucune nos")
-_MAY = bag("peut peuvent doit doivent devrait devraient faut suffit suffisent")
-_BE = bag("est sont")
 _USUALLY = bag("toujours jamais souvent parfois generalement habituellement moyenne regle general")
 _SHORTEST_COMPOUND = 6
 """Letters that a word made of a medical ending exceeds (« pédiatrie »)."""
@@ -39,7 +38,8 @@ def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
     """Say whether words ``first`` to ``last - 1``, a sentence, state something general.
 
     Reads the lists ``domaine`` (trades, places, papers), ``domaine-fin`` (ends of their names) and
-    ``soin`` (acts and ills, which are general in the plural or after « un », « chaque »).
+    ``gens-et-actes`` (which are general in the plural or after « un », « chaque »). What is said of
+    an ill or of its treatment is never neutral under a review.
     """
     said = reply.words[first:last]
     if not _POINTED.isdisjoint(said) or (said[0] in _THEY and said[1] not in _IMPERSONAL):
@@ -49,7 +49,7 @@ def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
             return False
         if word in _PERHAPS and _somebody(reply, at):
             return False
-    return _ruled(reply, first, last) or _known(said, words)
+    return _known(said, words)
 
 
 @lru_cache(maxsize=4096)
@@ -69,14 +69,6 @@ def _somebody(reply: Reply, at: int) -> bool:
     return following != ("peut",)
 
 
-def _ruled(reply: Reply, first: int, last: int) -> bool:
-    """Say whether the sentence has a number, « peut », « doit », or a passive: « est affiché »."""
-    return any(
-        word in _MAY or word.isdigit() or (word in _BE and 0 < participle(reply, at + 1) <= last)
-        for at, word in enumerate(reply.words[first:last], first)
-    )
-
-
 def _known(said: tuple[str, ...], words: WordLists) -> bool:
     """Say whether a word of the trade makes its sentence general."""
     lists = _lists(words)
@@ -93,7 +85,7 @@ class _Lists:
 
     def __init__(self, words: WordLists) -> None:
         known, ends = forms(words["domaine"]), starts(words["domaine-fin"])
-        self.care = forms(words["soin"])
+        self.care = forms(words["gens-et-actes"])
 
         @lru_cache(maxsize=4096)
         def of_trade(word: str) -> bool:

@@ -16,19 +16,21 @@ from tutorials.replies.rules.general import general
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
-_SHORTEST = 3
-"""Words of a sentence; a shorter one is a greeting, a name or a signature."""
+_LEAST = 6
+"""Words in a row that nothing explains: fewer are a greeting, a signature or a mere link."""
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
-    """Yield every sentence that is not general; the rule's file excuses the neutral ones.
+    """Yield every passage of a sentence that is not general; the rule's file excuses those near
+    enough to a neutral theme: what stands far from it is another matter.
 
-    Reads the lists ``domaine``, ``domaine-fin`` and ``soin``.
+    Reads the lists ``domaine``, ``domaine-fin`` and ``gens-et-actes``.
     """
     first = 0
     for last in range(1, len(reply.words) + 1):
         if reply.same_sentence(first, last):
             continue
-        if last - first >= _SHORTEST and not general(reply, first, last, words):
-            yield Hit("hors-cadre", *reply.origin(first, last))
+        if last - first >= _LEAST and not general(reply, first, last, words):
+            for at in range(first, last - _LEAST + 1):
+                yield Hit("hors-cadre", *reply.origin(at, at + _LEAST))
         first = last
