@@ -34,7 +34,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=\b1er) (?=(?:{_MONTHS})\b)", NBSP),
     )
 )
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"""(<span class="whole">[^<]*</span>|<[^>]*>)""")
+"""A tag; a number that is already whole counts as one."""
 _NUMBER = re.compile(r"(?<![\w-])\d+(?:[-.]\d+)*-\d+(?:\.\d+)?(?![\w-])")
 _WHOLE = r'<span class="whole">\g<0></span>'
 _NO_ELEMENT = ("svg", "title", "option")
