@@ -90,6 +90,23 @@ def test_every_first_screen_made_by_python_passes_axe(page: Page, site: Site, na
     assert violations(page, part=MADE) == []
 
 
+@pytest.mark.parametrize("name", ["avis", "fiche", "suites"])
+def test_results_followed_by_hand_pass_axe_with_all_that_they_fold(
+    page: Page, site: Site, name: str
+) -> None:
+    page.goto(f"{site.base}tutoriels/{name}.html?a-la-main")
+    results: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.plan:has(details)')].map(({ id }) => id)"
+    )
+    assert len(results) > 5
+    for id in results[:: len(results) // 5]:
+        page.evaluate("(id) => (location.hash = id)", id)
+        page.evaluate(
+            "document.querySelectorAll('main details').forEach((one) => (one.open = true))"
+        )
+        assert violations(page, part=f"#{id}") == []
+
+
 def test_every_state_of_the_tutorial_passes_axe(page: Page, site: Site) -> None:
     open_tutorial(page, site, "avis")
     assert violations(page, part=MADE) == []

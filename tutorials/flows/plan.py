@@ -203,8 +203,9 @@ class Layout:
             day = deadline.last_useful_day
             return (1, day.toordinal()), f"Avant le {long_date(day)}"
         if time == "before":
-            delay = self.flow.deadline[act.before]
-            return (1, self.flow.deadlines.index(delay)), f"{title} : {delay.title}"
+            name = self.flow.deadline[act.before].title  # of several: one group for a reader
+            rank = [delay.title for delay in self.flow.deadlines].index(name)
+            return (1, rank), f"{title} : {name}"
         if time == "fails" and act.after:
             return self._awaited(self.flow.deadline[act.after])
         return (0 if time == "week" else 3, 0), title
