@@ -31,7 +31,8 @@ _UNSTARTED = (
     "L’aide interactive n’a pas pu démarrer : un de ses programmes n’est pas arrivé, ou le serveur "
     "l’annonce mal et le navigateur le refuse. Rechargez la page. Si cela dure, seule la personne "
     "qui publie le site peut le corriger. Vous pouvez continuer ici, question par question, sans "
-    "elle."
+    "elle. Si les précisions d’un conseil manquent, elles sont dans les chapitres du guide, et ses "
+    "textes dans « Repères »."
 )
 """What the sheet shows where none of a tutorial's scripts runs, which no script could say."""
 _SHEET = "Voir la feuille à imprimer et à remplir à la main,"

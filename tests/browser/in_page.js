@@ -330,3 +330,30 @@ async function outcome() {
   const { state, reason = state } = app().dataset;
   return { state: reason.split(":")[0], words: read };
 }
+
+// Follow a link of the static layer, if any, once the tutorial is in `state`, if it must be; return
+// what can be opened in the result that is then shown.
+async function foldsOf(id, link, state) {
+  if (state) await until(() => app().dataset.state === state);
+  if (link) document.querySelector(link).click();
+  const seen = () =>
+    [...document.querySelectorAll(`#${id} summary`)].filter((one) => one.checkVisibility());
+  await until(() => seen().length);
+  return seen().map((one) => one.innerText);
+}
+
+// Prepare the page for paper; return what of the static layer is missing there, and what is closed.
+function foldsOnPaper() {
+  dispatchEvent(new Event("beforeprint"));
+  const count = (what) => app().querySelectorAll(`.tutorial__static ${what}`).length;
+  const found = { left: count("noscript"), closed: count("details:not([open])") };
+  if (!count("details")) throw new Error("nothing is folded");
+  dispatchEvent(new Event("afterprint"));
+  return found;
+}
+
+// Return how many elements the static layer has for what it folds, once Python has taken over.
+async function foldsMade() {
+  await ready();
+  return app().querySelectorAll(".tutorial__static details").length;
+}

@@ -206,6 +206,24 @@ def test_when_python_cannot_come_back_the_static_layer_shows_the_same_node(
     expect(loose.locator('.tutorial__screen input[value="deces"]')).to_be_checked()
 
 
+def test_when_python_cannot_come_back_to_a_result_its_folds_are_there(
+    loose: Page, site: Site
+) -> None:
+    loose.add_init_script(KEEP_WORKERS)
+    loose.clock.install()
+    open_tutorial(loose, site, "avis")
+    answer(loose, "immediat")
+    loose.go_back()
+    expect(loose.locator(".tutorial__screen .question__title")).to_be_visible()
+    site.faults["pyodide.js"] = 500
+    loose.evaluate("workers[0].terminate()")
+    loose.go_forward()
+    loose.clock.fast_forward(11_000)
+    wait_for(loose, "error")
+    loose.locator("#avis-danger-immediat .plan__fold--sources > summary").click()
+    expect(loose.locator("#avis-danger-immediat .plan__fold--sources li").first).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

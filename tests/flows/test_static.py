@@ -124,6 +124,23 @@ def test_what_else_to_know_of_an_act_is_folded_where_it_is_long(name: str, real:
     assert [text for text in folded(written) if length(text) <= LONG] == []
 
 
+@pytest.mark.parametrize("name", sorted(project.library().flows))
+def test_only_what_is_folded_is_left_to_those_without_script(name: str, real: Library) -> None:
+    """Danger, questions, verdicts, acts and warnings are there whatever becomes of the scripts."""
+    flow = real.flows[name]
+    written = static(flow, real)
+    kept = re.findall(r"<noscript>(.*?)</noscript>", written, re.DOTALL)
+    assert len(kept) == written.count("<details") > 0
+    assert all(re.fullmatch(r"<details .*</details>\s*", one, re.DOTALL) for one in kept)
+    shown = letters(re.sub(r"<noscript>.*?</noscript>", "", written, flags=re.DOTALL))
+    for outcome in flow.outcomes:
+        plan = whole_plan(flow, outcome, real)
+        lines = [*plan.acts, *plan.avoid, *plan.chances]
+        said = [outcome.title, *(line.text for line in lines)]
+        assert [text for text in said if letters(real.registry.expand(text)) not in shown] == []
+    assert all(letters(question.title) in shown for question in flow.questions)
+
+
 def folded(written: str) -> list[str]:
     """Return what opens under acts, without the words that open it."""
     return re.findall(r'<details class="act__more"><summary>.*?</summary>(.*?)</details>', written)

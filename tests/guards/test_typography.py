@@ -10,7 +10,10 @@ NBSP, NARROW = "\u00a0", "\u202f"
 
 @pytest.mark.parametrize(
     "text",
-    ["Quoi ?", "Oui ; non", "Ici :", f"«{NBSP}oui »", f"« oui{NBSP}»", "Quoi?", "l'avis", "n° 3"],
+    [
+        *("Quoi ?", "Oui ; non", "Ici :", f"«{NBSP}oui »", f"« oui{NBSP}»", "Quoi?", "l'avis"),
+        *("n° 3", "<noscript>Quoi ?</noscript>"),
+    ],
 )
 def test_each_fault_of_a_built_page_is_found(write: Write, text: str) -> None:
     root = write("site/guide/a.html", f"<p>Bien.</p>\n<p>{text}</p>")

@@ -30,6 +30,11 @@ def test_a_missing_page_and_a_missing_anchor_are_named_with_their_line(tmp_path:
     assert (second.line, "ancre" in second.message) == (3, True)
 
 
+def test_what_is_left_to_those_without_script_is_read_too(tmp_path: Path) -> None:
+    site(tmp_path, a='<noscript><p><a href="none.html">1</a></p></noscript>')
+    assert ["none.html" in problem.message for problem in check(tmp_path)] == [True]
+
+
 def test_a_script_or_image_from_another_site_is_refused(tmp_path: Path) -> None:
     site(
         tmp_path, a='<script src="https://cdn.example/x.js"></script><img src="//b.example/i.png">'

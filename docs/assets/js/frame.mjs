@@ -1,5 +1,6 @@
 // The frame's few behaviours. Without this file every page can still be read and printed.
 
+import "./folds.mjs";
 import { warnIfOld } from "./age.mjs";
 import { tellIfFramed } from "./framed.mjs";
 

@@ -1,6 +1,8 @@
 // The layer that works without Python: links from node to node. While Python loads, the links
 // that are followed are noted as answers, so that it can take over at the node being read.
 
+import { unfold } from "../folds.mjs";
+
 const HERE = "node--here";
 
 export class StaticLayer {
@@ -59,6 +61,7 @@ export class StaticLayer {
   // The address names no node once Python runs: the one to show is marked.
   showAgain(id) {
     this.#root.hidden = false;
+    unfold();
     this.#here(id)?.scrollIntoView();
   }
 
