@@ -54,6 +54,16 @@ def verdict(replies: Replies, text: str) -> str:
         "L’ordonnance reste à votre disposition.",
         "Le certificat reste à retirer à l’accueil.",
         "Il reste à régler le solde des honoraires.",
+        "Nul n’est obligé de revenir.",
+        "Pauvre cabinet !",
+        # what was said, felt or judged elsewhere
+        "Nous avons pu échanger par téléphone.",
+        "Le docteur vous présente ses excuses.",
+        "C’est une maladresse que nous regrettons.",
+        "Le service d’imagerie est seul responsable.",
+        "Les cliniques voisines n’ont pas nos résultats.",
+        "Nous comprenons que le diagnostic soit difficile à accepter.",
+        "Nous partageons la tristesse de ses enfants.",
         # others who testify
         "Nos patients nous connaissent.",
         # writing assistants

@@ -60,7 +60,7 @@ def test_at_home_is_not_a_verb_in_the_past(replies: Replies) -> None:
         "Les proches patientent dans un salon.",
         "Un électrocardiogramme dure dix minutes.",
         "L’aide médicale d’État est acceptée.",
-        "On peut venir accompagné.",
+        "On peut venir accompagné au cabinet.",
     ],
 )
 def test_what_holds_for_anybody_is_neutral(replies: Replies, text: str) -> None:

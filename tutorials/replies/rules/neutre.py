@@ -16,8 +16,10 @@ from tutorials.replies.rules.general import general
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
+_SHORTEST = 4
+"""Words of a sentence; a shorter one is a greeting, a signature or a mere link."""
 _LEAST = 6
-"""Words in a row that nothing explains: fewer are a greeting, a signature or a mere link."""
+"""Words in a row, of a longer one, that must be far from any theme."""
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
@@ -30,7 +32,7 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     for last in range(1, len(reply.words) + 1):
         if reply.same_sentence(first, last):
             continue
-        if last - first >= _LEAST and not general(reply, first, last, words):
-            for at in range(first, last - _LEAST + 1):
-                yield Hit("hors-cadre", *reply.origin(at, at + _LEAST))
+        if last - first >= _SHORTEST and not general(reply, first, last, words):
+            for at in range(first, max(last - _LEAST, first) + 1):
+                yield Hit("hors-cadre", *reply.origin(at, min(at + _LEAST, last)))
         first = last
