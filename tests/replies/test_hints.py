@@ -64,6 +64,8 @@ def verdict(replies: Replies, text: str) -> str:
         "Les cliniques voisines n’ont pas nos résultats.",
         "Nous comprenons que le diagnostic soit difficile à accepter.",
         "Nous partageons la tristesse de ses enfants.",
+        "Notre équipe écoute chacun, et il en va de même ici.",
+        "Nous sommes la référence en implantologie.",
         # others who testify
         "Nos patients nous connaissent.",
         # writing assistants
@@ -91,6 +93,9 @@ def test_a_hint_is_stopped(replies: Replies, text: str) -> None:
         "Le parking est à trois minutes à pied.",
         "L’escalier est raide, c’est vrai.",
         "L’accueil est au rez-de-chaussée.",
+        "Merci pour ces mots. Nous en tiendrons compte.",
+        "Une erreur s’était glissée dans nos horaires.",
+        "Nous notons la suggestion d’un distributeur d’eau.",
         "Les lunettes sont ajustées au magasin.",
         "Nous n’y opposons ni démenti ni justification.",
     ],
