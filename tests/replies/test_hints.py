@@ -66,6 +66,10 @@ def verdict(replies: Replies, text: str) -> str:
         "Nous partageons la tristesse de ses enfants.",
         "Notre équipe écoute chacun, et il en va de même ici.",
         "Nous sommes la référence en implantologie.",
+        "Nous comprenons que la maladie pèse.",
+        "Vous n’avez pas souhaité attendre.",
+        "Nous sommes médecins, pas magiciens.",
+        "Nous ne pouvons pas plaire à tous.",
         # others who testify
         "Nos patients nous connaissent.",
         # writing assistants
