@@ -20,8 +20,9 @@ _STARTED = re.compile(r'new URL\("(?P<path>\./[^"]+\.mjs)", import\.meta\.url\)'
 def bundle(site: Path, root: str = "/") -> None:
     """Bundle, in place, each module and sheet that a page of ``site`` names, and each worker.
 
-    What several scripts of pages share is a file of its own: pages ask for it with the script. A
-    worker has its own copy, and starts once one file has come.
+    What several scripts of pages share is in the one that every page names, or else a file of its
+    own: pages ask for it with the script. A worker has its own copy, and starts once one file has
+    come.
 
     Args:
         site: the folder of the site.
@@ -30,12 +31,13 @@ def bundle(site: Path, root: str = "/") -> None:
     Raises:
         NodeFailedError: a file imports what does not exist.
     """
-    files = {str(path) for page in site.rglob("*.html") for path in _named(page, site, root)}
+    pages = [_named(page, site, root) for page in site.rglob("*.html")]
+    files = {str(path) for page in pages for path in page}
     scripts = (site / "assets/js").rglob("*.mjs")
     workers = {str(path) for file in scripts for path in _started(file)}
     assets = (site / "assets").resolve()
     shared = json.loads(
-        node.run("bundle.mjs", assets, json.dumps([sorted(files), sorted(workers)]))
+        node.run("bundle.mjs", assets, json.dumps([sorted(files), sorted(workers), _common(pages)]))
     )
     parts = {assets / file: [assets / part for part in names] for file, names in shared.items()}
     for page in site.rglob("*.html"):
@@ -62,6 +64,13 @@ def _named(page: Path, site: Path, root: str) -> set[Path]:
     links = _NAMED.finditer(page.read_text(encoding="utf-8"))
     files = (named(link["path"], page, site, root) for link in links)
     return {file for file in files if file is not None}
+
+
+def _common(pages: list[set[Path]]) -> str:
+    """Return the script that every page with scripts names; empty if there is none."""
+    scripts = [{path for path in page if path.suffix == ".mjs"} for page in pages]
+    everywhere = set.intersection(*filter(None, scripts)) if any(scripts) else set()
+    return str(min(everywhere)) if everywhere else ""
 
 
 def _started(script: Path) -> set[Path]:

@@ -51,6 +51,34 @@ def test_what_two_scripts_import_exists_once_and_other_files_stay(site: Path) ->
     assert (site / "assets/js/worker.mjs").read_text() == FILES["assets/js/worker.mjs"]
 
 
+def test_what_the_script_of_every_page_has_too_is_taken_from_it(site: Path) -> None:
+    """Each file more is one that a page has to ask for."""
+    one, *_ = PAGE.partition('<script type="module" src="../assets/js/two.mjs">')
+    (site / "pages/b.html").write_text(one, encoding="utf-8")
+    deep = site / "assets/js/deep/two.mjs"
+    deep.parent.mkdir()
+    (deep.parent / "late.mjs").write_text("export const late = (a) => `import(${a})`;")
+    imports = 'import { late } from "./late.mjs"; import { word as said } from "../words.mjs";'
+    deep.write_text(f"{imports} console.log(late, said);", encoding="utf-8")
+    page = PAGE.replace("js/two.mjs", "js/deep/two.mjs")
+    (site / "pages/a.html").write_text(page, encoding="utf-8")
+    bundle(site)
+    assert (site / "pages/a.html").read_text(encoding="utf-8") == page
+    assert "déjà" in (site / "assets/js/one.mjs").read_text(encoding="utf-8")
+    assert 'from"../one.mjs"' in deep.read_text(encoding="utf-8")
+    assert not (site / "assets/js/words.mjs").exists()
+
+
+def test_what_cannot_be_taken_from_it_stops_the_build(site: Path) -> None:
+    """It has one default export, its own: a page would find out."""
+    scripts = site / "assets/js"
+    (scripts / "words.mjs").write_text('const word = "déjà"; export default word;')
+    for name in ("one", "two"):
+        (scripts / f"{name}.mjs").write_text('import word from "./words.mjs"; alert(word);')
+    with pytest.raises(NodeFailedError, match=r"one\.mjs"):
+        bundle(site)
+
+
 def test_a_page_asks_at_once_for_what_its_scripts_share(site: Path) -> None:
     (site / "pages/b.html").write_text('<script type="module" src="../assets/js/worker.mjs">')
     bundle(site)

@@ -7,7 +7,7 @@
 //   pages: modules that pages load
 import "./errors.mjs";
 import { writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -39,12 +39,31 @@ const inPages = {
   define: { "import.meta.url": "document.baseURI" }, // modules only name others with it
   minify: true,
 };
+// What a page's script imports from another that the page has loaded before it.
+const loaded = {
+  name: "loaded",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      return pages.includes(file) ? { path: basename(file), namespace: "loaded" } : undefined;
+    });
+    onLoad({ filter: /./, namespace: "loaded" }, ({ path }) => ({
+      contents: `module.exports = globalThis.portable.loaded[${quoted(path)}];`,
+    }));
+  },
+};
 const first = await bundled([...imports([join(here, "page.mjs")]), ...held], inPages);
 writeFileSync(join(output, "page.js"), first);
 for (const path of pages) {
   writeFileSync(
     join(output, `${basename(path, ".js")}.js`),
-    await bundled(imports([path]), inPages),
+    await bundled(
+      [
+        `import * as loaded from ${quoted(path)};`,
+        `(globalThis.portable.loaded ??= {})[${quoted(basename(path))}] = loaded;`,
+      ],
+      { ...inPages, plugins: [loaded] },
+    ),
   );
 }
 
