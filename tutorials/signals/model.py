@@ -40,7 +40,7 @@ Context = Literal[
     "question",
 ]
 Danger = Literal["", "immediat", "menaces", "divulgation", "harcelement"]
-Detector = Literal["", "phone", "mobile", "email", "address", "whole", "act", "threat"]
+Detector = Literal["", "phone", "mobile", "email", "address", "plate", "whole", "act", "threat"]
 
 
 @dataclass(frozen=True)

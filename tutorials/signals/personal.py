@@ -1,4 +1,4 @@
-"""Find data that are no words: telephone numbers, e-mail addresses, postal addresses."""
+"""Find data that are no words: telephone numbers, e-mail and postal addresses, plates of cars."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _PATTERNS: dict[Detector, re.Pattern[str]] = {
         rf"(?<!\d)\d{{1,4}}(?: ?(?:bis|ter|quater))?,? {{1,2}}(?:{_STREET})\.? "
         r"(?:(?:de la|de l'|du|des|de|d') ?)?[\w'-]{2,40}"
     ),
+    "plate": re.compile(r"(?<![\w-])[a-z]{2}-\d{3}-[a-z]{2}(?![\w-])"),
 }
 
 
@@ -36,12 +37,13 @@ _SIGNS: dict[Detector, re.Pattern[str]] = {
     "mobile": re.compile(r"[67]"),
     "email": re.compile(r"@|[\[(]at[\])]|arobase"),
     "address": re.compile(r"\d"),
+    "plate": re.compile(r"-\d"),
 }
 """What a text must have, looked for first, for it is found out sooner."""
 
 
 def detect(kind: Detector, text: str) -> Iterator[Span]:
-    """Yield the spans of ``kind`` (a telephone, an e-mail or postal address) in a folded text."""
+    """Yield the spans of ``kind`` (a telephone, an address, a car’s plate) in a folded text."""
     if _SIGNS[kind].search(text):
         for match in _PATTERNS[kind].finditer(text):
             yield match.span()
