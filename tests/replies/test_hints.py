@@ -84,9 +84,6 @@ def test_a_hint_is_stopped(replies: Replies, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # short links between sentences
-        "Le secret nous lie. Il tient bon.",
-        "Merci de nous avoir écrit. On fait avec.",
         # what may be shown, and what is denied
         "Nous regrettons que cette retenue déçoive.",
         "Le médiateur est compétent pour les litiges.",

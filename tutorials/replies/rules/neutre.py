@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.replies.lists import WordLists
+from tutorials.replies.lists import WordLists, bag
 from tutorials.replies.rules.general import general
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
 
-_SHORTEST = 4
-"""Words of a sentence; a shorter one is a greeting, a signature or a mere link."""
+_TITLES = bag("dr drs docteur docteure docteurs pr professeur professeure")
+"""What opens a signature: « Docteure Anne Le Goff. »"""
+_SHORTEST = 3
+"""Words of a sentence; a shorter one is a greeting, a name or a signature."""
 _LEAST = 6
 """Words in a row, of a longer one, that must be far from any theme."""
 
@@ -32,7 +34,8 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     for last in range(1, len(reply.words) + 1):
         if reply.same_sentence(first, last):
             continue
-        if last - first >= _SHORTEST and not general(reply, first, last, words):
+        signed = reply.words[first] in _TITLES
+        if last - first >= _SHORTEST and not signed and not general(reply, first, last, words):
             for at in range(first, max(last - _LEAST, first) + 1):
                 yield Hit("hors-cadre", *reply.origin(at, min(at + _LEAST, last)))
         first = last
