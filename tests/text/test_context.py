@@ -1,6 +1,6 @@
 import pytest
 
-from tutorials.text import aim, context
+from tutorials.text import aim, context, others
 
 
 def span(text: str, word: str = "escroc") -> tuple[int, int]:
@@ -62,11 +62,11 @@ def test_a_question_is_recognised_by_its_mark() -> None:
 def test_the_author_may_speak_of_herself_or_of_another() -> None:
     own, other = "je suis un escroc", "mon ancien dentiste etait un escroc"
     assert aim.about_self(own, span(own))
-    assert aim.about_another(other, span(other))
-    assert not aim.about_another("ce dentiste est un escroc", span("ce dentiste est un escroc"))
+    assert others.about_another(other, span(other))
+    assert not others.about_another("ce dentiste est un escroc", span("ce dentiste est un escroc"))
 
 
 def test_a_former_employer_is_the_one_reviewed_a_former_doctor_is_not() -> None:
     former, employer = "mon ancien medecin etait un escroc", "mon ancien employeur est un escroc"
-    assert aim.about_another(former, span(former))
-    assert not aim.about_another(employer, span(employer))
+    assert others.about_another(former, span(former))
+    assert not others.about_another(employer, span(employer))

@@ -76,7 +76,7 @@ def _ruled(
     excused: dict[int, set[SignalType]] = {}
     for rule, span, focus, sentence in _matches(folded, words, lexicon, found, excepted):
         lawful = rule.type == "critique"
-        weight = "faible" if lawful else weigh(folded.text, rule.family, focus)
+        weight = "faible" if lawful else weigh(folded.text, rule.family, focus, span)
         if weight is not None:
             signals += signals_of(folded, rule, span, weight)
         if weight != rule.family.weight == "fort":

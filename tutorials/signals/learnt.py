@@ -10,7 +10,7 @@ from tutorials.signals.marks import is_name, signals_of
 from tutorials.signals.model import Detector, SignalType
 from tutorials.signals.opinion import acts, attack, calm, threats
 from tutorials.signals.signal import Signal
-from tutorials.text import aim
+from tutorials.text import aim, others
 from tutorials.text.disavowal import cited, defended
 from tutorials.text.folding import Folded
 from tutorials.text.words import Word
@@ -19,7 +19,7 @@ Excused = Mapping[int, Collection[SignalType]]
 """The types of the strong words that a context excused, by the number of their sentence."""
 
 
-_SPARING = (defended, cited, aim.about_another, aim.suffered)
+_SPARING = (defended, cited, others.about_another, aim.suffered)
 """What makes a strong sentence one that tells what others do, or takes their defence."""
 
 

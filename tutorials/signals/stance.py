@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutorials.signals.model import Context, Family, Weight
-from tutorials.text import aim, context
+from tutorials.text import aim, context, denial, others
 from tutorials.text.disavowal import disavowed, mentioned, told
 from tutorials.text.spans import Span
 
@@ -15,7 +15,7 @@ _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
     "treated": aim.treated,
     "disavowed": disavowed,
     "mentioned": mentioned,
-    "about_another": aim.about_another,
+    "about_another": others.about_another,
     "suffered": aim.suffered,
     "reported": told,
     "hypothetical": context.hypothetical,
@@ -23,7 +23,7 @@ _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
 }
 
 
-def weigh(text: str, family: Family, focus: Span) -> Weight | None:
+def weigh(text: str, family: Family, focus: Span, span: Span) -> Weight | None:
     """Return the weight of a match of ``family``; nothing when it says something else.
 
     Data that are no words (a telephone number) mean the same everywhere.
@@ -32,10 +32,14 @@ def weigh(text: str, family: Family, focus: Span) -> Weight | None:
         text: folded.
         family: what matched.
         focus: the span that its context rules.
+        span: all that matched.
     """
     if family.detector:
         return family.weight
     if any(_CONTEXTS[name](text, focus) for name in family.drop):
+        return None
+    deniable = focus != span and not family.danger and "negated" in family.drop
+    if deniable and denial.denied_inside(text, span):
         return None
     if any(_CONTEXTS[name](text, focus) for name in family.weaken):
         return "faible"

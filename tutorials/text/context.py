@@ -23,8 +23,7 @@ _NEGATION = re.compile(
     r"(?:\b(?:pas|jamais|point|aucune?|ni|sans(?! (?:ce|cet|cette|ces)\b)"
     r"|loin d'etre|loin de moi|rien d'(?:une?)?"
     r"|nullement|guere|(?:est|suis|sommes|etions|etait|bien|tres) loin d(?:[eu]s?|e la|'une?)"
-    r"|tout sauf)"
-    r"|\bn(?:e\b|')\W*(?:[\w']+\W+){0,3}plus)"
+    r"|tout sauf)|\bn(?:e\b|')\W*(?:[\w']+\W+){0,3}plus)"
     r"(?!\W+(?:seulement|juste|simplement|qu[e']|moins|uniquement|loin|mal|plus|hesiter|doute"
     r"|aucun doute|compter|parler|surprenant|anormal|normal|etonnant|etonnee?"
     r"|surpris|la peine|a |le temps|l'impression"
@@ -38,6 +37,11 @@ _SAID_NOT = re.compile(
     r"|n'(?:ai|irai|accuse|affirme))\b"
     r"(?:\W+[\w']+){0,2}\W+(?:pas|jamais)\b(?!\W+(?:peur|honte|scrupule|hesit))"
     r"(?:\W+(?!mais\b)[\w']+){0,6}\W*$"
+)
+# « Rien ne permet de dire que l’infirmière ait volé », « nul discours sectaire ».
+_NO_PROOF = re.compile(
+    r"\b(?:rien ne (?:permet|prouve|indique|montre|laisse)|aucune preuve (?:que"
+    r"|qu'))\b[^.!?,;]{0,50}$|(?:^|, )\W*nulle? (?!doute|part)\w+ $"
 )
 _NOBODY = re.compile(
     r"\bpersonne (?:ne (?:veut|va|compte|pense|songe)\b(?:\W+[\w']+){0,3}"
@@ -91,7 +95,8 @@ _SPEECH = re.compile(
     r"|ait|er|ent|aient)"
     r"|appel(?:e|ee|ait|er|lent|aient)|qualifi\w+|lu|lire|ecri[tv]\w*|entend\w*|insult\w+"
     r"|pretend\w*|tagu\w*"
-    r"|selon|d'apres|(?:prevenu|jur\w+|assur\w+|soutien\w+|soutenai\w+|soutenu|pensai\w+|croyai\w+|affirm\w+|repet\w+)"
+    r"|selon|d'apres|(?:prevenu|jur\w+|assur\w+|soutien\w+|soutenai\w+|soutenu|pensai\w+"
+    r"|croyai\w+|affirm\w+|repet\w+)"
     r" qu[e']|bruit court|rumeur|reputation d|parl(?:e|ent|ait|aient|er) d|parle de"
     r"|accus\w+|l'avis (?:de|qui)|le mot)\b"
     r"(?:\W+(?!mais\b)[\w']+){0,7}\W*$"
@@ -99,7 +104,8 @@ _SPEECH = re.compile(
 # What is reported is one's own word again once it is approved: « elle avait raison ».
 _ENDORSED = re.compile(
     r"\b(?:avai(?:t|ent) raison|a raison|ont raison|a bien fait|ont bien fait|bien merite\w*"
-    r"|je confirme|(?:c'est|c'etait|est) (?:bien )?vrai|a juste titre|je suis (?:bien )?d'accord"
+    r"|je confirme|pu le constater|(?:c'est|c'etait|est) (?:bien )?vrai|a juste titre"
+    r"|je suis (?:bien )?d'accord"
     r"|comme (?:d'autres|beaucoup|ma|mon|on|tous|plusieurs)\b|je (?:le )?(?:redis|repete|maintiens)"
     r"|ils? disai(?:t|ent) vrai|m'avai(?:t|ent) pas menti"
     r"|vu juste|mot est (?:trop |encore |bien )*(?:faible|juste)|moi aussi"
@@ -118,8 +124,7 @@ _HYPOTHESIS = re.compile(
 )
 _OPEN_QUESTION = re.compile(
     r"^\W*(?:et |alors )?(?:est[ -](?:ce|il|elle)|sont[ -]|faut[ -]il|y a[ -]t|peut[ -]on"
-    r"|peut[ -]il"
-    r"|qui (?:peut|sait|connait)|quelqu'un|comment savoir|savez|suis[ -]je|dois[ -]je"
+    r"|peut[ -]il|qui (?:peut|sait|connait)|quelqu'un|comment savoir|savez|suis[ -]je|dois[ -]je"
     r"|avez[ -]vous|a[ -]t)"
 )
 _THIS_ONE = re.compile(r"(?<!est[ -])\b(?:cet?|cette|ces|une? tel(?:le)?)\W+(?:\w+\W+)?$")
@@ -148,7 +153,7 @@ def negated(text: str, span: Span) -> bool:
         return False
     if _NEGATION.search(before) or _NOBODY.search(before) or _REFUSED.match(text[span[1] :]):
         return True
-    if _SAID_NOT.search(sentence_before(text, span)):
+    if _SAID_NOT.search(before_all := sentence_before(text, span)) or _NO_PROOF.search(before_all):
         return True
     return bool(_NE.search(before) and _NEGATED_VERB.search(after))
 
@@ -159,12 +164,12 @@ def quoted(text: str, span: Span) -> bool:
 
 
 def quotation(text: str, span: Span) -> str | None:
-    """Return what stands between double quotation marks on its line, with the match."""
+    """Return what stands between double quotation marks on its line, with the match's start."""
     before = text[max(0, span[0] - _BEFORE) : span[0]].rpartition("\n")[2]
-    after = text[span[1] : span[1] + _BEFORE].partition("\n")[0]
+    after = text[span[0] : span[1] + _BEFORE].partition("\n")[0]
     if before.count('"') % 2 == 0 or '"' not in after:
         return None
-    return before.rpartition('"')[2] + text[span[0] : span[1]] + after.partition('"')[0]
+    return before.rpartition('"')[2] + after.partition('"')[0]
 
 
 def reported(text: str, span: Span) -> bool:

@@ -7,8 +7,9 @@ sentence has words for; each attempt looks at a bounded number of words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from tutorials.text.phrases import Phrase, Step
@@ -38,14 +39,17 @@ class Index(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Phrase, T]], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._by_anchor: dict[int, tuple[int, list[tuple[Phrase, T]]]] = {}
-        """The phrases of each anchor, with the number of its first one among all anchors."""
+        self._by_anchor: dict[int, list[tuple[Phrase, T]]] = {}
         self._anchors = 0
         for phrase, value in entries:
-            entry = self._by_anchor.setdefault(phrase.anchor, (len(self._by_anchor), []))
-            entry[1].append((phrase, value))
+            self._by_anchor.setdefault(phrase.anchor, []).append((phrase, value))
             self._anchors |= phrase.anchor
         self._anchored: dict[int, tuple[tuple[int, Phrase, T], ...]] = {}
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        """The place of each anchor among all, in the order of the editors' phrases."""
+        return {anchor: place for place, anchor in enumerate(self._by_anchor)}
 
     def search(self, words: Sequence[Word]) -> Iterator[tuple[T, Phrase, Match]]:
         """Yield every match, in order of anchors, with its phrase and what it stands for."""
@@ -75,8 +79,8 @@ class Index(Generic[T]):
 
         A word is in few classes: each is asked for, rather than all anchors for the word.
         """
-        lists = sorted((self._by_anchor[bit] for bit in _bits(mask)), key=itemgetter(0))
-        found = tuple((entry[0].needs, *entry) for _, entries in lists for entry in entries)
+        lists = map(self._by_anchor.__getitem__, sorted(_bits(mask), key=self._order.__getitem__))
+        found = tuple((entry[0].needs, *entry) for entries in lists for entry in entries)
         self._anchored[mask] = found
         return found
 
