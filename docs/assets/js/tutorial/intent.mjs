@@ -21,11 +21,13 @@ export function onIntent(element, start) {
 
 /**
  * Resolves once Python is not starting: what is waited for comes before the offline copy, which would
- * take a tenth of the line. A start that waits for an idle page too has begun by the second time.
+ * take a tenth of the line. A start that waits for the paint and an idle page too, which a page that
+ * is soon read may have after its load, has begun by then.
  * @param {HTMLElement} element that starts it
  */
 export async function calm(element) {
-  for (let times = 0; times < 2; times++) await new Promise((resolve) => whenIdle(resolve));
+  await new Promise((resolve) => whenPainted(resolve));
+  await new Promise((resolve) => whenIdle(resolve));
   const starting = () => element.dataset.state === "loading";
   if (!starting()) return;
   await new Promise((resolve) => {
