@@ -10,6 +10,9 @@ from tutorials.replies.words import split
 from tutorials.text.folding import fold_word
 from tutorials.text.morphology import Keys, phrase_key
 
+_SHORTEST_COMPOUND = 6
+"""Letters that a word made with an ending exceeds (« coloscopie », « pédiatrie »)."""
+
 K = TypeVar("K")
 T = TypeVar("T")
 WordLists = Mapping[str, tuple[str, ...]]
@@ -57,6 +60,16 @@ def forms(entries: tuple[str, ...]) -> frozenset[str]:
     """Return the entries of one word, folded, with their plurals."""
     singular = words(entries)
     return frozenset(word + ending for word in singular for ending in ("", "s", "x"))
+
+
+def named(entries: tuple[str, ...], endings: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return what says whether a word is of a list, or long and made with an ending of another."""
+    known, ends = forms(entries), starts(endings)
+
+    def of(word: str) -> bool:
+        return word in known or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
+
+    return of
 
 
 @once

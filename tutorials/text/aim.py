@@ -59,7 +59,7 @@ _SUFFERED = re.compile(
     r"|s'(?:est|etait|etaient)(?: \w+)? fait|se (?:fait|font|sont(?: \w+)? fait|faisait))"
     rf"(?: \w+){{0,3}}? (?:des? |les )?{_VIOLENCE}"
 )
-_BY_ACARER = re.compile(rf"\bpar (?:ce |cet |cette |le |la |l'|un |une |son |sa |notre ){CARER}\b")
+_BY_A_CARER = re.compile(rf"\bpar (?:ce |cet |cette |le |la |l'|un |une |son |sa |notre ){CARER}\b")
 # « Un patient a sorti un couteau », « les gens qui insultent la secrétaire ».
 _ATTACKER = re.compile(
     r"(?:^|\bque? |\bqu'|\bquand )\W*(?:(?:a |honte a |merci a )?(?:ceux|celles) qui\b"
@@ -93,6 +93,6 @@ def suffered(text: str, span: Span) -> bool:
     """Say whether a violence is told that carers suffered, or that some patient did."""
     before, after = clause(text, span)
     told = before + text[span[0] : span[1]] + after
-    if _BY_ACARER.search(told):
+    if _BY_A_CARER.search(told):
         return False
     return bool(_SUFFERED.search(told) or _ATTACKER.search(before or told))

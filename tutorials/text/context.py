@@ -153,7 +153,8 @@ def negated(text: str, span: Span) -> bool:
         return False
     if _NEGATION.search(before) or _NOBODY.search(before) or _REFUSED.match(text[span[1] :]):
         return True
-    if _SAID_NOT.search(before_all := sentence_before(text, span)) or _NO_PROOF.search(before_all):
+    whole = sentence_before(text, span)
+    if _SAID_NOT.search(whole) or _NO_PROOF.search(whole):
         return True
     return bool(_NE.search(before) and _NEGATED_VERB.search(after))
 

@@ -96,6 +96,15 @@ _I_SAID = re.compile(
     r"\b(?:je|j'|nous|on) ?(?:le |la |les |lui |leur |te |vous |l'|t')*(?:ai |avons |a )?"
     r"(?:re)?(?:di[ts]|ecri[ts]|repet\w+)\b"
 )
+# « Un “charlatan” » takes the word up; « “charlatan” ne veut rien dire » speaks of the word.
+_TAKEN_UP = re.compile(
+    r"(?:\b(?:une?|des?|du|ces?|cette|cet|les?|la|est|etait|sont|soi-disant|vraie?s?|quelle?s?"
+    r"|comme|mes|ses|nos|alias|titre|nomme\w*|mot|l'|d'|c'est|:|dis|maintiens|appelle|retire)|:) ?$"
+)
+_A_NAME = 4
+"""Words up to which what is quoted is a name that somebody was called."""
+_BESIDE = 5
+"""Words beside the quotation without which it is the whole of what is said."""
 _A_SENTENCE = 3
 """Words from which what is quoted is a sentence, not a name."""
 
@@ -141,17 +150,6 @@ def cited(text: str, span: Span) -> bool:
     """Say whether the match has a sentence that somebody else is told to have said or written."""
     whole = window(text, span)
     return bool(_CITED.search(whole)) and not _I_SAID.search(whole) and not endorsed(text, span)
-
-
-# « Un “charlatan” » takes the word up; « “charlatan” ne veut rien dire » speaks of the word.
-_TAKEN_UP = re.compile(
-    r"(?:\b(?:une?|des?|du|ces?|cette|cet|les?|la|est|etait|sont|soi-disant|vraie?s?|quelle?s?"
-    r"|comme|mes|ses|nos|alias|titre|nomme\w*|mot|l'|d'|c'est|:|dis|maintiens|appelle|retire)|:) ?$"
-)
-_A_NAME = 4
-"""Words up to which what is quoted is a name that somebody was called."""
-_BESIDE = 5
-"""Words beside the quotation without which it is the whole of what is said."""
 
 
 def _called(text: str, span: Span) -> bool:

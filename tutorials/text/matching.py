@@ -95,11 +95,10 @@ def _bits(mask: int) -> Iterator[int]:
 
 def _match(phrase: Phrase, sentence: Sentence, at: int, length: int) -> tuple[int, int] | None:
     """Return the words whose anchor is the ``length`` words from ``at`` on, if they match."""
-    _, after, before, _, _ = phrase
-    last = _follow(after, sentence, at + length, 1) if after else at + length
+    last = _follow(phrase.after, sentence, at + length, 1) if phrase.after else at + length
     if last is None:
         return None
-    first = _follow(before, sentence, at - 1, -1) if before else at - 1
+    first = _follow(phrase.before, sentence, at - 1, -1) if phrase.before else at - 1
     return None if first is None else (first + 1, last)
 
 

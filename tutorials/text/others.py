@@ -143,17 +143,22 @@ def about_another(text: str, span: Span) -> bool:
     if _APPOSED.fullmatch(before if before.strip() else match[: match.find(" ") + 1]):
         # « mon beau-frère, ce crétin »
         before = sentence_before(text, span)
-    subject = _OTHER.search(before + match)
-    if subject and before.count(" ", 0, subject.start()) <= _SUBJECT_AT:
+    if _is_subject(_OTHER.search(before + match), before):
         return True
-    other = _FAR.search(before)
-    if (
-        other
-        and before.count(" ", 0, other.start()) <= _SUBJECT_AT
-        and not _CARER_BEFORE.search(sentence_before(text, span))
-        and _CARER_AFTER.search(text[span[1] : span[1] + _NEXT])
-    ):
+    if _is_subject(_FAR.search(before), before) and _unlike_a_carer(text, span):
         return True
     if _SUCH_A.match(after) or _IDEAS.match(after):
         return True
     return bool(_OTHER.match(after.lstrip(" d'ue")) or _THING_AFTER.match(text, span[1]))
+
+
+def _is_subject(other: re.Match[str] | None, clause: str) -> bool:
+    """Say whether somebody else was found where the subject of ``clause`` stands."""
+    return other is not None and clause.count(" ", 0, other.start()) <= _SUBJECT_AT
+
+
+def _unlike_a_carer(text: str, span: Span) -> bool:
+    """Say whether carers come after the match, and none before it: they are set against it."""
+    if _CARER_BEFORE.search(sentence_before(text, span)):
+        return False
+    return bool(_CARER_AFTER.search(text[span[1] : span[1] + _NEXT]))

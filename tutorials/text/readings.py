@@ -20,8 +20,9 @@ class Sentence:
     def __init__(
         self, readings: list[Sequence[Reading]], expressions: Mapping[int, list[Reading]]
     ) -> None:
-        self.starting, self._expressions = readings, expressions
+        self.starting = readings
         """What may start at each place, longest first."""
+        self._expressions = expressions
         self.present = 0
         """Every class that a word or an expression of the sentence is in."""
         for ((_, mask),) in readings:

@@ -135,17 +135,21 @@ class Vocabulary:
     def _from(self, meanings: Sequence[_Meaning], at: int) -> Mapping[int, int]:
         """Return the masks of the expressions that start at ``at``, by their length."""
         found: dict[int, int] = {}
+        for first, second, length in self._begun(meanings, at):
+            rests = (meaning.parts for meaning in meanings[at + 2 : at + length])
+            for rest in product(*rests):
+                number = self._expressions.get(" ".join((first, second, *rest)), 0)
+                if number:
+                    found[length] = found.get(length, 0) | self._masks[number]
+        return found
+
+    def _begun(self, meanings: Sequence[_Meaning], at: int) -> Iterator[tuple[str, str, int]]:
+        """Give the first two keys of the expressions that ``at`` may start, and their length."""
         for first in meanings[at].opens:
             following = self._lengths[first]
             for second in meanings[at + 1].parts:
-                for length in following.get(second, ()):
-                    if at + length <= len(meanings):
-                        rests = (meaning.parts for meaning in meanings[at + 2 : at + length])
-                        for rest in product(*rests):
-                            number = self._expressions.get(" ".join((first, second, *rest)), 0)
-                            if number:
-                                found[length] = found.get(length, 0) | self._masks[number]
-        return found
+                lengths = following.get(second, ())
+                yield from ((first, second, one) for one in lengths if at + one <= len(meanings))
 
     def _meaning(self, word: str) -> _Meaning:
         """Return what ``word`` may stand for; remembered."""

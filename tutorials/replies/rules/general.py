@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tutorials.replies.lists import WordLists, bag, forms, once, starts
+from tutorials.replies.lists import WordLists, bag, forms, named, once
 from tutorials.replies.rules.grammar import HAVE, future, had, imperfect
 from tutorials.replies.words import Reply
 
@@ -30,8 +30,6 @@ _THEY = bag("il elle ils elles")
 _IMPERSONAL = bag("est y faut existe convient suffit n ne")
 _ANY = bag("un une des chaque tout toute aucun aucune nos")
 _USUALLY = bag("toujours jamais souvent parfois generalement habituellement moyenne regle general")
-_SHORTEST_COMPOUND = 6
-"""Letters that a word made of a medical ending exceeds (« pédiatrie »)."""
 
 
 def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
@@ -52,7 +50,6 @@ def general(reply: Reply, first: int, last: int, words: WordLists) -> bool:
     return _known(said, words)
 
 
-@lru_cache(maxsize=4096)
 def _tensed(word: str) -> bool:
     """Say whether a word is a verb in the past or in the future by itself."""
     return imperfect(word) or future(word)
@@ -84,14 +81,8 @@ class _Lists:
     """The lists of the trade, folded."""
 
     def __init__(self, words: WordLists) -> None:
-        known, ends = forms(words["domaine"]), starts(words["domaine-fin"])
         self.care = forms(words["gens-et-actes"])
-
-        @lru_cache(maxsize=4096)
-        def of_trade(word: str) -> bool:
-            return word in known or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
-
-        self.of_trade = of_trade
+        self.of_trade = lru_cache(4096)(named(words["domaine"], words["domaine-fin"]))
 
 
 _lists = once(_Lists)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tutorials.replies.lists import WordLists, bag, compounds, forms, once, starts
+from tutorials.replies.lists import WordLists, bag, compounds, forms, named, once, starts
 from tutorials.replies.rules.grammar import had, imperfect, participle
 from tutorials.replies.rules.hit import Hit
 from tutorials.replies.words import Reply
@@ -18,8 +18,6 @@ _YOU = bag("vous votre vos tu toi ton ta tes votre votres")
 _HAVE = bag("a ont")
 _REACH = 6
 """Words between a noun and its verb."""
-_SHORTEST_COMPOUND = 6
-"""Letters that a word made of a medical ending exceeds (« coloscopie »)."""
 
 
 def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
@@ -61,17 +59,12 @@ class _Lists:
         self.terms = compounds(words["sante"])
         self.invitations, self.polite = forms(words["invitation"]), forms(words["politesse"])
         self.organised = starts(words["organisation"])
-        health, ends = forms(words["sante"]), starts(words["sante-fin"])
+        self.medical = named(words["sante"], words["sante-fin"])
+        self.known = lru_cache(4096)(self._known)
 
-        def medical(word: str) -> bool:
-            return word in health or (len(word) > _SHORTEST_COMPOUND and word.endswith(ends))
-
-        @lru_cache(maxsize=4096)
-        def known(word: str) -> bool:
-            heads = (self.acts, self.gestures, self.terms)
-            return medical(word) or any(word in words for words in heads)
-
-        self.medical, self.known = medical, known
+    def _known(self, word: str) -> bool:
+        heads = (self.acts, self.gestures, self.terms)
+        return self.medical(word) or any(word in words for words in heads)
 
 
 _lists = once(_Lists)
