@@ -11,6 +11,8 @@ from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.signals import DANGER, OPINION, load_roles
 from tutorials.editing.training import (
     FRIGHTENING,
+    MOST,
+    MOST_FRIGHTENING,
     THRESHOLD,
     Example,
     read_examples,
@@ -60,10 +62,10 @@ def rooted(words: dict[str, int]) -> dict[str, int]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("name", "read_set", "threshold", "divisor"),
+    ("name", "read_set", "threshold", "divisor", "most"),
     [
-        (OPINION, read_examples, THRESHOLD, breadth),
-        (DANGER, read_threats, FRIGHTENING, depth),
+        (OPINION, read_examples, THRESHOLD, breadth, MOST),
+        (DANGER, read_threats, FRIGHTENING, depth, MOST_FRIGHTENING),
     ],
 )
 def test_the_file_holds_what_training_gives(
@@ -71,11 +73,12 @@ def test_the_file_holds_what_training_gives(
     read_set: Callable[[Path, Roles], list[Example]],
     threshold: int,
     divisor: Callable[[int], float],
+    most: int,
 ) -> None:
     roles = load_roles(CONTENT / "signals", PROJECT)
     fields = read_fields(FIELDS, PROJECT) if name == DANGER else NO_FIELDS
-    examples, again = read_set(EXAMPLES, roles), name == DANGER
-    learnt = json.loads(to_json(train(examples, threshold, divisor, fields, again)))
+    examples = read_set(EXAMPLES, roles)
+    learnt = json.loads(to_json(train(examples, threshold, divisor, fields, most)))
     kept = json.loads((CONTENT / "signals" / name).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
     assert learnt["threshold"] == kept["threshold"]
@@ -142,6 +145,13 @@ def test_training_finds_which_passage_makes_a_text_a_threat() -> None:
     assert words["cabinet"] < 0
 
 
+def test_weights_that_serve_often_are_kept_before_those_of_few_texts() -> None:
+    often = [([["soir", "viens"]], True), ([["soir", "doux"]], False)] * 20
+    rare = [([["hache"]], True)] * 6
+    assert train([*often, *rare], most=2).words.keys() == {"viens", "doux"}
+    assert "hache" in train([*often, *rare], most=4).words
+
+
 def test_words_of_a_field_share_a_weight_even_those_that_no_text_has() -> None:
     fields = Fields({"feu": ("essence", "briquet", "brul*"), "soin": ("dent",)})
     examples = [([["essenc", "viens"]], True), ([["dent", "viens"]], False)] * 20
@@ -153,14 +163,16 @@ def test_words_of_a_field_share_a_weight_even_those_that_no_text_has() -> None:
 
 
 def test_the_sentence_that_weighs_most_is_named() -> None:
-    weights = Weights(0, 10, {"vole": 300, "+3": 9, "j": 0, "attend": -50, "encore": 0})
+    words = {"vole": 300, "j": 0, "attend": -50, "encore": 0}
+    weights = Weights(0, 10, rooted(words) | {"+3": 9})
     assert attack(sentences("J’attends. Il vole. J’attends."), weights) == 1
     assert attack(sentences("J’attends encore. J’attends, elle."), weights) is None
     assert attack(Counted(), weights) is None
 
 
 def test_calm_text_around_a_passage_changes_nothing() -> None:
-    weights = Weights(0, 10, {"il": 0, "+3": 0, "vole": 150, "tout": 0, "calme": -900})
+    words = {"il": 0, "vole": 150, "tout": 0, "calme": -900}
+    weights = Weights(0, 10, rooted(words) | {"+3": 0})
     calm, hard = "Un cabinet calme. " * 3, "Hier il vole tout ici. " * 3
     assert attack(sentences(calm + hard + calm), weights) in (3, 4, 5)
 
@@ -200,7 +212,7 @@ def test_an_act_is_confirmed_only_where_it_is_named_with_somebody(
 ) -> None:
     bits = {name: 1 << at for at, name in enumerate(groups)}
     vocabulary = Vocabulary({frozenset({word}): bits[name] for name, word in groups.items()})
-    weights = Weights(0, 10, dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 250))
+    weights = Weights(0, 10, rooted(dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 250)))
     assert [*acts(sentences(text, Roles(bits, vocabulary)), weights)] == found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from tutorials.signals.features import count
 from tutorials.signals.lexicon import Lexicon, Rule
@@ -13,14 +13,19 @@ from tutorials.signals.signal import Signal
 from tutorials.text import aim, others
 from tutorials.text.disavowal import cited, defended
 from tutorials.text.folding import Folded
+from tutorials.text.spans import Span
 from tutorials.text.words import Word
 
 Excused = Mapping[int, Collection[SignalType]]
 """The types of the strong words that a context excused, by the number of their sentence."""
 
 
-_SPARING = (defended, cited, others.about_another, aim.suffered)
-"""What makes a strong sentence one that tells what others do, or takes their defence."""
+_SPARING: Mapping[Detector, Sequence[Callable[[str, Span], bool]]] = {
+    "threat": (cited,),
+    "act": (defended, cited, others.about_another, aim.suffered),
+}
+"""What makes a strong sentence one that tells what others do, or takes their defence. Of a threat,
+only the words that another is told to have said: « honte », « ton voisin » are in threats too."""
 
 
 def learnt(
@@ -47,7 +52,8 @@ def learnt(
             return []
         for number in numbers:
             spoken = (rule.family.id, number) not in quiet
-            if spoken and (found := list(_sentence(folded, said, rule, number))):
+            spares = _SPARING.get(detector, ())
+            if spoken and (found := list(_sentence(folded, said, rule, number, spares))):
                 return found
         return []
 
@@ -66,10 +72,15 @@ def learnt(
     return found, not calm(counted, lexicon.weights, lexicon.danger)
 
 
-def _sentence(folded: Folded, words: Sequence[Word], rule: Rule, number: int) -> Iterator[Signal]:
+def _sentence(
+    folded: Folded,
+    words: Sequence[Word],
+    rule: Rule,
+    number: int,
+    sparing: Iterable[Callable[[str, Span], bool]],
+) -> Iterator[Signal]:
     """Mark a whole sentence, unless it takes somebody's defence or speaks of another."""
     inside = [word for word in words if word.sentence == number]
     span = inside[0].start, inside[-1].end
-    strong = rule.family.weight == "fort"
-    if not strong or not any(spares(folded.text, span) for spares in _SPARING):
+    if not any(spares(folded.text, span) for spares in sparing):
         yield from signals_of(folded, rule, span, rule.family.weight)

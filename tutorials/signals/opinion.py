@@ -28,12 +28,12 @@ T = TypeVar("T")
 
 _PASSAGE = 3
 """Sentences of a passage that is judged as a whole."""
-_FEWEST = 4
+_FEWEST = 6
 """Features below which there is no whole to judge: « Cabinet à fuir » stays a question."""
-_FEWEST_ALONE, _FEWEST_OF_A_THREAT = 5, 8
+_FEWEST_ALONE, _FEWEST_OF_A_THREAT = 7, 8
 """Features below which a sentence is not judged alone: « merci de votre compréhension ». More are
-learnt of threats, pairs of words and roots being some."""
-_CALM, _PEACEFUL = 300, 250
+learnt of threats, pairs of words being some."""
+_CALM, _PEACEFUL = 240, 190
 """Hundredths below the threshold of an attack, and of a threat, from which a passage is calm: of
 five thousand attacks and threats by writers who were not learnt from, two were called calm."""
 _CONCERNED = frozenset(("+1", "+2", "+2t", "+3", "+3s", "lui")) | frozenset(
@@ -46,7 +46,7 @@ _CONCERNED = frozenset(("+1", "+2", "+2t", "+3", "+3s", "lui")) | frozenset(
 """What a threat has: somebody, or violence; « on se gare rue des Lilas » has neither."""
 _IN_A_ROW = 2
 """Sentences of a threat at most: « Je sais où tu te gares. Dors bien. »"""
-_LONGEST_ALONE, _LONGEST_THREAT = 30, 75
+_LONGEST_ALONE, _LONGEST_THREAT = 45, 75
 """Features above which a sentence, or two, are none: of 3,374 threats found, 8 had more, and one
 false alarm in six; a long complaint without a full stop is what sounds like one by chance."""
 
@@ -61,7 +61,7 @@ _GRAVE_ACTS = frozenset(
 _PLAIN_ACT, _AT_STAKE = "@acte", frozenset(("@argent", "@piece"))
 """A plain act, and what it must bear on: « il garde la caution », not « il a retiré un fil »."""
 _SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+2t", "+d", "ils", "on"))
-_SURE = 400
+_SURE = 200
 """Hundredths above the threshold from which a sentence confirms the act that it names: chosen on
 real public reviews, of which it marks fewer than one in a hundred."""
 

@@ -8,7 +8,13 @@ from dataclasses import asdict
 
 from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.signals import DANGER, OPINION, load_roles
-from tutorials.editing.training import FRIGHTENING, read_examples, read_threats, train
+from tutorials.editing.training import (
+    FRIGHTENING,
+    MOST_FRIGHTENING,
+    read_examples,
+    read_threats,
+    train,
+)
 from tutorials.editing.word_fields import read_fields
 from tutorials.signals.model import Weights
 from tutorials.signals.opinion import depth
@@ -27,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     roles = load_roles(folder, PROJECT)
     attacks = train(read_examples(EXAMPLES, roles))
     fields = read_fields(FIELDS, PROJECT)
-    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING, depth, fields, again=True)
+    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING, depth, fields, MOST_FRIGHTENING)
     (folder / OPINION).write_text(to_json(attacks), "utf-8")
     (folder / DANGER).write_text(to_json(threats), "utf-8")
     return 0
