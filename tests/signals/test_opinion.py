@@ -21,20 +21,18 @@ from tutorials.editing.training import (
 )
 from tutorials.editing.word_fields import NO_FIELDS, Fields, read_fields
 from tutorials.signals.analyse import analyse
-from tutorials.signals.features import PAIR, ROOT, Counted, Roles, count, features
 from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.model import Weights
 from tutorials.signals.opinion import (
     acts,
     attack,
-    breadth,
-    depth,
     threats,
 )
 from tutorials.signals.repairs import Repairs
 from tutorials.signals.words import read_words
+from tutorials.text.features import PAIR, ROOT, Counted, Roles, count, features
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
+from tutorials.text.weights import Weights, breadth, depth
 from tutorials.text.words import Word
 
 FAMILY = "ensemble"

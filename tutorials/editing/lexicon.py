@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tutorials.editing.inflections import spelt, verb_forms, word_keys
-from tutorials.signals.features import Roles
 from tutorials.signals.lexicon import LEARNT, Lexicon, Rule
 from tutorials.signals.model import Examples, Family, Group, SignalContent, SignalType
 from tutorials.signals.repairs import Repairs
+from tutorials.text.features import Roles
 from tutorials.text.matching import Index
 from tutorials.text.morphology import Keys
 from tutorials.text.phrases import Phrase, Reader

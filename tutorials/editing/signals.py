@@ -18,10 +18,11 @@ from tutorials.editing.source import Read, read
 from tutorials.editing.text_file import listed
 from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
-from tutorials.signals.features import Roles
 from tutorials.signals.lexicon import Lexicon
-from tutorials.signals.model import DecisionFile, GroupFile, SignalContent, SignalFile, Weights
+from tutorials.signals.model import DecisionFile, GroupFile, SignalContent, SignalFile
+from tutorials.text.features import Roles
 from tutorials.text.phrases import Reader
+from tutorials.text.weights import Weights
 
 GROUPS, CASES, OPINION, DANGER = "mots.yml", "decisions.yml", "opinion.json", "danger.json"
 

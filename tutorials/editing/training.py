@@ -19,12 +19,12 @@ from math import exp
 from pathlib import Path
 
 from tutorials.editing.word_fields import NO_FIELDS, Fields
-from tutorials.signals.features import PAIR, Roles, count, features
-from tutorials.signals.model import Weights
-from tutorials.signals.opinion import breadth, depth, in_a_row
+from tutorials.signals.opinion import in_a_row
 from tutorials.signals.repairs import Repairs
 from tutorials.signals.words import read_words
+from tutorials.text.features import PAIR, Roles, count, features
 from tutorials.text.folding import fold
+from tutorials.text.weights import Weights, breadth, depth
 
 _WITNESS = "temoin"
 _CHOICES = 3

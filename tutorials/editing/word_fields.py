@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tutorials.editing.source import read
 from tutorials.problems import ContentError
-from tutorials.signals.features import PAIR, ROOT, stem
 from tutorials.signals.model import GroupFile
+from tutorials.text.features import PAIR, ROOT, stem
 
 _ENDINGS = ("", "s", "e", "es")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from tutorials.signals.features import count
 from tutorials.signals.lexicon import Lexicon, Rule
 from tutorials.signals.marks import is_name, signals_of
 from tutorials.signals.model import Detector, SignalType
@@ -12,6 +11,7 @@ from tutorials.signals.opinion import acts, attack, calm, threats
 from tutorials.signals.signal import Signal
 from tutorials.text import aim, others
 from tutorials.text.disavowal import cited, defended
+from tutorials.text.features import count
 from tutorials.text.folding import Folded
 from tutorials.text.spans import Span
 from tutorials.text.words import Word

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutorials.signals.features import Roles
-from tutorials.signals.model import Decision, Family, SignalType, Weights
+from tutorials.signals.model import Decision, Family, SignalType
 from tutorials.signals.repairs import Repairs
+from tutorials.text.features import Roles
 from tutorials.text.matching import Index
+from tutorials.text.weights import Weights
 
 LEARNT = ("whole", "act", "threat")
 """Detectors that learnt weights answer for."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutorials.signals.features import Roles
 from tutorials.signals.lexicon import Rule
 from tutorials.signals.model import Weight
 from tutorials.signals.signal import Signal
 from tutorials.text import context
+from tutorials.text.features import Roles
 from tutorials.text.folding import Folded
 from tutorials.text.spans import Span
 from tutorials.text.words import Word

@@ -6,13 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tutorials.model import Content
-from tutorials.text.packing import (
-    PackedWords,
-    pack_numbers,
-    pack_words,
-    unpack_numbers,
-    unpack_words,
-)
+from tutorials.text.weights import Weights
 
 SignalType = Literal[
     "injure",
@@ -164,41 +158,6 @@ class DecisionFile(Content):
 
     cases: tuple[Decision, ...]
     """Les décisions."""
-
-
-_MIDDLE = 1 << 15
-"""What stands for nothing in a weight as it is packed, for only positive numbers are."""
-
-
-@dataclass(frozen=True)
-class Weights(Content):
-    """``opinion.json`` and ``danger.json``: what was learnt; nobody writes them by hand.
-
-    Args:
-        bias: log-odds of an attack before anything is read, in hundredths.
-        threshold: log-odds above which what was learnt speaks, in hundredths.
-        words: what each feature adds to the log-odds, in hundredths.
-    """
-
-    bias: int
-    threshold: int
-    words: dict[str, int]
-
-    def __contains__(self, feature: object) -> bool:
-        """Say whether ``feature`` was learnt."""
-        return feature in self.words
-
-    def __getstate__(self) -> object:
-        """Return what is small once packed: the features in one text, then their weights."""
-        words = dict(sorted(self.words.items()))
-        values = pack_numbers(_MIDDLE + value for value in words.values())
-        return self.bias, self.threshold, pack_words([*words]), values
-
-    def __setstate__(self, state: tuple[int, int, PackedWords, bytes]) -> None:
-        bias, threshold, words, packed = state
-        values = [value - _MIDDLE for value in unpack_numbers(packed)]
-        known = dict(zip(unpack_words(words), values, strict=True))
-        self.__dict__.update(bias=bias, threshold=threshold, words=known)
 
 
 @dataclass(frozen=True)

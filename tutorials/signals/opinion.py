@@ -17,12 +17,12 @@ taken, so that both hosts give the same answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
-from math import inf, sqrt
+from collections.abc import Collection, Iterator, Sequence, Set
+from math import inf
 from typing import TypeVar
 
-from tutorials.signals.features import Counted
-from tutorials.signals.model import Weights
+from tutorials.text.features import Counted
+from tutorials.text.weights import Weights, breadth, depth, score, weight
 
 T = TypeVar("T")
 
@@ -85,7 +85,7 @@ def attack(counted: Counted, weights: Weights) -> int | None:
             best, best_score = passage, found
     if best_score <= weights.threshold:
         return None
-    return max(numbers[best], key=lambda one: _weight(known[one], weights))
+    return max(numbers[best], key=lambda one: weight(known[one], weights))
 
 
 def calm(counted: Counted, attacks: Weights, threats: Weights) -> bool:
@@ -129,7 +129,7 @@ def threats(counted: Counted, weights: Weights, denied: Set[int] = frozenset()) 
             if odds > weights.threshold:
                 found.append((-odds, near))
     for _, near in sorted(found):
-        yield max(near, key=lambda one: _weight(known[one], weights))
+        yield max(near, key=lambda one: weight(known[one], weights))
 
 
 def in_a_row(inside: Sequence[T], longest: int = _IN_A_ROW) -> Iterator[Sequence[T]]:
@@ -161,34 +161,3 @@ def _names_an_act(sentence: set[str]) -> bool:
     plain = _PLAIN_ACT in sentence and not _AT_STAKE.isdisjoint(sentence)
     named = plain or not _GRAVE_ACTS.isdisjoint(sentence)
     return named and not _SOMEBODY.isdisjoint(sentence)
-
-
-def _weight(known: Iterable[str], weights: Weights) -> int:
-    words = weights.words
-    return sum([words[one] for one in known])
-
-
-def breadth(features: int) -> float:
-    """Return what divides the weight of an attack, so that a long text is not judged on length."""
-    return sqrt(features + 1)
-
-
-def depth(features: int) -> float:
-    """Return what divides the weight of a threat: more, for a review often forgets its full stops.
-
-    It is the power three quarters, by square roots alone, which are exact on every machine.
-    """
-    return sqrt((features + 1) * sqrt(features + 1))
-
-
-def score(
-    known: Collection[str], weights: Weights, divisor: Callable[[int], float] = breadth
-) -> float:
-    """Return the log-odds of an attack or a threat, in hundredths, for known features.
-
-    Args:
-        known: features that were learnt.
-        weights: theirs.
-        divisor: what divides their sum, by their number: :func:`breadth` or :func:`depth`.
-    """
-    return weights.bias + _weight(known, weights) / divisor(len(known))

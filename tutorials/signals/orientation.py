@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from tutorials.signals.features import Roles
 from tutorials.signals.signal import Signal
+from tutorials.text.features import Roles
 from tutorials.text.folding import Folded
 from tutorials.text.words import Word
 

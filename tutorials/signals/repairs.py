@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterable
 from functools import cached_property
 from itertools import chain
 
-from tutorials.signals.features import stem
+from tutorials.text.features import stem
 from tutorials.text.morphology import FEMININE, PLURAL
 from tutorials.text.packing import shared
 

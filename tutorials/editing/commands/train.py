@@ -16,8 +16,7 @@ from tutorials.editing.training import (
     train,
 )
 from tutorials.editing.word_fields import read_fields
-from tutorials.signals.model import Weights
-from tutorials.signals.opinion import depth
+from tutorials.text.weights import Weights, depth
 
 EXAMPLES = PROJECT / "tests" / "signals" / "reviews.jsonl"
 FIELDS = EXAMPLES.with_name("champs.yml")
