@@ -7,11 +7,6 @@ import pytest
 from tutorials.replies.content import Replies
 from tutorials.replies.review import review
 
-FAR = (
-    "Nous comprenons la déception, puisque la couleur d’une mèche tient surtout au soleil, au sel"
-    " et au peigne."
-)
-
 
 def verdict(replies: Replies, text: str) -> str:
     return review(text, replies.rulebook).verdict
@@ -20,8 +15,8 @@ def verdict(replies: Replies, text: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        # far from the theme that opens the sentence
-        FAR,
+        # far from what opens the sentence
+        "Nous comprenons la déception, puisque la couleur d’une mèche tient surtout au soleil.",
         # an ill, an act or somebody, told in general or alone
         "Le bon diagnostic ne plaît pas toujours.",
         "La secrétaire traverse une période difficile.",
@@ -103,10 +98,3 @@ def test_a_hint_is_stopped(replies: Replies, text: str) -> None:
 )
 def test_what_tells_nothing_passes(replies: Replies, text: str) -> None:
     assert verdict(replies, text) == "publiable"
-
-
-def test_only_what_stands_far_from_a_theme_is_shown(replies: Replies) -> None:
-    done = review(FAR, replies.rulebook)
-    assert [(one.rule, one.excerpt) for one in done.problems] == [
-        ("neutre", "tient surtout au soleil, au sel et au peigne")
-    ]

@@ -71,7 +71,6 @@ def test_what_holds_for_anybody_is_neutral(replies: Replies, text: str) -> None:
     "text",
     [
         "Une telle agressivité relève de la psychiatrie.",
-        "La vaisselle neuve ne présente aucun défaut.",
         "Ma patience a tout de même des limites.",
     ],
 )
@@ -94,17 +93,17 @@ def test_yours_of_something_else_is_not_excused(replies: Replies) -> None:
 
 
 def test_a_sentence_that_nothing_explains_is_doubted_as_a_whole(replies: Replies) -> None:
-    text = "Merci pour ce message. Les chiens aboient, la caravane passe."
+    text = "Merci pour ce message. Avec certains, rien n’est jamais assez bien."
     done = review(text, replies.rulebook)
     assert [(one.rule, one.excerpt) for one in done.problems] == [
-        ("neutre", "Les chiens aboient, la caravane passe")
+        ("neutre", "Avec certains, rien n’est jamais assez bien")
     ]
     assert done.verdict == "a_corriger"
 
 
 def test_an_hour_ends_a_sentence(replies: Replies) -> None:
     for hour in ("17 h", "17h"):
-        text = f"La buvette ferme à {hour}. Les tonneaux vides font le plus de bruit."
+        text = f"La buvette ferme à {hour}. Avec certains, rien n’est jamais assez bien."
         assert rules(replies, text) == {"neutre"}
 
 
@@ -119,7 +118,7 @@ def test_of_many_findings_only_the_doubts_without_one_beside_them_are_left() -> 
         finding("neutre", "fix", 0, 30),
         finding("neutre", "fix", 31, 50),
         finding("neutre", "fix", 55, 75),
-        finding("relation", "caution", 35, 40),
+        finding("relation", "caution", 15, 18),
         finding("sollicitation", "fix", 20, 25),  # the last rule, in the first sentence
     ]
     assert [each for each in found if each not in _doubts_apart(found)] == [found[2], found[4]]

@@ -1,25 +1,14 @@
 """What is learnt: learnt again it is the same, and it keeps quiet where it must."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from tutorials.editing.commands.train import EXAMPLES, FIELDS, to_json
-from tutorials.editing.kinds import CONTENT, PROJECT
-from tutorials.editing.signals import DANGER, OPINION, load_roles
-from tutorials.editing.training import (
-    FRIGHTENING,
-    MOST,
-    MOST_FRIGHTENING,
-    THRESHOLD,
-    Example,
-    read_examples,
-    read_threats,
-    train,
-)
-from tutorials.editing.word_fields import NO_FIELDS, Fields, read_fields
+from tutorials.editing.commands.train import EXAMPLES, LEARNT, to_json
+from tutorials.editing.examples import read_examples
+from tutorials.editing.kinds import CONTENT
+from tutorials.editing.training import train
+from tutorials.editing.word_fields import Fields
 from tutorials.signals.analyse import analyse
 from tutorials.signals.lexicon import Lexicon
 from tutorials.signals.opinion import (
@@ -32,7 +21,7 @@ from tutorials.signals.words import read_words
 from tutorials.text.features import PAIR, ROOT, Counted, Roles, count, features
 from tutorials.text.folding import fold
 from tutorials.text.vocabulary import Vocabulary
-from tutorials.text.weights import Weights, breadth, depth
+from tutorials.text.weights import Weights
 from tutorials.text.words import Word
 
 FAMILY = "ensemble"
@@ -59,25 +48,10 @@ def rooted(words: dict[str, int]) -> dict[str, int]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("name", "read_set", "threshold", "divisor", "most"),
-    [
-        (OPINION, read_examples, THRESHOLD, breadth, MOST),
-        (DANGER, read_threats, FRIGHTENING, depth, MOST_FRIGHTENING),
-    ],
-)
-def test_the_file_holds_what_training_gives(
-    name: str,
-    read_set: Callable[[Path, Roles], list[Example]],
-    threshold: int,
-    divisor: Callable[[int], float],
-    most: int,
-) -> None:
-    roles = load_roles(CONTENT / "signals", PROJECT)
-    fields = read_fields(FIELDS, PROJECT) if name == DANGER else NO_FIELDS
-    examples = read_set(EXAMPLES, roles)
-    learnt = json.loads(to_json(train(examples, threshold, divisor, fields, most)))
-    kept = json.loads((CONTENT / "signals" / name).read_text("utf-8"))
+@pytest.mark.parametrize("name", LEARNT)
+def test_the_file_holds_what_training_gives(name: str) -> None:
+    learnt = json.loads(to_json(LEARNT[name]()))
+    kept = json.loads((CONTENT / name).read_text("utf-8"))
     assert learnt.keys() == kept.keys()
     assert learnt["threshold"] == kept["threshold"]
     assert abs(learnt["bias"] - kept["bias"]) <= 1
@@ -86,7 +60,7 @@ def test_the_file_holds_what_training_gives(
 
 
 def test_the_files_are_small_enough_to_ship() -> None:
-    assert all((CONTENT / "signals" / name).stat().st_size < 100_000 for name in (OPINION, DANGER))
+    assert all((CONTENT / name).stat().st_size < 100_000 for name in LEARNT)
 
 
 def test_the_witness_is_never_learnt_from() -> None:

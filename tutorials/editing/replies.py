@@ -14,10 +14,11 @@ from tutorials.law.registry import Registry
 from tutorials.problems import ContentError, Problem
 from tutorials.replies.content import Replies
 from tutorials.replies.model import Guide, Rule, Situation
+from tutorials.text.weights import Weights
 
 T = TypeVar("T")
 
-_GUIDE = "guide.yml"
+_GUIDE, OPINION = "guide.yml", "opinion.json"
 
 
 def read_replies(
@@ -33,9 +34,10 @@ def read_replies(
     problems: list[Problem] = []
     guides = _read_all([folder / "replies" / _GUIDE], root, Guide, problems)
     rules = _read_all(listed(folder / "rules", "*.yml"), root, Rule, problems)
+    opinions = _read_all([folder / "rules" / OPINION], root, Weights, problems)
     others = [file for file in listed(folder / "replies", "*.yml") if file.name != _GUIDE]
     situations = _read_all(others, root, Situation, problems)
-    if problems or not guides:
+    if problems or not guides or not opinions:
         return None, problems
     guide, guide_source = guides[0]
     problems += [guide_source.place(problem) for problem in check_guide(guide, registry)]
@@ -51,7 +53,7 @@ def read_replies(
     ordered = sorted(
         (each for each, _ in situations), key=lambda each: (not each.urgent, each.order)
     )
-    replies = Replies(guide, tuple(rule for rule, _ in rules), tuple(ordered))
+    replies = Replies(guide, tuple(rule for rule, _ in rules), opinions[0][0], tuple(ordered))
     if not problems:
         sources = {situation.id: source for situation, source in situations}
         found = kept(lambda: tuple(check_texts(replies)), replies)

@@ -1,8 +1,8 @@
-"""Learn the weights of the second opinion, and of threats, from our own labelled sentences.
+"""Learn the weights of a second opinion from our own labelled sentences: attacks, threats, replies.
 
 Logistic regression with an L2 penalty, by Nesterov's accelerated gradient, always in the same
 order, so that the same sentences give the same weights. Rare features are left out, for they would
-be learnt by heart. The lot ``temoin`` is never learnt from: it stays a witness.
+be learnt by heart.
 
 Two things were added for threats, of which each text finds new ones. One passage makes a text a
 threat: which one is chosen as learning goes, and the others teach nothing. And the words of one
@@ -12,21 +12,15 @@ something although no text had it; only the sum is kept, so that reading costs n
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import exp
-from pathlib import Path
 
+from tutorials.editing.examples import Example
 from tutorials.editing.word_fields import NO_FIELDS, Fields
-from tutorials.signals.opinion import in_a_row
-from tutorials.signals.repairs import Repairs
-from tutorials.signals.words import read_words
-from tutorials.text.features import PAIR, Roles, count, features
-from tutorials.text.folding import fold
+from tutorials.text.features import PAIR
 from tutorials.text.weights import Weights, breadth, depth
 
-_WITNESS = "temoin"
 _CHOICES = 3
 """Times that the passage which makes a text an abuse is chosen, the first time the whole text."""
 _ROUNDS = 80
@@ -39,50 +33,15 @@ THRESHOLD, FRIGHTENING = 0, -20
 """Hundredths of log-odds that make the second opinion speak, and that make a threat: chosen on
 texts of writers, and on real public reviews, that were not learnt from; about three reviews in a
 hundred are shown as a threat that is none, for safety comes first."""
-MOST, MOST_FRIGHTENING = 3_300, 6_500
-"""Weights that are kept of an attack, and of a threat."""
-_DANGERS = frozenset(("menace", "detresse"))
-_AS_WRITTEN = Repairs((), frozenset())
+DOUBTFUL = 75
+"""The same for a sentence of a reply: chosen on replies of writers that were not learnt from."""
+MOST, MOST_FRIGHTENING, MOST_DOUBTFUL = 3_300, 6_500, 3_000
+"""Weights that are kept of an attack, of a threat, and of a bad reply."""
 
 Known = tuple[int, ...]
 """The numbers of the features of a passage that are learnt."""
 Row = tuple[Known, bool]
 """A passage, and whether it is an abuse."""
-Example = tuple[list[list[str]], bool]
-"""The passages of a text that are judged apart, and whether one of them is an abuse."""
-
-
-def read_examples(file: Path, roles: Roles) -> list[Example]:
-    """Return the sentences of ``reviews.jsonl`` that may be learnt from, each text as a whole.
-
-    Pairs of words are for threats alone: attacks gain nothing from them.
-    """
-    return [
-        ([sorted({one for one, _ in counted if PAIR not in one})], abuse)
-        for text, labels in _learnt_from(file)
-        for abuse in (labels != ["critique_licite"],)
-        for counted in (features(read_words(fold(text), _AS_WRITTEN), roles),)
-    ]
-
-
-def read_threats(file: Path, roles: Roles) -> list[Example]:
-    """Return what threats are learnt from: the sentences of each text, alone and two in a row.
-
-    Despair is learnt with them, for it is as much a danger and is said in as many ways.
-    """
-    examples: list[Example] = []
-    for text, labels in _learnt_from(file):
-        counted = count(read_words(fold(text), _AS_WRITTEN), roles)
-        near = in_a_row(list(counted))
-        passages = [sorted(set().union(*(counted[one] for one in row))) for row in near]
-        examples.append((passages, not _DANGERS.isdisjoint(labels)))
-    return examples
-
-
-def _learnt_from(file: Path) -> Iterator[tuple[str, list[str]]]:
-    for line in map(json.loads, file.read_text("utf-8").splitlines()):
-        if line["lot"] != _WITNESS:
-            yield line["texte"], line["qualification"]
 
 
 def train(

@@ -8,6 +8,7 @@ from functools import cached_property
 from tutorials.model import Content
 from tutorials.replies.model import Guide, Platform, Rule, Situation
 from tutorials.replies.review import Rulebook
+from tutorials.text.weights import Weights
 
 
 @dataclass(frozen=True)
@@ -16,12 +17,13 @@ class Replies(Content):
 
     guide: Guide
     rules: tuple[Rule, ...]
+    opinion: Weights
     situations: tuple[Situation, ...]
 
     @cached_property
     def rulebook(self) -> Rulebook:
         """The rules, ready to read texts; made once."""
-        return Rulebook(self.rules, self.guide.words, self.guide.platforms)
+        return Rulebook(self.rules, self.guide.words, self.opinion, self.guide.platforms)
 
     def without_examples(self) -> Replies:
         """Return the same without the examples of the rules, which only checks read."""

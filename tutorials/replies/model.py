@@ -27,6 +27,8 @@ class Group(Content):
     """Un texte neutre à écrire à la place, ou ce qu’il faut faire. Vide : rien à proposer."""
     level: Level | None = None
     """Remplace le niveau de la règle, pour ce groupe : stop, fix ou caution."""
+    spare: int | None = None
+    """Remplace « spare » de la règle, pour ce groupe."""
     phrases: tuple[str, ...] = ()
     """Ce qu’il faut chercher, sans tenir compte des accents. @phrase"""
 
@@ -55,6 +57,9 @@ class Rule(Content):
     """Phrases qui annulent ce qu’elles touchent. @phrase"""
     unless_sentence: tuple[str, ...] = ()
     """Phrases qui annulent tout dans leur phrase. @phrase"""
+    spare: int = 0
+    """De combien de centièmes une phrase doit ressembler aux bonnes pour que la règle s’y taise ;
+    0 : elle parle toujours, ce qu’il faut pour tout ce qui trahit."""
     reach: int = 0
     """Jusqu’à combien de mots d’elles « unless_sentence » annule ; 0 : toute la phrase."""
     review: str = ""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from tutorials.replies.excused import UNLESS, UNLESS_SENTENCE, Excused, merged
 from tutorials.replies.lists import WordLists, list_keys
 from tutorials.replies.model import Level, Platform, Rule
+from tutorials.replies.opinion import heard, sounds_good
 from tutorials.replies.rules import DETECTORS, Hit
 from tutorials.replies.words import Reply, read
 from tutorials.text.matching import Index, Match
 from tutorials.text.morphology import Keys
 from tutorials.text.phrases import Lists, Phrase, Reader
 from tutorials.text.vocabulary import Vocabulary
+from tutorials.text.weights import Weights
 
 Verdict = Literal["publiable", "a_corriger", "ne_pas_publier"]
 
@@ -66,14 +69,20 @@ class Rulebook:
     Args:
         rules: the rules; checked by ``editing.checks.replies``.
         words: word lists that every rule may name.
+        opinion: what was learnt of replies.
         platforms: where replies are published, for the length.
 
     Raises :class:`tutorials.text.phrases.PhraseError` for a phrase that cannot be read.
     """
 
     def __init__(
-        self, rules: Iterable[Rule], words: WordLists, platforms: Iterable[Platform] = ()
+        self,
+        rules: Iterable[Rule],
+        words: WordLists,
+        opinion: Weights,
+        platforms: Iterable[Platform] = (),
     ) -> None:
+        self._opinion = opinion
         self._limits = {platform.id: platform.limit for platform in platforms}
         self._readers = tuple(_Reader(rule, words) for rule in rules)
         ranks = range(len(self._readers))
@@ -90,8 +99,10 @@ class Rulebook:
     def findings(self, text: str, platform: str | None, review_text: str) -> list[Finding]:
         """Return everything that the rules find in ``text``, in order."""
         reply = read(text, review_text, self._limits.get(platform or "", 0))
+        words = reply.read
+        reply = replace(reply, heard=heard(words, self._opinion))
         matches: dict[int, list[tuple[int, Match]]] = {}
-        for (rank, use), _, match in self._phrases.search(reply.read):
+        for (rank, use), _, match in self._phrases.search(words):
             matches.setdefault(rank, []).append((use, match))
         found = []
         for rank in sorted(self._detecting.union(matches)):
@@ -118,10 +129,6 @@ def review(
     return Review(_VERDICT_OF[worst], tuple(found))
 
 
-_UNLESS, _UNLESS_SENTENCE = -1, -2
-"""Uses of a phrase that cancels; the others are numbers of groups."""
-
-
 class _Reader:
     """One rule: what its phrases and its code find, less what is excused."""
 
@@ -140,9 +147,9 @@ class _Reader:
             for text in group.phrases:
                 yield number, reader.compile(text)
         for text in self._rule.unless:
-            yield _UNLESS, reader.compile(text)
+            yield UNLESS, reader.compile(text)
         for text in self._rule.unless_sentence:
-            yield _UNLESS_SENTENCE, reader.compile(text)
+            yield UNLESS_SENTENCE, reader.compile(text)
 
     def findings(self, reply: Reply, matches: Sequence[tuple[int, Match]]) -> list[Finding]:
         """Return what the rule finds in ``reply``, overlapping passages made one."""
@@ -156,9 +163,17 @@ class _Reader:
         if not hits:
             return []
         if any(use < 0 for use, _ in matches):
-            excused = _Excused(reply, matches, self._rule.reach)
+            excused = Excused(reply, matches, self._rule.reach)
             hits = [hit for hit in hits if not excused.touches(hit)]
-        return [self._finding(reply, hit) for hit in _merged(hits, self._severity)]
+        found = merged(hits, self._severity)
+        return [self._finding(reply, hit) for hit in found if not self._spares(reply, hit)]
+
+    def _spares(self, reply: Reply, hit: Hit) -> bool:
+        """Say whether the sentence of a hit sounds so good that it is a chance."""
+        group = self._rule.groups[self._numbers[hit.group]]
+        margin = self._rule.spare if group.spare is None else group.spare
+        stops = (group.level or self._rule.level) != "caution"
+        return stops and margin > 0 and sounds_good(reply, hit.start, hit.end, margin)
 
     def _severity(self, hit: Hit) -> tuple[int, int]:
         """Rank a hit among those it overlaps: severest first, then the group written first."""
@@ -180,7 +195,7 @@ def _doubts_apart(found: Sequence[Finding]) -> list[Finding]:
     """Drop a doubt about a passage in which another rule already found something to change."""
     kept = list(found)
     for rank, doubt in enumerate(_DOUBTS):
-        others = (f for f in kept if f.rule not in _DOUBTS[rank:] and f.level != "caution")
+        others = (f for f in kept if f.rule not in _DOUBTS[rank:])
         starts = sorted(finding.start for finding in others)
         kept = [
             finding
@@ -202,40 +217,3 @@ def _without_repeats(found: Iterable[Finding], law: Mapping[str, tuple[str, ...]
         kept.append(finding)
         widest[law[finding.rule]] = finding
     return kept
-
-
-class _Excused:
-    """The passages of a reply that a rule's ``unless`` phrases excuse."""
-
-    def __init__(self, reply: Reply, matches: Sequence[tuple[int, Match]], reach: int) -> None:
-        passages = set()
-        for use, match in matches:
-            if use == _UNLESS:
-                passages.add(reply.origin(match.first, match.last))
-            elif use == _UNLESS_SENTENCE:
-                start, end = reply.sentences[reply.sentence[match.first]]
-                if reach:
-                    last = min(match.last + reach, len(reply.words)) - 1
-                    start = max(start, reply.spans[max(match.first - reach, 0)][0])
-                    end = min(end, reply.spans[last][1])
-                passages.add(reply.folded.origin(start, end))
-        joined = _merged((Hit("", *passage) for passage in passages), lambda hit: (0, 0))
-        self._starts = [hit.start for hit in joined]
-        self._ends = [hit.end for hit in joined]
-
-    def touches(self, hit: Hit) -> bool:
-        """Say whether an excused passage overlaps ``hit``."""
-        last = bisect_left(self._starts, hit.end) - 1
-        return last >= 0 and self._ends[last] > hit.start
-
-
-def _merged(hits: Iterable[Hit], rank: Callable[[Hit], tuple[int, int]]) -> list[Hit]:
-    """Join hits that overlap, keeping the group that ranks first."""
-    merged: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, h.end)):
-        if merged and hit.start < merged[-1].end:
-            last = merged.pop()
-            best = min((last, hit), key=rank)
-            hit = Hit(best.group, last.start, max(last.end, hit.end))
-        merged.append(hit)
-    return merged

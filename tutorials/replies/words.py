@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tutorials.text.folding import Folded, fold
@@ -49,6 +50,8 @@ class Reply:
         figures: whether the text has figures.
         review: the review being answered, as pasted; may be empty.
         limit: longest text the platform takes, in characters; 0 when unknown.
+        heard: how much each sentence sounds like those of bad replies, by its number, in
+            hundredths above the threshold; only those that were judged.
     """
 
     folded: Folded
@@ -62,6 +65,7 @@ class Reply:
     figures: bool
     review: str = ""
     limit: int = 0
+    heard: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -88,6 +92,10 @@ class Reply:
     def origin(self, first: int, last: int) -> Span:
         """Return where words ``first`` to ``last - 1`` lie in the text as typed."""
         return self.folded.origin(self.spans[first][0], self.spans[last - 1][1])
+
+    def passage(self, number: int) -> Span:
+        """Return where the words of sentence ``number`` lie in the text as typed."""
+        return self.origin(bisect_left(self.sentence, number), bisect_right(self.sentence, number))
 
     def same_sentence(self, first: int, last: int) -> bool:
         """Say whether words ``first`` to ``last`` exist and stand in one sentence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from typing import NamedTuple
 
@@ -29,11 +29,11 @@ _LONGEST_ENDING, _SHORTEST_VERB = 5, 4
 _REMEMBERED = 16_384
 """Words whose features are remembered: the same ones come back in every review."""
 # fmt: off
-_POLITE = frozenset((
+POLITE = frozenset((
     "bonjour", "bonsoir", "merci", "cordialement", "madame", "monsieur", "salutations", "journee",
     "comprehension", "etoile", "etoiles", "avis",
 ))
-"""Words of politeness, and of the site, which weigh nothing."""
+"""Words of politeness, and of the site, which weigh nothing in a review."""
 _PERSONS = {
     **dict.fromkeys(("je", "j", "me", "m", "moi", "mon", "ma", "mes"), "+1"),
     **dict.fromkeys(("nous", "notre", "nos"), "+1"),
@@ -84,9 +84,13 @@ class Roles:
     Args:
         bits: class of each group, by name.
         vocabulary: what each word may stand for.
+        silent: words that are not counted.
     """
 
-    def __init__(self, bits: Mapping[str, int], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, bits: Mapping[str, int], vocabulary: Vocabulary, silent: Set[str] = POLITE
+    ) -> None:
+        self._silent = silent
         self._bits = bits
         self._vocabulary = vocabulary
         self._all = sum(bits.values())
@@ -95,11 +99,11 @@ class Roles:
         self._said: dict[str, Said | None] = {}
 
     def said(self, word: str) -> Said | None:
-        """Return what ``word`` counts as; nothing for a word of politeness."""
+        """Return what ``word`` counts as; nothing for a silent one."""
         if word not in self._said:
             if len(self._said) >= _REMEMBERED:
                 self._said.clear()
-            self._said[word] = None if word in _POLITE else self._read(word)
+            self._said[word] = None if word in self._silent else self._read(word)
         return self._said[word]
 
     def _read(self, word: str) -> Said:

@@ -1,40 +1,68 @@
-"""Apprend les poids du second avis et des menaces dans nos phrases étiquetées, et les écrit."""
+"""Apprend les poids des seconds avis dans nos phrases étiquetées, et les écrit."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
+from tutorials.editing.examples import read_examples, read_replies, read_threats
 from tutorials.editing.kinds import CONTENT, PROJECT
+from tutorials.editing.replies import OPINION as REPLIES
 from tutorials.editing.signals import DANGER, OPINION, load_roles
 from tutorials.editing.training import (
+    DOUBTFUL,
     FRIGHTENING,
+    MOST_DOUBTFUL,
     MOST_FRIGHTENING,
-    read_examples,
-    read_threats,
     train,
 )
 from tutorials.editing.word_fields import read_fields
-from tutorials.text.weights import Weights, depth
+from tutorials.text.weights import Weights, breadth, depth
 
 EXAMPLES = PROJECT / "tests" / "signals" / "reviews.jsonl"
 FIELDS = EXAMPLES.with_name("champs.yml")
+OF_REPLIES = tuple(
+    PROJECT / "tests" / "replies" / f"{name}.jsonl" for name in ("replies", "examples")
+)
+
+
+def attacks() -> Weights:
+    """Return what is learnt of attacks."""
+    return train(read_examples(EXAMPLES, load_roles(CONTENT / "signals", PROJECT)))
+
+
+def threats() -> Weights:
+    """Return what is learnt of threats."""
+    examples = read_threats(EXAMPLES, load_roles(CONTENT / "signals", PROJECT))
+    return train(examples, FRIGHTENING, depth, read_fields(FIELDS, PROJECT), MOST_FRIGHTENING)
+
+
+def replies() -> Weights:
+    """Return what is learnt of replies."""
+    return train(read_replies(*OF_REPLIES), DOUBTFUL, breadth, most=MOST_DOUBTFUL)
+
+
+LEARNT: Mapping[str, Callable[[], Weights]] = {
+    f"signals/{OPINION}": attacks,
+    f"signals/{DANGER}": threats,
+    f"rules/{REPLIES}": replies,
+}
+"""What learns each file of the content."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare nothing: the sentences are the project's."""
+    """Declare the files; the sentences are the project's."""
+    parser.add_argument(
+        "files", nargs="*", metavar="FICHIER", choices=[*LEARNT, []], help="tous par défaut"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write ``opinion.json`` and ``danger.json``; the same sentences give the same files."""
-    folder = CONTENT / "signals"
-    roles = load_roles(folder, PROJECT)
-    attacks = train(read_examples(EXAMPLES, roles))
-    fields = read_fields(FIELDS, PROJECT)
-    threats = train(read_threats(EXAMPLES, roles), FRIGHTENING, depth, fields, MOST_FRIGHTENING)
-    (folder / OPINION).write_text(to_json(attacks), "utf-8")
-    (folder / DANGER).write_text(to_json(threats), "utf-8")
+    """Write what is learnt; the same sentences give the same files."""
+    for name in arguments.files or LEARNT:
+        (CONTENT / name).write_text(to_json(LEARNT[name]()), "utf-8")
     return 0
 
 

@@ -21,8 +21,8 @@ RULES_OF_FAULT: Mapping[str, frozenset[str]] = {
 }
 """Which rules may find a fault; a fault that is not here is found by any rule.
 
-``neutre`` counts for none: it stops a sentence that nothing explains, and its reason names no
-fault. Such a reply is « arrêtée », but not for the right reason.
+``neutre`` counts for none: what was learnt stops a sentence by what it sounds like, and its reason
+names no fault. Such a reply is « arrêtée », but not for the right reason.
 """
 
 
