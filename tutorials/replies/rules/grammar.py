@@ -90,7 +90,7 @@ _NOT_IMPERFECT = bag(
     "fait parfait refait satisfait souhait lait trait attrait retrait portrait extrait forfait"
     " bienfait mefait defait surfait abstrait distrait imparfait stupefait ait aient contrefait"
     " plait deplait parait connait reconnait apparait disparait nait tait relaient essaient paient"
-    " effraient egaient balaient deblaient"
+    " effraient egaient balaient deblaient sait"
 )
 
 
