@@ -167,6 +167,7 @@ def test_a_threat_concerns_somebody_or_speaks_of_violence() -> None:
 
 
 HARD = "Hier il vole tout ici encore."
+HARDER = "Hier il vole tout ici encore, toujours pareil."
 
 
 @pytest.mark.parametrize(
@@ -175,7 +176,11 @@ HARD = "Hier il vole tout ici encore."
         ({"nuire": "vole"}, HARD, [0]),
         ({}, HARD, []),
         ({"acte": "vole"}, HARD, []),
+        ({"acte": "vole"}, f"{HARD} {HARDER}", [1]),
         ({"acte": "vole", "argent": "tout"}, HARD, [0]),
+        ({"proche": "tout"}, HARD, [0]),
+        ({"proche": "tout", "origine": "ici"}, HARD, []),
+        ({"acte": "vole", "groupe": "ici"}, HARDER, []),
         ({"nuire": "vole"}, "Hier vole tout ici encore.", []),
     ],
 )
@@ -184,7 +189,8 @@ def test_an_act_is_confirmed_only_where_it_is_named_with_somebody(
 ) -> None:
     bits = {name: 1 << at for at, name in enumerate(groups)}
     vocabulary = Vocabulary({frozenset({word}): bits[name] for name, word in groups.items()})
-    weights = Weights(0, 10, rooted(dict.fromkeys(("hier", "vole", "tout", "ici", "encore"), 250)))
+    hard = ("hier", "vole", "tout", "ici", "encore", "toujours", "pareil")
+    weights = Weights(0, 10, rooted(dict.fromkeys(hard, 165)))
     assert [*acts(sentences(text, Roles(bits, vocabulary)), weights)] == found
 
 

@@ -35,7 +35,7 @@ texts of writers, and on real public reviews, that were not learnt from; about t
 hundred are shown as a threat that is none, for safety comes first."""
 DOUBTFUL = 75
 """The same for a sentence of a reply: chosen on replies of writers that were not learnt from."""
-MOST, MOST_FRIGHTENING, MOST_DOUBTFUL = 3_300, 6_500, 3_000
+MOST, MOST_FRIGHTENING, MOST_DOUBTFUL = 3_200, 6_200, 3_000
 """Weights that are kept of an attack, of a threat, and of a bad reply."""
 
 Known = tuple[int, ...]

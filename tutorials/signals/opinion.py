@@ -6,8 +6,8 @@ what each word of a passage says for or against an attack: ``falsifie`` weighs o
 ``attendu`` the other. So do the part that a word plays (``@argent``, ``@victime``) and the ending
 of a verb (``~futur+2``), which say something of words never learnt. It speaks only where no rule
 found anything strong, and never says more, alone, than « the whole is hard, no word suffices ».
-Where a sentence names somebody and a grave act, or a plain one on money or a document, and sounds
-hard by itself, it is shown.
+Where a sentence names somebody and a grave act, a plain one, or a relative, and sounds hard by
+itself, it is shown: the plainer what it names, the harder it must sound.
 
 Threats have weights of their own, for safety comes first: a sentence, or two in a row, that sound
 like those that frighten are shown as a possible threat. They are judged apart, so that nothing
@@ -59,11 +59,13 @@ _GRAVE_ACTS = frozenset(
 )
 """Groups of words that name an act by themselves, once somebody is named."""
 _PLAIN_ACT, _AT_STAKE = "@acte", frozenset(("@argent", "@piece"))
-"""A plain act, and what it must bear on: « il garde la caution », not « il a retiré un fil »."""
+"""A plain act, and what it bears on: « il garde la caution », not « il a retiré un fil »."""
 _SOMEBODY = frozenset(("@pro", "@lieu", "@individu", "+3", "+2", "+2t", "+d", "ils", "on"))
-_SURE = 200
-"""Hundredths above the threshold from which a sentence confirms the act that it names: chosen on
-real public reviews, of which it marks fewer than one in a hundred."""
+_RELATIVE, _IDENTITY = "@proche", frozenset(("@origine", "@groupe"))
+"""Whose life, or whose help, is told; who somebody is accuses nobody, however hard it sounds."""
+_SURE, _SURER = 200, 250
+"""Hundredths above the threshold from which a sentence confirms what it names, and a plain act that
+bears on nothing named: chosen on real public reviews, fewer than two in a hundred being marked."""
 
 
 def attack(counted: Counted, weights: Weights) -> int | None:
@@ -147,17 +149,27 @@ def acts(counted: Counted, weights: Weights, excused: Collection[int] = ()) -> I
         weights: learnt; in hundredths.
         excused: sentences where a context excused a strong word.
     """
-    named = [number for number, one in counted.items() if _names_an_act(one)]
     known = counted.known(weights.words)
+    least = {number: _needed(one) for number, one in counted.items() if number not in excused}
     found = [
         (-score(known[number], weights), number)
-        for number in named
-        if number not in excused and _FEWEST_ALONE <= len(known[number]) <= _LONGEST_ALONE
+        for number, needed in least.items()
+        if needed and _FEWEST_ALONE <= len(known[number]) <= _LONGEST_ALONE
     ]
-    yield from (number for odds, number in sorted(found) if -odds > weights.threshold + _SURE)
+    for odds, number in sorted(found):
+        if -odds > weights.threshold + least[number]:
+            yield number
 
 
-def _names_an_act(sentence: set[str]) -> bool:
-    plain = _PLAIN_ACT in sentence and not _AT_STAKE.isdisjoint(sentence)
-    named = plain or not _GRAVE_ACTS.isdisjoint(sentence)
-    return named and not _SOMEBODY.isdisjoint(sentence)
+def _needed(sentence: Set[str]) -> int:
+    """Return how far above the threshold what a sentence names is confirmed; 0 if never."""
+    if _SOMEBODY.isdisjoint(sentence):
+        return 0
+    act = _PLAIN_ACT in sentence
+    if not _GRAVE_ACTS.isdisjoint(sentence) or (act and not _AT_STAKE.isdisjoint(sentence)):
+        return _SURE
+    if not _IDENTITY.isdisjoint(sentence):
+        return 0
+    if _RELATIVE in sentence:
+        return _SURE
+    return _SURER if act else 0
