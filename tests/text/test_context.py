@@ -1,6 +1,6 @@
 import pytest
 
-from tutorials.text import aim, context, others
+from tutorials.text import aim, context, disavowal, others
 
 
 def span(text: str, word: str = "escroc") -> tuple[int, int]:
@@ -30,6 +30,9 @@ def test_a_denied_word_is_negated(text: str) -> None:
         "il ne sait pas travailler, c'est un escroc",
         "je ne comprends pas comment cet escroc exerce",
         "pas d'attente mais un escroc",
+        "je ne dirai pas que c'est un escroc, les escrocs sont polis",
+        "je ne dirai pas que c'est un escroc, ce serait gentil pour la pegre",
+        "pas un escroc. pire",
     ],
 )
 def test_an_asserted_word_is_not_negated(text: str) -> None:
@@ -39,6 +42,18 @@ def test_an_asserted_word_is_not_negated(text: str) -> None:
 @pytest.mark.parametrize("text", ["elle ne vole pas ses honoraires", "elle n'a vole personne"])
 def test_a_verb_between_ne_and_what_denies_it_is_negated(text: str) -> None:
     assert context.negated(text, span(text, "vole"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un anonyme le soupconne d'etre un escroc, le tribunal l'a relaxe",
+        "mon voisin l'accuse d'etre un escroc. rumeur stupide",
+    ],
+)
+def test_a_rumour_refuted_is_disavowed(text: str) -> None:
+    assert disavowal.disavowed(text, span(text))
+    assert not disavowal.disavowed(text := text.partition(" escroc")[0] + " escroc", span(text))
 
 
 def test_words_told_by_somebody_are_reported() -> None:

@@ -133,6 +133,14 @@ _ASKED = re.compile(
     r"^(?!.*\b(?:comment|pourquoi|combien|quand|depuis|jusqu)).*"
     r"\b(?:est|sont|serait|etait)[ -](?:il|elle|ce)s?\b"
 )
+# « Je ne dirais pas que c’est une ordure, ce serait gentil pour … », « pas une …, non. Pire. »
+_SAID_ALL_THE_SAME = re.compile(
+    r"^[^.!?]{0,20}[.,;:!] ?(?:non,? )?(?:(?:ce|ca) serait (?:insult|injuri|gentil|flatt|trop"
+    r"|faire injure|un compliment)\w*|(?:(?:c'|il |elle )est (?:bien |encore )?)?pire\b"
+    r"|le mot (?:exist|est))"
+)
+_A_NOUN = 3
+"""Letters from which a noun, its ending apart, is known again."""
 _TITLE = re.compile(
     r"\b(?:drs?|docteur\w*|docteresse|pr|prof|professeur\w*|mr?|mm|mmes?|mlles?|madame|mesdames"
     r"|monsieur|messieurs|mademoiselle|maitre|famille|rue|avenue|place"
@@ -142,8 +150,20 @@ _TITLE = re.compile(
 )
 
 
+def _feigned(text: str, span: Span) -> bool:
+    """Say whether what is denied is said all the same: « pas un porc, les porcs sont propres »."""
+    after = text[span[1] : span[1] + _AFTER]
+    if _SAID_ALL_THE_SAME.search(after):
+        return True
+    noun = text[span[0] : span[1]].rpartition(" ")[2].rstrip("sex")
+    again = rf"\b(?:l[ae]s?|aux?) {re.escape(noun)}(?:e?s|x)\b"
+    return len(noun) >= _A_NOUN and re.search(again, after) is not None
+
+
 def negated(text: str, span: Span) -> bool:
     """Say whether the match is denied: « ce n’est pas un … », « il ne vole pas », « jamais … »."""
+    if _feigned(text, span):
+        return False
     before, after = clause(text, span)
     if _UNEQUALLED.search(before) or (_MORE.search(before) and _THAN_HIM.match(after)):
         return False

@@ -84,10 +84,12 @@ _REFUTED = re.compile(
     r"|senti)|je n'y etais pas|je ne juge pas|rassurez-vous|ferai(?:t|ent) mieux de se taire"
     r"|quelle sottise"
     r"|j'ai verifie|balivernes|sornettes|foutaises|betises?|aneries|legende|invent\w+|jalous\w+"
-    r"|mensonges?|pour ma part|au contraire)\b"
+    r"|mensonges?|pour ma part|au contraire|relaxee?|blanchie?|acquittee?|innocentee?|complots?"
+    r"|le mien|la mienne|les miennes?|eh ben non|eh bien non|rumeur (?:idiote|stupide|fausse))\b"
 )
 _RUMOUR = re.compile(
-    r"\b(?:racont\w+|jur\w+ qu|affirm\w+|pretend\w*|parait|d'apres|selon|surnomm\w+|predi\w+"
+    r"\b(?:soupconn\w+|accus(?:e|ent|ait|aient) d|racont\w+"
+    r"|jur\w+ qu|affirm\w+|pretend\w*|parait|d'apres|selon|surnomm\w+|predi\w+"
     r"|ecri[tv]\w*|di(?:t|sent)|soutien\w+)"
 )
 _REACH = 120
