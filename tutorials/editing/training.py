@@ -33,7 +33,7 @@ THRESHOLD, FRIGHTENING = 0, -20
 """Hundredths of log-odds that make the second opinion speak, and that make a threat: chosen on
 texts of writers, and on real public reviews, that were not learnt from; about three reviews in a
 hundred are shown as a threat that is none, for safety comes first."""
-DOUBTFUL = 75
+DOUBTFUL = 100
 """The same for a sentence of a reply: chosen on replies of writers that were not learnt from."""
 MOST, MOST_FRIGHTENING, MOST_DOUBTFUL = 3_200, 6_200, 3_000
 """Weights that are kept of an attack, of a threat, and of a bad reply."""
