@@ -56,6 +56,18 @@ def test_a_rumour_refuted_is_disavowed(text: str) -> None:
     assert not disavowal.disavowed(text := text.partition(" escroc")[0] + " escroc", span(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y a-t-il quelqu'un qui ignore que c'est un escroc ?",
+        "est-il vrai que vous etes un escroc ?",
+        "quelqu'un peut me dire pourquoi il est un escroc ?",
+    ],
+)
+def test_a_question_that_holds_it_for_true_asks_nothing(text: str) -> None:
+    assert not context.question(text, span(text))
+
+
 def test_words_told_by_somebody_are_reported() -> None:
     text = "il m'a traite d'escroc"
     assert context.reported(text, span(text))

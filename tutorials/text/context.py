@@ -133,6 +133,11 @@ _ASKED = re.compile(
     r"^(?!.*\b(?:comment|pourquoi|combien|quand|depuis|jusqu)).*"
     r"\b(?:est|sont|serait|etait)[ -](?:il|elle|ce)s?\b"
 )
+# « Pourquoi gifle-t-elle … ? », « qui ignore qu’elle frappe … ? » hold it for true.
+_HELD_FOR_TRUE = re.compile(
+    r"\b(?:pourquoi|comment (?!savoir|faire|reconnai|choisir|trouver)|depuis quand|ignor\w+"
+    r"|normal qu|(?:vrai|exact)[^.!?]{0,30} que vous)\b"
+)
 # « Je ne dirais pas que c’est une ordure, ce serait gentil pour … », « pas une …, non. Pire. »
 _SAID_ALL_THE_SAME = re.compile(
     r"^[^.!?]{0,20}[.,;:!] ?(?:non,? )?(?:(?:ce|ca) serait (?:insult|injuri|gentil|flatt|trop"
@@ -221,6 +226,8 @@ def question(text: str, span: Span) -> bool:
         return False
     before = sentence_before(text, span)
     if _THIS_ONE.search(before):  # « qui va dénoncer cet escroc ? »
+        return False
+    if _HELD_FOR_TRUE.search(before):
         return False
     return bool(_OPEN_QUESTION.search(before) or _ASKED.search(before))
 
