@@ -33,23 +33,25 @@ def read_examples(file: Path, roles: Roles) -> list[Example]:
     """
     return [
         ([sorted({one for one, _ in counted if PAIR not in one})], abuse)
-        for text, labels in _learnt_from(file)
-        for abuse in (labels != ["critique_licite"],)
-        for counted in (features(read_words(fold(text), _AS_WRITTEN), roles),)
+        for line in _learnt_from(file)
+        for abuse in (line["qualification"] != ["critique_licite"],)
+        for counted in (features(read_words(fold(line["texte"]), _AS_WRITTEN), roles),)
     ]
 
 
 def read_threats(file: Path, roles: Roles) -> list[Example]:
     """Return what threats are learnt from: the sentences of each text, alone and two in a row.
 
-    Despair is learnt with them, for it is as much a danger and is said in as many ways.
+    Despair is learnt with them, for it is as much a danger and is said in as many ways; so is where
+    somebody lives or is found, which a line says by « danger », for not all of private life is one.
     """
     examples: list[Example] = []
-    for text, labels in _learnt_from(file):
-        counted = count(read_words(fold(text), _AS_WRITTEN), roles)
+    for line in _learnt_from(file):
+        counted = count(read_words(fold(line["texte"]), _AS_WRITTEN), roles)
         near = in_a_row(list(counted))
         passages = [sorted(set().union(*(counted[one] for one in row))) for row in near]
-        examples.append((passages, not _DANGERS.isdisjoint(labels)))
+        danger = "danger" in line or not _DANGERS.isdisjoint(line["qualification"])
+        examples.append((passages, danger))
     return examples
 
 
@@ -63,10 +65,8 @@ def read_replies(*files: Path) -> list[Example]:
     ]
 
 
-def _learnt_from(file: Path) -> Iterator[tuple[str, list[str]]]:
-    for line in _lines(file):
-        if line["lot"] != _WITNESS:
-            yield line["texte"], line["qualification"]
+def _learnt_from(file: Path) -> Iterator[dict[str, Any]]:
+    yield from (line for line in _lines(file) if line["lot"] != _WITNESS)
 
 
 def _lines(file: Path) -> Iterator[dict[str, Any]]:
