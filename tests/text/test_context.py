@@ -1,6 +1,6 @@
 import pytest
 
-from tutorials.text import aim, context, disavowal, others
+from tutorials.text import aim, context, denial, disavowal, others
 
 
 def span(text: str, word: str = "escroc") -> tuple[int, int]:
@@ -19,7 +19,7 @@ def span(text: str, word: str = "escroc") -> tuple[int, int]:
     ],
 )
 def test_a_denied_word_is_negated(text: str) -> None:
-    assert context.negated(text, span(text))
+    assert denial.negated(text, span(text))
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,12 @@ def test_a_denied_word_is_negated(text: str) -> None:
     ],
 )
 def test_an_asserted_word_is_not_negated(text: str) -> None:
-    assert not context.negated(text, span(text))
+    assert not denial.negated(text, span(text))
 
 
 @pytest.mark.parametrize("text", ["elle ne vole pas ses honoraires", "elle n'a vole personne"])
 def test_a_verb_between_ne_and_what_denies_it_is_negated(text: str) -> None:
-    assert context.negated(text, span(text, "vole"))
+    assert denial.negated(text, span(text, "vole"))
 
 
 @pytest.mark.parametrize(

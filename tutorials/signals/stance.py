@@ -10,7 +10,7 @@ from tutorials.text.disavowal import disavowed, mentioned, told
 from tutorials.text.spans import Span
 
 _CONTEXTS: dict[Context, Callable[[str, Span], bool]] = {
-    "negated": context.negated,
+    "negated": denial.negated,
     "about_self": aim.about_self,
     "treated": aim.treated,
     "disavowed": disavowed,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tutorials.text.context import clause, sentence_before
 from tutorials.text.spans import Span
+from tutorials.text.surroundings import clause, sentence_before
 
 _SELF = re.compile(
     r"\b(?:je (?:suis|me suis|me sens|me sentais|passe|passais|serais|dois|devais|ne suis)"

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tutorials.text.context import (
-    endorsed,
-    quotation,
-    quoted,
-    reported,
-    sentence_before,
-    window,
-)
+from tutorials.text.context import endorsed, quotation, quoted, reported
 from tutorials.text.spans import Span
+from tutorials.text.surroundings import sentence_before, window
 
 _DISAVOWED = re.compile(
     r"\b(?:(?:inadmissible|inacceptable|intolerable|revoltant|scandaleux|lamentable|grave)"

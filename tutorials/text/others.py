@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tutorials.text.aim import CARER
-from tutorials.text.context import clause, sentence_before
 from tutorials.text.spans import Span
+from tutorials.text.surroundings import clause, sentence_before
 
 _THIRD = (
     r"chauffeurs?|taxis?|livreurs?|ambulanciers?|assureurs?|assurances?|mutuelles?|banques?"
