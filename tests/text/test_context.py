@@ -59,6 +59,19 @@ def test_a_rumour_refuted_is_disavowed(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        'ecrire "tous les medecins sont un escroc de plus" en dit long sur vous',
+        'les messages du style "ce docteur est un escroc fini" seront bloques',
+        "ca fait mal de lire que cet homme est traite comme un escroc, dire que des gens y croient",
+        "il faut arreter d'appeler escroc quelqu'un qui soigne",
+    ],
+)
+def test_words_are_disavowed_by_what_is_said_of_who_writes_them(text: str) -> None:
+    assert disavowal.disavowed(text, span(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "y a-t-il quelqu'un qui ignore que c'est un escroc ?",
         "est-il vrai que vous etes un escroc ?",
         "quelqu'un peut me dire pourquoi il est un escroc ?",

@@ -35,7 +35,7 @@ _FEWEST_ALONE, _FEWEST_OF_A_THREAT = 7, 8
 learnt of threats, pairs of words being some."""
 _CALM, _PEACEFUL = 240, 190
 """Hundredths below the threshold of an attack, and of a threat, from which a passage is calm: of
-five thousand attacks and threats by writers who were not learnt from, two were called calm."""
+1,100 attacks and threats by writers who were not learnt from, none was called lawful."""
 _CONCERNED = frozenset(("+1", "+2", "+2t", "+3", "+3s", "lui")) | frozenset(
     f"@{name}"
     for name in (

@@ -12,7 +12,8 @@ _DISAVOWED = re.compile(
     r"\b(?:(?:inadmissible|inacceptable|intolerable|revoltant|scandaleux|lamentable|grave)"
     r" (?:de|d'|que|qu')"
     r"|pas d'accord|c'est faux|est faux|sont faux|a tort|injustes?|mensong\w+|indignes?|odieux"
-    r"|rien ne justifie|cessez|arretez|arreter de|stop|honte|ne merite (?:pas|rien)"
+    r"|rien ne justifie|cessez|arretez|arreter d[e']|doit cesser|pas tolerable|fait mal de"
+    r"|trouver ca normal|pouvez pas (?:serieusement )?croire|stop|honte|ne merite (?:pas|rien)"
     r"|n'ont rien compris"
     r"|n'ont jamais|ne croyez pas|ne crois pas|au contraire|pas mon (?:experience|avis)|calomni\w+"
     r"|je ne trouve pas|rien vu|n'y croi[st]|chacun son avis|pas (?:mon avis|ce que j'ai vu)"
@@ -33,11 +34,14 @@ _REJECTED = re.compile(
     r"\b(?:blessante?s?|haineu(?:x|ses?)|racistes?|sexistes?|homophobes?|sectaires?|offensante?s?"
     r"|insultante?s?|inacceptables?|intolerables?|inadmissibles?|condamn\w+|deplor\w+|signaler\w*"
     r"|tolerer\w*|pourquoi|comment pouvez|qu'est-ce qui vous|du type|du genre|telles? que"
-    r"|le droit de dire|de quel droit|feraient mieux|soutien|solidarite|prejuges?|cliches?)\b"
+    r"|le droit de dire|de quel droit|feraient mieux|soutien|solidarite|prejuges?|cliches?"
+    r"|pouvez pas (?:serieusement )?(?:croire|penser|dire)|deshumanis\w+|degradante?s?|du style"
+    r"|poursuivr\w+|fait mal|en dit long|(?:choses|trucs?|propos) comme|image de vous|bloque\w*"
+    r"|exclu\w*)\b"
 )
 _INFINITIVE = re.compile(
-    r"\b(?:insulter|menacer|menacent|insultent|traiter|se moquer|(?:demand|exig|reclam)ent qu"
-    r"|dire que|insultes?|crient|menacee?s? de)\b"
+    r"\b(?:insulter|menacer|menacent|insultent|traiter|appeler|croire que|se moquer"
+    r"|(?:demand|exig|reclam)ent qu|dire que|insultes?|crient|menacee?s? de)\b"
 )
 # « Le gars a crié « toi, je te retrouve » », « « gare à toi », lui a dit un voisin ».
 _SAID = (
