@@ -16,7 +16,8 @@ def verdict(replies: Replies, text: str) -> str:
     "text",
     [
         # far from what opens the sentence
-        "Nous comprenons la déception, puisque la couleur d’une mèche tient surtout au soleil.",
+        "Nous comprenons la déception, puisque la couleur d’une mèche tient surtout au soleil, au"
+        " sel et au peigne.",
         # an ill, an act or somebody, told in general or alone
         "Le bon diagnostic ne plaît pas toujours.",
         "La secrétaire traverse une période difficile.",

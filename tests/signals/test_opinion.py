@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tutorials.editing.commands.train import EXAMPLES, LEARNT, to_json
-from tutorials.editing.examples import read_examples
+from tutorials.editing.examples import of_attacks
 from tutorials.editing.kinds import CONTENT
 from tutorials.editing.training import train
 from tutorials.editing.word_fields import Fields
@@ -67,7 +67,7 @@ def test_the_witness_is_never_learnt_from() -> None:
     lines = [json.loads(line) for line in EXAMPLES.read_text("utf-8").splitlines()]
     witnesses = sum(line["lot"] == "temoin" for line in lines)
     assert witnesses
-    assert len(read_examples(EXAMPLES, NO_ROLES)) == len(lines) - witnesses
+    assert len(of_attacks(EXAMPLES, NO_ROLES)) == len(lines) - witnesses
 
 
 def test_a_denied_word_is_counted_apart_until_the_sentence_ends() -> None:

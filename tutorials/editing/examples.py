@@ -26,7 +26,7 @@ Example = tuple[list[list[str]], bool]
 """The passages of a text that are judged apart, and whether one of them is an abuse."""
 
 
-def read_examples(file: Path, roles: Roles) -> list[Example]:
+def of_attacks(file: Path, roles: Roles) -> list[Example]:
     """Return the sentences of ``reviews.jsonl`` that may be learnt from, each text as a whole.
 
     Pairs of words are for threats alone: attacks gain nothing from them.
@@ -39,7 +39,7 @@ def read_examples(file: Path, roles: Roles) -> list[Example]:
     ]
 
 
-def read_threats(file: Path, roles: Roles) -> list[Example]:
+def of_threats(file: Path, roles: Roles) -> list[Example]:
     """Return what threats are learnt from: the sentences of each text, alone and two in a row.
 
     Despair is learnt with them, for it is as much a danger and is said in as many ways; so is where
@@ -55,7 +55,7 @@ def read_threats(file: Path, roles: Roles) -> list[Example]:
     return examples
 
 
-def read_replies(*files: Path) -> list[Example]:
+def of_replies(*files: Path) -> list[Example]:
     """Return the replies of some files, by their sentences: one of them makes a reply bad."""
     return [
         ([sorted(one) for one in judged(read(line["texte"]).read).values()], bad)

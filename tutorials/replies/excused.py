@@ -40,11 +40,11 @@ class Excused:
 
 def merged(hits: Iterable[Hit], rank: Callable[[Hit], tuple[int, int]]) -> list[Hit]:
     """Join hits that overlap, keeping the group that ranks first."""
-    merged: list[Hit] = []
+    joined: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.start, h.end)):
-        if merged and hit.start < merged[-1].end:
-            last = merged.pop()
+        if joined and hit.start < joined[-1].end:
+            last = joined.pop()
             best = min((last, hit), key=rank)
             hit = Hit(best.group, last.start, max(last.end, hit.end))
-        merged.append(hit)
-    return merged
+        joined.append(hit)
+    return joined

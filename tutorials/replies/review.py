@@ -9,7 +9,7 @@ from typing import Literal
 
 from tutorials.replies.excused import UNLESS, UNLESS_SENTENCE, Excused, merged
 from tutorials.replies.lists import WordLists, list_keys
-from tutorials.replies.model import Level, Platform, Rule
+from tutorials.replies.model import Group, Level, Platform, Rule
 from tutorials.replies.opinion import heard, sounds_good
 from tutorials.replies.rules import DETECTORS, Hit
 from tutorials.replies.words import Reply, read
@@ -168,21 +168,26 @@ class _Reader:
         found = merged(hits, self._severity)
         return [self._finding(reply, hit) for hit in found if not self._spares(reply, hit)]
 
+    def _group(self, hit: Hit) -> Group:
+        return self._rule.groups[self._numbers[hit.group]]
+
+    def _level(self, hit: Hit) -> Level:
+        return self._group(hit).level or self._rule.level
+
     def _spares(self, reply: Reply, hit: Hit) -> bool:
         """Say whether the sentence of a hit sounds so good that it is a chance."""
-        group = self._rule.groups[self._numbers[hit.group]]
-        margin = self._rule.spare if group.spare is None else group.spare
-        stops = (group.level or self._rule.level) != "caution"
-        return stops and margin > 0 and sounds_good(reply, hit.start, hit.end, margin)
+        own = self._group(hit).spare
+        margin = self._rule.spare if own is None else own
+        if margin == 0 or self._level(hit) == "caution":
+            return False
+        return sounds_good(reply, hit.start, hit.end, margin)
 
     def _severity(self, hit: Hit) -> tuple[int, int]:
         """Rank a hit among those it overlaps: severest first, then the group written first."""
-        number = self._numbers[hit.group]
-        return -_RANK[self._rule.groups[number].level or self._rule.level], number
+        return -_RANK[self._level(hit)], self._numbers[hit.group]
 
     def _finding(self, reply: Reply, hit: Hit) -> Finding:
-        group = self._rule.groups[self._numbers[hit.group]]
-        level = group.level or self._rule.level
+        group, level = self._group(hit), self._level(hit)
         excerpt = reply.text[hit.start : hit.end]
         return Finding(self._rule.id, level, hit.start, hit.end, excerpt, group.why, group.proposal)
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
-from tutorials.editing.examples import read_examples, read_replies, read_threats
+from tutorials.editing.examples import of_attacks, of_replies, of_threats
 from tutorials.editing.kinds import CONTENT, PROJECT
 from tutorials.editing.replies import OPINION as REPLIES
 from tutorials.editing.signals import DANGER, OPINION, load_roles
@@ -30,18 +30,18 @@ OF_REPLIES = tuple(
 
 def attacks() -> Weights:
     """Return what is learnt of attacks."""
-    return train(read_examples(EXAMPLES, load_roles(CONTENT / "signals", PROJECT)))
+    return train(of_attacks(EXAMPLES, load_roles(CONTENT / "signals", PROJECT)))
 
 
 def threats() -> Weights:
     """Return what is learnt of threats."""
-    examples = read_threats(EXAMPLES, load_roles(CONTENT / "signals", PROJECT))
+    examples = of_threats(EXAMPLES, load_roles(CONTENT / "signals", PROJECT))
     return train(examples, FRIGHTENING, depth, read_fields(FIELDS, PROJECT), MOST_FRIGHTENING)
 
 
 def replies() -> Weights:
     """Return what is learnt of replies."""
-    return train(read_replies(*OF_REPLIES), DOUBTFUL, breadth, most=MOST_DOUBTFUL)
+    return train(of_replies(*OF_REPLIES), DOUBTFUL, breadth, most=MOST_DOUBTFUL)
 
 
 LEARNT: Mapping[str, Callable[[], Weights]] = {
@@ -53,15 +53,15 @@ LEARNT: Mapping[str, Callable[[], Weights]] = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the files; the sentences are the project's."""
+    """Declare the file; the sentences are the project's."""
     parser.add_argument(
-        "files", nargs="*", metavar="FICHIER", choices=[*LEARNT, []], help="tous par défaut"
+        "file", nargs="?", metavar="FICHIER", choices=LEARNT, help="tous par défaut"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write what is learnt; the same sentences give the same files."""
-    for name in arguments.files or LEARNT:
+    for name in [arguments.file] if arguments.file else LEARNT:
         (CONTENT / name).write_text(to_json(LEARNT[name]()), "utf-8")
     return 0
 

@@ -17,7 +17,6 @@ _DATE = re.compile(
     rf"|(?:{_MONTHS}) \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
 )
-_FIGURE = re.compile(r"\d")
 _SINCE = re.compile(r"\b(?:depuis|a (?:partir|compter) d[ue]|jusqu'?(?:au|en)|des)(?: l[ea])? ?$")
 
 
@@ -28,5 +27,5 @@ def detect(reply: Reply, words: WordLists) -> Iterator[Hit]:
     text = reply.folded.text
     for match in _DATE.finditer(text):
         if not _SINCE.search(text[max(0, match.start() - 20) : match.start()]):
-            group = "calendrier" if _FIGURE.search(match[0]) else "mois"
+            group = "calendrier" if any(map(str.isdecimal, match[0])) else "mois"
             yield Hit(group, *reply.folded.origin(*match.span()))

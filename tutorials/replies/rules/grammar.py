@@ -26,7 +26,7 @@ _NEVER = bag(
 )
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _SELF = bag("lui elle nous eux")
-HAVE = bag("ai a avons ont")
+_HAVE = bag("ai a avons ont")
 _TYPED = re.compile(
     r"(?:é|[iî]|[uû]|is|it|us|ert|int|eint|aint|ort|ait)(?:e|s|es)?$", re.IGNORECASE
 )
@@ -64,7 +64,7 @@ def had(reply: Reply, have: int) -> int:
 
     In a text that has accents, a participle in -é has its own.
     """
-    if reply.words[have] not in HAVE or reply.typed(have) in ("à", "À"):
+    if reply.words[have] not in _HAVE or reply.typed(have) in ("à", "À"):
         return 0
     end = participle(reply, have + 1)
     there_is = have > 0 and reply.words[have - 1] == "y" and reply.words[end - 1] != "eu"
